@@ -1,0 +1,36 @@
+// SHA-256 and random bytes, from OpenSSL.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace stemma::base {
+
+using Sha256 = std::array<std::uint8_t, 32>;
+
+class Sha256Stream {
+ public:
+  Sha256Stream();
+  ~Sha256Stream();
+  Sha256Stream(Sha256Stream&&) noexcept;
+  Sha256Stream& operator=(Sha256Stream&&) noexcept;
+  void update(std::string_view bytes);
+  Sha256 finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+Sha256 sha256(std::string_view bytes);
+std::string hex(std::string_view bytes);
+std::string hex(const Sha256& digest);
+
+using Uid = std::array<std::uint8_t, 16>;
+/// A random 16-byte uid from the operating system's generator.
+Uid random_uid();
+
+}  // namespace stemma::base

@@ -1,0 +1,29 @@
+// Escaping: one function for each place where foreign text goes. Hostile text stays text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace stemma::base {
+
+/// For a terminal: control characters (C0, C1, DEL), bidi controls and zero-width or other invisible
+/// format characters become visible escapes such as <U+202E>; ill-formed UTF-8 becomes <XX> bytes.
+/// Newlines and tabs become one space. (A zero-width joiner inside an emoji sequence and joiners between
+/// letters of scripts that need them stay.)
+std::string for_terminal(std::string_view text);
+
+/// For a double-quoted DOT string, quotes included: backslashes and quotes escaped, newlines as \n,
+/// invisible and control characters shown as for_terminal does. Never an HTML label.
+std::string for_dot(std::string_view text);
+
+/// For a JSON string, quotes included, UTF-8 kept; control characters, U+2028 and U+2029 and bidi controls escaped.
+std::string for_json(std::string_view text);
+
+/// For a YAML scalar as the case file writes it: plain where it reads back as the same string with
+/// nothing to doubt (`NO` and `1e3` are quoted), else double-quoted with escapes.
+std::string for_yaml(std::string_view text);
+
+/// For HTML and XML text and double-quoted attributes.
+std::string for_xml(std::string_view text);
+
+}  // namespace stemma::base

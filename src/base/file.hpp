@@ -1,0 +1,19 @@
+// Files: read with a limit, write whole or not at all.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace stemma::base {
+
+/// The whole file; Error io if it cannot be read, limit if it is larger than `limit` bytes (nothing
+/// past the limit is read). "-" is standard input.
+std::string read_file(const std::string& path, std::uint64_t limit);
+
+/// Writes to a private temporary file beside `path`, flushes it to disk and renames it into place: a
+/// reader sees the old file or the new one. On any error the old file stands and the temporary is gone.
+/// A symbolic link at `path` is replaced, never followed. Respects the umask.
+void write_file_whole(const std::string& path, std::string_view bytes);
+
+}  // namespace stemma::base

@@ -1,0 +1,18 @@
+// Limits on what is read, in one place; enforced before memory is spent.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace stemma::base {
+
+struct Limits {
+  std::uint64_t file_bytes = 256ULL << 20;    ///< a case file
+  std::uint64_t events = 20'000'000;          ///< YAML events in one file
+  std::size_t nesting = 32;                   ///< depth of YAML collections
+  std::size_t scalar_bytes = 1U << 20;        ///< one string
+  std::size_t mistakes = 100;                 ///< mistakes reported before the reader gives up
+  std::size_t chain_links = 64;               ///< links of one chain
+};
+
+}  // namespace stemma::base

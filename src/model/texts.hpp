@@ -1,0 +1,56 @@
+// Texts by dense id: fetched only when a report needs them, already honouring sensitivity.
+//
+// The store implements this interface; report reads through it and never sees the store. A sealed
+// entry comes back as a stable stand-in ("protected-3", "a protected source"): no face needs to know.
+#pragma once
+
+#include <string>
+
+#include "stemma/date.hpp"
+#include "stemma/ids.hpp"
+#include "stemma/record.hpp"
+#include "stemma/vocabulary.hpp"
+
+namespace stemma::model {
+
+struct SourceText {
+  std::string id;          ///< slug
+  std::string name;        ///< display name; falls back to the slug
+  std::string descriptor;  ///< for an anonymous source, as the publication describes it; else empty
+  std::string reliability; ///< "D", or empty
+  SourceKind kind = SourceKind::unknown;
+  std::string country;
+  bool withheld = false;
+};
+
+struct PublicationText {
+  std::string id, title, url;
+  std::string date;  ///< EDTF as written; empty if undated
+  Position at;
+};
+
+struct ClaimText {
+  std::string id, text;
+  Position at;
+};
+
+struct AttributionText {
+  std::string id, gist, quote;
+  Position at;
+};
+
+struct CaseText {
+  std::string id, title;
+};
+
+class Texts {
+ public:
+  virtual ~Texts() = default;
+  virtual CaseText case_text() = 0;
+  virtual SourceText source(SourceId) = 0;
+  virtual PublicationText publication(PublicationId) = 0;
+  virtual ClaimText claim(ClaimId) = 0;
+  virtual AttributionText attribution(AttributionId) = 0;
+};
+
+}  // namespace stemma::model
