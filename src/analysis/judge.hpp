@@ -1,0 +1,56 @@
+// judge(): from the rows of one claim, the shared rows of the case and a policy to a Judgement. Pure.
+//
+// Two passes. A rule may read a claim's neighbours (its elements, and what it contradicts), so the small
+// summaries of those are made first: call summarise() with the rows of each claim of neighbours(), in that
+// order. After that judge() is const and needs nothing but the rows of the claim at hand: one claim in
+// memory at a time, in any order, on any thread.
+//
+// Rejected: judging everything into memory and then running neighbour rules over it (a corpus of millions
+// of claims would have to fit).
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "model/policy.hpp"
+#include "model/rows.hpp"
+#include "stemma/judgement.hpp"
+
+namespace stemma::analysis {
+
+class Judge {
+ public:
+  /// As of the given day; else the case's own as_of, else the latest date in the record.
+  Judge(const model::SharedRows& shared, std::optional<Day> as_of, model::Policy policy);
+  ~Judge();
+  Judge(Judge&&) noexcept;
+
+  Day as_of() const;
+  const model::Policy& policy() const;
+
+  /// Claims whose summaries other claims need, in the order in which summarise() wants them.
+  std::vector<ClaimId> neighbours() const;
+  void summarise(const model::ClaimRows& rows);
+  Judgement judge(const model::ClaimRows& rows) const;
+
+  /// Control group of a source on the day, or none.
+  GroupId group(SourceId source) const;
+  /// The controller that a group is named after.
+  SourceId group_root(GroupId group) const;
+  /// Named on the record on the day (documents and objects are unless recorded as anonymous).
+  bool named(SourceId source) const;
+  /// Controlled, directly or not, by a state: what makes an outlet state media.
+  bool state_controlled(SourceId source) const;
+  /// Editorial outlet: news outlet, news agency or social account.
+  bool outlet(SourceId source) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Adds one judgement to the totals.
+void add_to(Totals& totals, const Judgement& judgement);
+
+}  // namespace stemma::analysis
