@@ -6,16 +6,38 @@ target_compile_options(stemma_compiler INTERFACE
 if(STEMMA_WERROR)
   target_compile_options(stemma_compiler INTERFACE -Werror)
 endif()
+
+# Paths inside objects start at the source folder: two clones build the same bytes and share one ccache.
+target_compile_options(stemma_compiler INTERFACE "-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=")
+
 if(STEMMA_SANITIZE)
   target_compile_options(stemma_compiler INTERFACE -fsanitize=${STEMMA_SANITIZE} -fno-omit-frame-pointer
                          -fno-sanitize-recover=all)
   target_link_options(stemma_compiler INTERFACE -fsanitize=${STEMMA_SANITIZE})
 endif()
+
+# Clang's own coverage counts source regions in memory, so that the tests stay quick. Rejected: gcov, whose
+# objects hold the absolute path of the build folder, so that no compiler cache outlives a fresh clone.
 if(STEMMA_COVERAGE)
-  target_compile_options(stemma_compiler INTERFACE --coverage -fprofile-update=atomic)
-  target_link_options(stemma_compiler INTERFACE --coverage)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "STEMMA_COVERAGE needs clang++ (use the preset coverage)")
+  endif()
+  target_compile_options(stemma_compiler INTERFACE -fprofile-instr-generate -fcoverage-mapping
+                         "-fcoverage-prefix-map=${CMAKE_SOURCE_DIR}/=")
+  target_link_options(stemma_compiler INTERFACE -fprofile-instr-generate)
 endif()
+
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
-  target_compile_options(stemma_compiler INTERFACE -fstack-protector-strong -D_FORTIFY_SOURCE=2)
-  target_link_options(stemma_compiler INTERFACE -Wl,-z,relro,-z,now)
+  target_compile_options(stemma_compiler INTERFACE -fstack-protector-strong -fstack-clash-protection
+                         -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+  target_link_options(stemma_compiler INTERFACE -Wl,-z,relro,-z,now -Wl,--as-needed)
+else()
+  target_compile_definitions(stemma_compiler INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
+
+# ccache where it is installed; its settings let clones in different folders share what they compiled.
+find_program(STEMMA_CCACHE ccache)
+if(STEMMA_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+      "${STEMMA_CCACHE}")
 endif()
