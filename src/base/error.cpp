@@ -6,9 +6,12 @@ namespace stemma {
 
 int exit_code(ErrorKind kind) noexcept {
   switch (kind) {
-    case ErrorKind::usage: return 2;
-    case ErrorKind::interrupted: return 130;
-    default: return 1;
+    case ErrorKind::usage:
+      return 2;
+    case ErrorKind::interrupted:
+      return 130;
+    default:
+      return 1;
   }
 }
 

@@ -1,0 +1,85 @@
+#include "base/digest.hpp"
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <unistd.h>
+
+#include "stemma/error.hpp"
+
+namespace stemma::base {
+namespace {
+
+/// OpenSSL without its configuration file: what a digest is must not depend on OPENSSL_CONF, and reading
+/// the file would cost every start.
+const EVP_MD* sha256_algorithm() {
+  static const bool ready = OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, nullptr) == 1;
+  if (!ready) throw Error(ErrorKind::internal, "OpenSSL cannot be started");
+  return EVP_sha256();
+}
+
+void require(int outcome) {
+  if (outcome != 1) throw Error(ErrorKind::internal, "OpenSSL cannot compute SHA-256");
+}
+
+}  // namespace
+
+struct Sha256Stream::State {
+  EVP_MD_CTX* context = EVP_MD_CTX_new();
+  State() = default;
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+  ~State() { EVP_MD_CTX_free(context); }
+};
+
+Sha256Stream::Sha256Stream() : state_(std::make_unique<State>()) {
+  require(EVP_DigestInit_ex(state_->context, sha256_algorithm(), nullptr));
+}
+Sha256Stream::~Sha256Stream() = default;
+Sha256Stream::Sha256Stream(Sha256Stream&&) noexcept = default;
+Sha256Stream& Sha256Stream::operator=(Sha256Stream&&) noexcept = default;
+
+void Sha256Stream::update(std::string_view bytes) {
+  require(EVP_DigestUpdate(state_->context, bytes.data(), bytes.size()));
+}
+
+Sha256 Sha256Stream::finish() {
+  Sha256 digest{};
+  unsigned length = 0;
+  require(EVP_DigestFinal_ex(state_->context, digest.data(), &length));
+  require(length == digest.size() ? 1 : 0);
+  return digest;
+}
+
+Sha256 sha256(std::string_view bytes) {
+  Sha256Stream stream;
+  stream.update(bytes);
+  return stream.finish();
+}
+
+std::string hex(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  out.reserve(bytes.size() * 2);
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    out.push_back(digits[byte >> 4]);
+    out.push_back(digits[byte & 0x0F]);
+  }
+  return out;
+}
+
+std::string hex(const Sha256& digest) {
+  std::string bytes;
+  for (const std::uint8_t byte : digest) bytes.push_back(static_cast<char>(byte));
+  return hex(std::string_view(bytes));
+}
+
+Uid random_uid() {
+  Uid uid{};
+  if (::getentropy(uid.data(), uid.size()) != 0) {
+    throw Error(ErrorKind::io, "the operating system gives no random bytes");
+  }
+  return uid;
+}
+
+}  // namespace stemma::base
