@@ -1,0 +1,435 @@
+-- Schema version 1 of a Stemma case database. Every table is explained in schema/README.md.
+--
+-- Ids are dense row numbers from 0 in the editor's order; `position` counts from 0 within its parent.
+-- A date is three columns: the text as written, and its first and last day since 1970-01-01.
+-- A list of words after IN is a vocabulary of include/stemma/vocabulary.hpp, named in the comment before it.
+
+PRAGMA application_id = 1400139105;  -- the bytes "Stma"
+
+CREATE TABLE schema_migration (
+  version INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  sha256 BLOB NOT NULL CHECK (length(sha256) = 32)
+) STRICT;
+
+CREATE TABLE file (
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  path TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  name TEXT,
+  kind TEXT NOT NULL CHECK (kind IN /* source-kind */ (
+    'person', 'group', 'official', 'ministry', 'state', 'law-enforcement', 'public-body', 'court', 'military',
+    'news-outlet', 'news-agency', 'organisation', 'social-account', 'document', 'dataset', 'physical-evidence',
+    'unknown')),
+  country TEXT CHECK (length(country) = 2),
+  description TEXT,
+  terms_level TEXT CHECK (terms_level IN /* anonymity-level */ ('N0', 'N1', 'N2', 'N3', 'N4', 'N5', 'N6')),
+  terms_affiliation TEXT,
+  terms_role TEXT,
+  terms_access TEXT,
+  terms_reason TEXT,
+  terms_motive TEXT,
+  terms_identity_known_to TEXT,
+  terms_ground_rules TEXT CHECK (terms_ground_rules IN /* ground-rules */ (
+    'on-record', 'background', 'deep-background', 'off-record')),
+  count_claimed INTEGER CHECK (count_claimed >= 0),
+  count_known_distinct INTEGER CHECK (count_known_distinct >= 0),
+  sensitivity TEXT NOT NULL CHECK (sensitivity IN /* sensitivity */ ('public', 'internal', 'sealed')),
+  note TEXT,
+  implied INTEGER NOT NULL CHECK (implied IN (0, 1)),
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE source_alias (
+  source INTEGER NOT NULL REFERENCES source,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  name TEXT, script TEXT, lang TEXT,
+  PRIMARY KEY (source, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_url (
+  source INTEGER NOT NULL REFERENCES source,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  url TEXT NOT NULL,
+  PRIMARY KEY (source, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_handle (
+  source INTEGER NOT NULL REFERENCES source,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  handle TEXT NOT NULL,
+  PRIMARY KEY (source, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE anonymity (
+  source INTEGER NOT NULL REFERENCES source,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  anonymous INTEGER NOT NULL CHECK (anonymous IN (0, 1)),
+  descriptor TEXT,
+  from_text TEXT, from_first INTEGER, from_last INTEGER,
+  until_text TEXT, until_first INTEGER, until_last INTEGER,
+  known_text TEXT, known_first INTEGER, known_last INTEGER,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  PRIMARY KEY (source, position),
+  CHECK ((from_text IS NULL) + (from_first IS NULL) + (from_last IS NULL) IN (0, 3) AND from_first <= from_last),
+  CHECK ((until_text IS NULL) + (until_first IS NULL) + (until_last IS NULL) IN (0, 3) AND until_first <= until_last),
+  CHECK ((known_text IS NULL) + (known_first IS NULL) + (known_last IS NULL) IN (0, 3) AND known_first <= known_last)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE control (
+  controlled INTEGER NOT NULL REFERENCES source,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  controller INTEGER NOT NULL REFERENCES source,
+  kind TEXT NOT NULL CHECK (kind IN /* control-kind */ (
+    'owned-by', 'controlled-by', 'unit-of', 'spokesperson-for', 'funded-by')),
+  share REAL CHECK (share BETWEEN 0 AND 100),
+  from_text TEXT, from_first INTEGER, from_last INTEGER,
+  until_text TEXT, until_first INTEGER, until_last INTEGER,
+  known_text TEXT, known_first INTEGER, known_last INTEGER,
+  note TEXT,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  PRIMARY KEY (controlled, position),
+  CHECK ((from_text IS NULL) + (from_first IS NULL) + (from_last IS NULL) IN (0, 3) AND from_first <= from_last),
+  CHECK ((until_text IS NULL) + (until_first IS NULL) + (until_last IS NULL) IN (0, 3) AND until_first <= until_last),
+  CHECK ((known_text IS NULL) + (known_first IS NULL) + (known_last IS NULL) IN (0, 3) AND known_first <= known_last)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE identity_link (
+  source INTEGER NOT NULL REFERENCES source,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  kind TEXT NOT NULL CHECK (kind IN /* identity-kind */ ('same-as', 'possibly-same-as', 'distinct-from')),
+  other INTEGER NOT NULL REFERENCES source,
+  from_text TEXT, from_first INTEGER, from_last INTEGER,
+  until_text TEXT, until_first INTEGER, until_last INTEGER,
+  known_text TEXT, known_first INTEGER, known_last INTEGER,
+  why TEXT,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  PRIMARY KEY (source, position),
+  CHECK ((from_text IS NULL) + (from_first IS NULL) + (from_last IS NULL) IN (0, 3) AND from_first <= from_last),
+  CHECK ((until_text IS NULL) + (until_first IS NULL) + (until_last IS NULL) IN (0, 3) AND until_first <= until_last),
+  CHECK ((known_text IS NULL) + (known_first IS NULL) + (known_last IS NULL) IN (0, 3) AND known_first <= known_last)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rating (
+  source INTEGER NOT NULL REFERENCES source,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  scale TEXT,
+  code TEXT,
+  number REAL,
+  topic TEXT,
+  by_name TEXT,
+  basis TEXT,
+  on_text TEXT, on_first INTEGER, on_last INTEGER,
+  from_text TEXT, from_first INTEGER, from_last INTEGER,
+  until_text TEXT, until_first INTEGER, until_last INTEGER,
+  known_text TEXT, known_first INTEGER, known_last INTEGER,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  PRIMARY KEY (source, position),
+  CHECK (scale IS NOT 'admiralty' OR coalesce(code, '') IN /* reliability */ ('A', 'B', 'C', 'D', 'E', 'F')),
+  CHECK ((on_text IS NULL) + (on_first IS NULL) + (on_last IS NULL) IN (0, 3) AND on_first <= on_last),
+  CHECK ((from_text IS NULL) + (from_first IS NULL) + (from_last IS NULL) IN (0, 3) AND from_first <= from_last),
+  CHECK ((until_text IS NULL) + (until_first IS NULL) + (until_last IS NULL) IN (0, 3) AND until_first <= until_last),
+  CHECK ((known_text IS NULL) + (known_first IS NULL) + (known_last IS NULL) IN (0, 3) AND known_first <= known_last)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_info (
+  id INTEGER PRIMARY KEY CHECK (id = 0),
+  slug TEXT NOT NULL,
+  uid BLOB NOT NULL CHECK (length(uid) = 16),
+  title TEXT,
+  as_of_text TEXT, as_of_first INTEGER, as_of_last INTEGER,
+  newsroom INTEGER REFERENCES source,
+  language TEXT,
+  note TEXT,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  CHECK ((as_of_text IS NULL) + (as_of_first IS NULL) + (as_of_last IS NULL) IN (0, 3) AND as_of_first <= as_of_last)
+) STRICT;
+
+CREATE TABLE claim (
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  text TEXT,
+  class TEXT NOT NULL CHECK (class IN /* claim-class */ (
+    'event', 'crime', 'casualties', 'number', 'identity', 'statement', 'document', 'motive', 'superlative', 'other')),
+  importance TEXT NOT NULL CHECK (importance IN /* importance */ ('high', 'medium', 'low')),
+  event_text TEXT, event_first INTEGER, event_last INTEGER,
+  sensitivity TEXT NOT NULL CHECK (sensitivity IN /* sensitivity */ ('public', 'internal', 'sealed')),
+  note TEXT,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  CHECK ((event_text IS NULL) + (event_first IS NULL) + (event_last IS NULL) IN (0, 3) AND event_first <= event_last)
+) STRICT;
+
+CREATE TABLE interest (
+  claim INTEGER NOT NULL REFERENCES claim,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  source INTEGER NOT NULL REFERENCES source,
+  from_text TEXT, from_first INTEGER, from_last INTEGER,
+  until_text TEXT, until_first INTEGER, until_last INTEGER,
+  known_text TEXT, known_first INTEGER, known_last INTEGER,
+  why TEXT,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  PRIMARY KEY (claim, position),
+  CHECK ((from_text IS NULL) + (from_first IS NULL) + (from_last IS NULL) IN (0, 3) AND from_first <= from_last),
+  CHECK ((until_text IS NULL) + (until_first IS NULL) + (until_last IS NULL) IN (0, 3) AND until_first <= until_last),
+  CHECK ((known_text IS NULL) + (known_first IS NULL) + (known_last IS NULL) IN (0, 3) AND known_first <= known_last)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE element (
+  claim INTEGER NOT NULL REFERENCES claim,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  part INTEGER NOT NULL REFERENCES claim,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE relation (
+  claim INTEGER NOT NULL REFERENCES claim,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  kind TEXT NOT NULL CHECK (kind IN /* relation-kind */ ('contradicts', 'supports', 'refines', 'part-of')),
+  target INTEGER NOT NULL REFERENCES claim,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE publication (
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  publisher INTEGER NOT NULL REFERENCES source,
+  date_text TEXT, date_first INTEGER, date_last INTEGER,
+  kind TEXT CHECK (kind IN /* publication-kind */ (
+    'article', 'statement', 'broadcast', 'post', 'document', 'filing', 'testimony', 'image', 'video',
+    'dataset-release')),
+  title TEXT,
+  byline TEXT,
+  language TEXT,
+  url TEXT,
+  accessed_text TEXT, accessed_first INTEGER, accessed_last INTEGER,
+  ours INTEGER NOT NULL CHECK (ours IN (0, 1)),
+  sensitivity TEXT NOT NULL CHECK (sensitivity IN /* sensitivity */ ('public', 'internal', 'sealed')),
+  note TEXT,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  CHECK ((date_text IS NULL) + (date_first IS NULL) + (date_last IS NULL) IN (0, 3) AND date_first <= date_last),
+  CHECK ((accessed_text IS NULL) + (accessed_first IS NULL) + (accessed_last IS NULL) IN (0, 3)
+         AND accessed_first <= accessed_last)
+) STRICT;
+
+CREATE TABLE archive (
+  publication INTEGER NOT NULL REFERENCES publication,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  url TEXT,
+  sha256 TEXT,
+  media_type TEXT,
+  taken_text TEXT, taken_first INTEGER, taken_last INTEGER,
+  PRIMARY KEY (publication, position),
+  CHECK ((taken_text IS NULL) + (taken_first IS NULL) + (taken_last IS NULL) IN (0, 3) AND taken_first <= taken_last)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE derivation (
+  publication INTEGER NOT NULL REFERENCES publication,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  kind TEXT NOT NULL CHECK (kind IN /* derivation-kind */ ('cites', 'quotes', 'syndicates', 'translates', 'copies')),
+  target_source INTEGER REFERENCES source,
+  target_publication INTEGER REFERENCES publication,
+  basis TEXT NOT NULL CHECK (basis IN /* derivation-basis */ ('declared', 'inferred')),
+  by_name TEXT,
+  why TEXT,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  PRIMARY KEY (publication, position),
+  CHECK ((target_source IS NULL) <> (target_publication IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attribution (
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  default_id INTEGER NOT NULL CHECK (default_id IN (0, 1)),
+  publication INTEGER NOT NULL REFERENCES publication,
+  claim INTEGER NOT NULL REFERENCES claim,
+  stance TEXT NOT NULL CHECK (stance IN /* stance */ (
+    'asserts', 'reports', 'hedges', 'denies', 'neither-confirms-nor-denies', 'declines', 'no-response')),
+  first_hand INTEGER CHECK (first_hand IN (0, 1)),
+  credibility TEXT CHECK (credibility IN /* credibility */ ('1', '2', '3', '4', '5', '6')),
+  credibility_by TEXT,
+  credibility_basis TEXT,
+  credibility_on_text TEXT, credibility_on_first INTEGER, credibility_on_last INTEGER,
+  gist TEXT,
+  quote_exact TEXT,
+  quote_prefix TEXT,
+  quote_suffix TEXT,
+  quote_lang TEXT,
+  quote_translated_by TEXT,
+  cue TEXT,
+  cue_class TEXT CHECK (cue_class IN /* cue-class */ (
+    'neutral', 'confirm', 'reveal', 'assertive', 'distance', 'hearsay', 'cognitive', 'suggest', 'deny', 'refute',
+    'nondenial', 'nonresponse', 'retract', 'noverify', 'unknown')),
+  commitment TEXT CHECK (commitment IN /* commitment */ ('certain', 'probable', 'possible', 'none')),
+  basis TEXT CHECK (basis IN /* basis */ (
+    'own-witness', 'participant', 'official-record', 'document', 'sensor', 'expert-inference', 'briefed', 'hearsay',
+    'unknown')),
+  said_on_text TEXT, said_on_first INTEGER, said_on_last INTEGER,
+  value_min REAL,
+  value_max REAL,
+  value_unit TEXT,
+  value_approximate INTEGER NOT NULL CHECK (value_approximate IN (0, 1)),
+  nature TEXT CHECK (nature IN /* nature */ ('fact', 'opinion')),
+  sensitivity TEXT NOT NULL CHECK (sensitivity IN /* sensitivity */ ('public', 'internal', 'sealed')),
+  note TEXT,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  CHECK ((credibility_on_text IS NULL) + (credibility_on_first IS NULL) + (credibility_on_last IS NULL) IN (0, 3)
+         AND credibility_on_first <= credibility_on_last),
+  CHECK ((said_on_text IS NULL) + (said_on_first IS NULL) + (said_on_last IS NULL) IN (0, 3)
+         AND said_on_first <= said_on_last)
+) STRICT;
+
+-- What judging reads of an attribution, claim by claim, without touching its texts.
+CREATE INDEX attribution_by_claim ON attribution (
+  claim, id, publication, stance, first_hand, credibility, commitment, basis, said_on_first, said_on_last);
+
+CREATE TABLE chain_link (
+  attribution INTEGER NOT NULL REFERENCES attribution,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  source INTEGER REFERENCES source,
+  publication INTEGER REFERENCES publication,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  PRIMARY KEY (attribution, position),
+  CHECK ((source IS NULL) <> (publication IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE withdrawal (
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  act TEXT NOT NULL CHECK (act IN /* withdrawal-act */ ('retracts', 'corrects', 'recants', 'recalls')),
+  by_source INTEGER REFERENCES source,
+  of_publication INTEGER REFERENCES publication,
+  of_attribution INTEGER REFERENCES attribution,
+  of_source INTEGER REFERENCES source,
+  date_text TEXT, date_first INTEGER, date_last INTEGER,
+  in_publication INTEGER REFERENCES publication,
+  note TEXT,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  CHECK ((of_publication IS NOT NULL) + (of_attribution IS NOT NULL) + (of_source IS NOT NULL) = 1),
+  CHECK ((date_text IS NULL) + (date_first IS NULL) + (date_last IS NULL) IN (0, 3) AND date_first <= date_last)
+) STRICT;
+
+CREATE TABLE withdrawal_claim (
+  withdrawal INTEGER NOT NULL REFERENCES withdrawal,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  claim INTEGER NOT NULL REFERENCES claim,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  PRIMARY KEY (withdrawal, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE check_log (
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  kind TEXT NOT NULL CHECK (kind IN /* check-kind */ ('asked', 'searched')),
+  whom INTEGER REFERENCES source,
+  what TEXT,
+  scope TEXT,
+  way TEXT,
+  by_name TEXT,
+  on_text TEXT, on_first INTEGER, on_last INTEGER,
+  deadline_text TEXT, deadline_first INTEGER, deadline_last INTEGER,
+  outcome TEXT NOT NULL CHECK (outcome IN /* check-outcome */ (
+    'pending', 'answered', 'declined', 'no-response', 'unreachable', 'found', 'not-found')),
+  note TEXT,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  CHECK ((on_text IS NULL) + (on_first IS NULL) + (on_last IS NULL) IN (0, 3) AND on_first <= on_last),
+  CHECK ((deadline_text IS NULL) + (deadline_first IS NULL) + (deadline_last IS NULL) IN (0, 3)
+         AND deadline_first <= deadline_last)
+) STRICT;
+
+CREATE TABLE check_claim (
+  check_log INTEGER NOT NULL REFERENCES check_log,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  claim INTEGER NOT NULL REFERENCES claim,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  PRIMARY KEY (check_log, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  rule TEXT,
+  subject_claim INTEGER REFERENCES claim,
+  subject_publication INTEGER REFERENCES publication,
+  subject_attribution INTEGER REFERENCES attribution,
+  subject_source INTEGER REFERENCES source,
+  subject_other TEXT,
+  by_name TEXT,
+  role TEXT,
+  why TEXT,
+  exception TEXT,
+  on_text TEXT, on_first INTEGER, on_last INTEGER,
+  until_text TEXT, until_first INTEGER, until_last INTEGER,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  CHECK ((subject_claim IS NOT NULL) + (subject_publication IS NOT NULL) + (subject_attribution IS NOT NULL)
+         + (subject_source IS NOT NULL) + (subject_other IS NOT NULL) <= 1),
+  CHECK ((on_text IS NULL) + (on_first IS NULL) + (on_last IS NULL) IN (0, 3) AND on_first <= on_last),
+  CHECK ((until_text IS NULL) + (until_first IS NULL) + (until_last IS NULL) IN (0, 3) AND until_first <= until_last)
+) STRICT;
+
+CREATE TABLE assessment (
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+  claim INTEGER NOT NULL REFERENCES claim,
+  confidence TEXT CHECK (confidence IN /* confidence */ ('low', 'moderate', 'high')),
+  confidence_scale TEXT,
+  confidence_code TEXT,
+  confidence_number REAL,
+  likelihood_scale TEXT,
+  likelihood_code TEXT,
+  likelihood_number REAL,
+  by_name TEXT,
+  basis TEXT,
+  on_text TEXT, on_first INTEGER, on_last INTEGER,
+  at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
+  CHECK ((on_text IS NULL) + (on_first IS NULL) + (on_last IS NULL) IN (0, 3) AND on_first <= on_last)
+) STRICT;
+
+CREATE TABLE slug_alias (
+  kind TEXT NOT NULL CHECK (kind IN ('source', 'claim', 'publication', 'attribution')),
+  slug TEXT NOT NULL CHECK (slug <> ''),
+  source INTEGER REFERENCES source,
+  claim INTEGER REFERENCES claim,
+  publication INTEGER REFERENCES publication,
+  attribution INTEGER REFERENCES attribution,
+  PRIMARY KEY (kind, slug),
+  CHECK ((kind = 'source') = (source IS NOT NULL) AND (kind = 'claim') = (claim IS NOT NULL)
+         AND (kind = 'publication') = (publication IS NOT NULL)
+         AND (kind = 'attribution') = (attribution IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history_commit (
+  id INTEGER PRIMARY KEY CHECK (id >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('import', 'edit')),
+  parent BLOB CHECK (length(parent) = 32),
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  message TEXT NOT NULL,
+  content BLOB NOT NULL CHECK (length(content) = 32),
+  digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+  CHECK ((id = 0) = (parent IS NULL))
+) STRICT;
+
+CREATE TABLE history_change (
+  commit_id INTEGER NOT NULL REFERENCES history_commit,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  act TEXT NOT NULL CHECK (act IN ('import', 'insert', 'update', 'delete')),
+  entity TEXT NOT NULL CHECK (entity IN (
+    'case', 'source', 'claim', 'publication', 'attribution', 'withdrawal', 'check', 'decision', 'assessment')),
+  uid BLOB NOT NULL CHECK (length(uid) = 16),
+  reverse TEXT,
+  salt BLOB CHECK (length(salt) = 16),
+  commitment BLOB CHECK (length(commitment) = 32),
+  PRIMARY KEY (commit_id, position)
+) STRICT, WITHOUT ROWID;
+
+PRAGMA user_version = 1;

@@ -1,0 +1,65 @@
+// One open database. Every way in goes through one defensive set-up (see connection.cpp).
+//
+// A connection may be used from several threads, one Statement by one thread at a time.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "db/statement.hpp"
+
+struct sqlite3;
+
+namespace stemma::db {
+
+enum class Access : std::uint8_t { read_only, read_write };
+
+class Connection {
+ public:
+  static Connection in_memory();
+  /// A new, empty database file that only its owner may read; Error io if something is there already.
+  static Connection create(const std::string& path);
+  /// An existing file; Error io if it is not there, is no ordinary file or may not be opened. Nothing is
+  /// read from it yet: damage shows at the first statement.
+  static Connection open(const std::string& path, Access access);
+
+  ~Connection();
+  Connection(Connection&&) noexcept;
+  Connection& operator=(Connection&&) noexcept;
+
+  /// Runs statements that give no rows, one after the other.
+  void execute(std::string_view sql);
+  Statement prepare(std::string_view sql) const;
+  /// First column of the first row, which must be there.
+  std::int64_t integer(std::string_view sql) const;
+  /// Rolls back if a transaction is open; never throws.
+  void roll_back() noexcept;
+
+  /// Tables and indexes may be made, changed and dropped only while this is on. It is off at first.
+  void allow_schema_changes(bool allowed) noexcept;
+
+ private:
+  struct State;
+  explicit Connection(std::unique_ptr<State> state);
+  static Connection open_with(const std::string& name, int flags, const std::string& shown);
+  std::unique_ptr<State> state_;
+};
+
+/// True if the file is an ordinary file that starts with the mark of an SQLite database.
+bool starts_like_database(const std::string& path);
+
+/// Schema changes allowed for as long as this lives.
+class SchemaChange {
+ public:
+  explicit SchemaChange(Connection& connection) : connection_(connection) { connection_.allow_schema_changes(true); }
+  ~SchemaChange() { connection_.allow_schema_changes(false); }
+  SchemaChange(const SchemaChange&) = delete;
+  SchemaChange& operator=(const SchemaChange&) = delete;
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace stemma::db

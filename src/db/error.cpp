@@ -1,0 +1,44 @@
+#include "db/error.hpp"
+
+#include <fmt/core.h>
+#include <sqlite3.h>
+
+#include <string>
+
+#include "stemma/error.hpp"
+
+namespace stemma::db {
+namespace {
+
+constexpr std::size_t longest_sql = 2000;
+
+std::string_view hint_for(int code) {
+  switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "another program is using the database; try again when it is done";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return "the file is damaged; go back to a copy of it";
+    case SQLITE_READONLY:
+      return "the file or its folder may not be written";
+    case SQLITE_FULL:
+      return "the disk is full";
+    default:
+      return "";
+  }
+}
+
+}  // namespace
+
+void throw_error(sqlite3* database, int code, std::string_view sql) {
+  // sqlite3_errmsg belongs to the latest call on the connection; with another code it is about something else.
+  const bool own = database != nullptr && sqlite3_extended_errcode(database) == code;
+  const char* said = own ? sqlite3_errmsg(database) : sqlite3_errstr(code);
+  const bool cut = sql.size() > longest_sql;
+  throw Error(ErrorKind::database,
+              fmt::format("database: {} (in: {}{})", said, sql.substr(0, longest_sql), cut ? " …" : ""),
+              std::string(hint_for(code)));
+}
+
+}  // namespace stemma::db

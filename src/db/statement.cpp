@@ -1,0 +1,129 @@
+#include "db/statement.hpp"
+
+#include <fmt/core.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+
+#include "db/error.hpp"
+#include "stemma/error.hpp"
+
+namespace stemma::db {
+namespace {
+
+// A null pointer would bind NULL; empty text is not NULL.
+const char* pointer(std::string_view text) { return text.data() == nullptr ? "" : text.data(); }
+
+}  // namespace
+
+void Statement::Close::operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+
+Statement::Statement(sqlite3* database, std::string_view sql) : database_(database) {
+  sqlite3_stmt* compiled = nullptr;
+  const char* rest = nullptr;
+  const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                      &compiled, &rest);
+  statement_.reset(compiled);
+  if (code != SQLITE_OK) throw_error(database, code, sql);
+  const auto used = compiled == nullptr ? 0 : static_cast<std::size_t>(rest - sql.data());
+  const auto left = sql.substr(std::min(used, sql.size()));
+  if (compiled == nullptr || left.find_first_not_of(" \t\n;") != std::string_view::npos) {
+    throw Error(ErrorKind::database, fmt::format("database: not one statement (in: {})", sql));
+  }
+  const int count = sqlite3_column_count(compiled);
+  for (int i = 0; i < count; ++i) names_.emplace_back(sqlite3_column_name(compiled, i));
+}
+
+Statement& Statement::bind(int parameter, std::int64_t value) {
+  check(sqlite3_bind_int64(statement_.get(), parameter, value));
+  return *this;
+}
+
+Statement& Statement::bind(int parameter, double value) {
+  check(sqlite3_bind_double(statement_.get(), parameter, value));
+  return *this;
+}
+
+Statement& Statement::bind(int parameter, std::string_view text) {
+  check(sqlite3_bind_text64(statement_.get(), parameter, pointer(text), text.size(), SQLITE_STATIC, SQLITE_UTF8));
+  return *this;
+}
+
+Statement& Statement::bind(int parameter, Blob blob) {
+  check(sqlite3_bind_blob64(statement_.get(), parameter, pointer(blob.bytes), blob.bytes.size(), SQLITE_STATIC));
+  return *this;
+}
+
+Statement& Statement::bind_null(int parameter) {
+  check(sqlite3_bind_null(statement_.get(), parameter));
+  return *this;
+}
+
+bool Statement::step() {
+  expected_ = 0;
+  const int code = sqlite3_step(statement_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  try {
+    throw_error(database_, code, sql());
+  } catch (...) {
+    reset();
+    throw;
+  }
+}
+
+void Statement::run() {
+  while (step()) {
+  }
+  reset();
+}
+
+// The result repeats the error of the last step, which has been thrown already.
+void Statement::reset() noexcept { sqlite3_reset(statement_.get()); }
+
+int Statement::column(std::string_view name) const {
+  for (std::size_t tried = 0; tried < names_.size(); ++tried) {
+    const std::size_t i = (expected_ + tried) % names_.size();
+    if (names_[i] != name) continue;
+    expected_ = i + 1;
+    return static_cast<int>(i);
+  }
+  throw Error(ErrorKind::internal, fmt::format("no column \"{}\" (in: {})", name, sql()));
+}
+
+int Statement::checked(int column) const {
+  if (column >= 0 && column < sqlite3_data_count(statement_.get())) return column;
+  throw Error(ErrorKind::internal, fmt::format("no value in column {} (in: {})", column, sql()));
+}
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(statement_.get(), checked(column)) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), checked(column)); }
+
+double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), checked(column)); }
+
+std::string_view Statement::text(int column) const {
+  const auto* bytes = sqlite3_column_text(statement_.get(), checked(column));
+  if (bytes == nullptr) return {};
+  return {reinterpret_cast<const char*>(bytes),
+          static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+std::string_view Statement::blob(int column) const {
+  const void* bytes = sqlite3_column_blob(statement_.get(), checked(column));
+  if (bytes == nullptr) return {};
+  return {static_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+std::string_view Statement::sql() const {
+  const char* text = sqlite3_sql(statement_.get());
+  return text == nullptr ? std::string_view{} : std::string_view{text};
+}
+
+void Statement::check(int code) const {
+  if (code != SQLITE_OK) throw_error(database_, code, sql());
+}
+
+}  // namespace stemma::db

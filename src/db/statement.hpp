@@ -1,0 +1,75 @@
+// One prepared statement: bind, step, read. Owns the sqlite3_stmt; must not outlive its Connection.
+//
+// Columns are read by name. The search starts behind the column that was read last, so reading in the
+// order of the SELECT costs one comparison each. Rejected: reading by position, where a column that is
+// put in later shifts all that follow without an error.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace stemma::db {
+
+/// Bytes, as opposed to text.
+struct Blob {
+  std::string_view bytes;
+};
+
+class Statement {
+ public:
+  /// Compiles one statement; Error database if it is not one.
+  Statement(sqlite3* database, std::string_view sql);
+
+  /// Parameters count from 1. Text and blobs are not copied: they must live until the next reset().
+  Statement& bind(int parameter, std::int64_t value);
+  Statement& bind(int parameter, double value);
+  Statement& bind(int parameter, std::string_view text);
+  Statement& bind(int parameter, Blob blob);
+  Statement& bind_null(int parameter);
+
+  /// True if there is a row to read. Error database.
+  bool step();
+  /// Steps a statement that gives no rows, then resets it.
+  void run();
+  /// Makes it ready to run again; bindings stay.
+  void reset() noexcept;
+
+  /// Position of a column; Error internal if the statement has none of that name.
+  int column(std::string_view name) const;
+
+  bool is_null(int column) const;
+  std::int64_t integer(int column) const;
+  double real(int column) const;
+  /// Valid until the next step() or reset(). Empty for null.
+  std::string_view text(int column) const;
+  std::string_view blob(int column) const;
+
+  bool is_null(std::string_view name) const { return is_null(column(name)); }
+  std::int64_t integer(std::string_view name) const { return integer(column(name)); }
+  double real(std::string_view name) const { return real(column(name)); }
+  std::string_view text(std::string_view name) const { return text(column(name)); }
+  std::string_view blob(std::string_view name) const { return blob(column(name)); }
+
+  std::string_view sql() const;
+
+ private:
+  struct Close {
+    void operator()(sqlite3_stmt* statement) const noexcept;
+  };
+  void check(int code) const;
+  int checked(int column) const;
+
+  sqlite3* database_;
+  std::unique_ptr<sqlite3_stmt, Close> statement_;
+  std::vector<std::string> names_;
+  mutable std::size_t expected_ = 0;
+};
+
+}  // namespace stemma::db
