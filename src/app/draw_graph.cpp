@@ -1,0 +1,36 @@
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "app/show_case.hpp"
+#include "base/process.hpp"
+
+namespace stemma::app {
+namespace {
+
+constexpr std::chrono::minutes drawing_time{5};
+constexpr std::size_t largest_picture = 512U << 20U;
+constexpr std::size_t shown_complaint = 400;  ///< bytes of what Graphviz says that go into an error
+
+}  // namespace
+
+std::string draw_graph(const std::string& dot, Picture picture) {
+  const std::string format = picture == Picture::svg ? "-Tsvg" : "-Tpng";
+  base::ProcessResult drawn;
+  try {
+    drawn = base::run_process("dot", {format}, dot, drawing_time, largest_picture);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::missing_tool) throw;
+    throw Error(ErrorKind::missing_tool, fmt::format("cannot draw with Graphviz: {}", error.message()),
+                "`apt install graphviz` installs it, and `--format dot` needs none");
+  }
+  if (drawn.exit_code != 0) {
+    throw Error(
+        ErrorKind::missing_tool,
+        fmt::format("Graphviz ended with exit code {}: {}", drawn.exit_code, drawn.err.substr(0, shown_complaint)),
+        "`--format dot` writes the graph without drawing it");
+  }
+  return std::move(drawn.out);
+}
+
+}  // namespace stemma::app

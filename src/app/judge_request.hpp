@@ -1,0 +1,16 @@
+// What a person asks of a case.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace stemma::app {
+
+struct JudgeRequest {
+  std::string path;                 ///< a database, a case file, or "-"
+  std::string as_of;                ///< any EDTF date, counted as its last day; empty: the case decides
+  std::vector<std::string> claims;  ///< ids; empty: all
+  std::string policy = "default";
+};
+
+}  // namespace stemma::app

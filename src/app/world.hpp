@@ -1,0 +1,28 @@
+// The outside world as an argument: only main reads the real clock, environment and terminal.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace stemma::app {
+
+struct World {
+  std::int64_t now = 0;  ///< seconds since 1970-01-01 00:00 UTC
+  /// Value of an environment variable; empty if it is not set.
+  std::function<std::string(const std::string&)> env = [](const std::string&) { return std::string(); };
+  bool out_is_tty = false;
+  bool err_is_tty = false;
+  std::size_t width = 80;  ///< columns of the terminal; 80 where there is none
+  /// True once somebody pressed Ctrl-C; asked before anything lasting is done.
+  std::function<bool()> interrupted = [] { return false; };
+};
+
+/// ISO 8601 in UTC with seconds: "2024-03-14T09:30:00Z".
+std::string iso_utc(std::int64_t seconds);
+
+/// Throws Error interrupted if somebody pressed Ctrl-C.
+void stop_if_interrupted(const World& world);
+
+}  // namespace stemma::app
