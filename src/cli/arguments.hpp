@@ -1,0 +1,60 @@
+// The words after a command's name: what a command takes, described once.
+//
+// The description parses the command line, and the usage line and the list of options on the command's
+// help page are made from it. This is the only door to CLI11: its header is heavy and stays in
+// arguments.cpp, where it splits the words; values are checked here, so that every message names the
+// words that are allowed.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace stemma::cli {
+
+/// A whole number between two bounds.
+struct Bounded {
+  std::size_t* into;
+  std::size_t least, most;
+};
+
+/// One operand, option or flag. The variant says where its value goes and how many it takes.
+struct Argument {
+  std::string names;  ///< "CASE" for an operand, "-o,--output" for an option
+  std::string value;  ///< "FILE"; empty for operands and flags
+  std::string help;   ///< one sentence without a full stop
+  std::variant<std::string*, std::vector<std::string>*, bool*, Bounded> into;
+  std::vector<std::string> words;  ///< where not empty, the only values allowed
+  bool operand = false;
+  bool required = false;
+};
+
+class Arguments {
+ public:
+  explicit Arguments(std::string command) : command_(std::move(command)) {}
+
+  void operand(std::string& into, std::string name, std::string help);
+  void optional_operand(std::string& into, std::string name, std::string help);
+  void option(std::string& into, std::string names, std::string value, std::string help);
+  /// An option that may be given several times.
+  void repeated(std::vector<std::string>& into, std::string names, std::string value, std::string help);
+  /// An option with a fixed choice of words; `into` holds the default.
+  void choice(std::string& into, std::string names, std::vector<std::string> words, std::string help);
+  void number(Bounded into, std::string names, std::string value, std::string help);
+  void flag(bool& into, std::string names, std::string help);
+
+  /// Puts the words into their places. False if `--help` or `-h` is among them: nothing is checked then.
+  /// Throws Error usage.
+  bool parse(const std::vector<std::string>& words);
+
+  /// "stemma check CASE [--format text|json] …".
+  std::string usage() const;
+  const std::vector<Argument>& list() const { return list_; }
+
+ private:
+  std::string command_;
+  std::vector<Argument> list_;
+};
+
+}  // namespace stemma::cli

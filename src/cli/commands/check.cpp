@@ -1,0 +1,63 @@
+// stemma check CASE
+#include <fmt/format.h>
+
+#include "app/show_case.hpp"
+#include "cli/commands/command.hpp"
+#include "cli/commands/judging_options.hpp"
+#include "cli/error_text.hpp"
+#include "cli/output.hpp"
+
+namespace stemma::cli {
+namespace {
+
+class Check : public Command {
+ public:
+  void setup(Arguments& arguments) override {
+    add_judging_options(arguments, request_);
+    arguments.choice(format_, "--format", {"text", "json"}, "how to write the findings");
+    arguments.choice(fail_on_, "--fail-on", {"error", "warning", "note", "never"}, "exit with 3 from this severity on");
+    arguments.flag(fail_on_open_, "--fail-on-open",
+                   "exit with 3 also where the record cannot decide, or a person must look");
+    arguments.flag(notes_, "--notes", "show what the reader noted about the case file");
+    add_output_option(arguments, output_);
+  }
+
+  int run(Session& session) override {
+    session.outlive_reader();
+    Output output(session, output_);
+    const app::CheckFormat format = format_ == "json" ? app::CheckFormat::json : app::CheckFormat::text;
+    const app::Shown shown = app::check_case(request_, format, session.world, output.stream());
+    output.finish();
+    tell_notes(session, shown.notes);
+    return found_something(shown.totals) ? exit_found_something : exit_done;
+  }
+
+ private:
+  void tell_notes(Session& session, const std::vector<Mistake>& notes) const {
+    if (notes_) {
+      session.err << notes_text(notes);
+    } else if (session.world.err_is_tty && !notes.empty()) {
+      session.err << fmt::format("stemma: {} note{} on the case file; --notes shows {}\n", notes.size(),
+                                 notes.size() == 1 ? "" : "s", notes.size() == 1 ? "it" : "them");
+    }
+  }
+
+  bool found_something(const Totals& totals) const {
+    if (fail_on_open_ && totals.open + totals.review > 0) return true;
+    if (fail_on_ == "never") return false;
+    std::uint64_t counted = totals.fail_error;
+    if (fail_on_ != "error") counted += totals.fail_warning;
+    if (fail_on_ == "note") counted += totals.fail_note;
+    return counted > 0;
+  }
+
+  app::JudgeRequest request_;
+  std::string format_ = "text", fail_on_ = "warning", output_;
+  bool fail_on_open_ = false, notes_ = false;
+};
+
+}  // namespace
+
+CommandEntry check_command() { return command_entry<Check>("check", "list the corroboration gaps of a case"); }
+
+}  // namespace stemma::cli

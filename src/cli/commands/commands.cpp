@@ -1,0 +1,40 @@
+// The one list of commands: the program, the help and the tests go through it.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "cli/commands/command.hpp"
+#include "stemma/error.hpp"
+
+// Sorted. Each name has a file of that name beside this one, which defines `<name>_command()`.
+#define STEMMA_COMMANDS(X) \
+  X(check) X(explain) X(export) X(graph) X(help) X(import) X(init) X(report) X(rules) X(version)
+
+namespace stemma::cli {
+
+#define STEMMA_DECLARE(name) CommandEntry name##_command();
+STEMMA_COMMANDS(STEMMA_DECLARE)
+#undef STEMMA_DECLARE
+
+const std::vector<CommandEntry>& commands() {
+#define STEMMA_LIST(name) name##_command(),
+  static const std::vector<CommandEntry> list{STEMMA_COMMANDS(STEMMA_LIST)};
+#undef STEMMA_LIST
+  return list;
+}
+
+const CommandEntry& find_command(std::string_view name) {
+  const std::vector<CommandEntry>& list = commands();
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const CommandEntry& entry) { return entry.name == name; });
+  if (found != list.end()) return *found;
+  std::vector<std::string> names;
+  names.reserve(list.size());
+  for (const CommandEntry& entry : list) names.emplace_back(entry.name);
+  std::string hint = base::did_you_mean(name, names);
+  if (hint.empty()) hint = "`stemma help` lists the commands";
+  throw Error(ErrorKind::usage, fmt::format("there is no command `{}`", name), std::move(hint));
+}
+
+}  // namespace stemma::cli

@@ -1,0 +1,46 @@
+// stemma report CASE
+#include "app/show_case.hpp"
+#include "cli/commands/command.hpp"
+#include "cli/commands/judging_options.hpp"
+#include "cli/output.hpp"
+#include "cli/styled.hpp"
+
+namespace stemma::cli {
+namespace {
+
+constexpr std::size_t narrowest = 40, widest = 400;
+
+class Report : public Command {
+ public:
+  void setup(Arguments& arguments) override {
+    add_judging_options(arguments, request_);
+    arguments.number({&width_, narrowest, widest}, "--width", "N",
+                     "columns (default: the terminal's, at most 100; 80 elsewhere)");
+    arguments.choice(colour_, "--color", {"auto", "always", "never"}, "terminal colours; auto honours NO_COLOR");
+    arguments.flag(ascii_, "--ascii", "draw with plain characters only");
+    add_output_option(arguments, output_);
+  }
+
+  int run(Session& session) override {
+    Output output(session, output_);
+    app::ReportLook look;
+    look.width = width_ > 0 ? width_ : output.to_terminal() ? reading_width(session.world) : look.width;
+    look.colour = styled(session.world, colour_, output.to_terminal());
+    look.ascii = ascii_;
+    app::report_case(request_, look, session.world, output.stream());
+    output.finish();
+    return exit_done;
+  }
+
+ private:
+  app::JudgeRequest request_;
+  std::string colour_ = "auto", output_;
+  std::size_t width_ = 0;
+  bool ascii_ = false;
+};
+
+}  // namespace
+
+CommandEntry report_command() { return command_entry<Report>("report", "say what each claim of a case rests on"); }
+
+}  // namespace stemma::cli

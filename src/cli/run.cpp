@@ -1,0 +1,77 @@
+#include "cli/run.hpp"
+
+#include <fmt/format.h>
+
+#include <new>
+
+#include "cli/commands/command.hpp"
+#include "cli/error_text.hpp"
+#include "cli/help_pages.hpp"
+#include "cli/markdown.hpp"
+#include "cli/output.hpp"
+#include "cli/styled.hpp"
+#include "stemma/error.hpp"
+
+namespace stemma::cli {
+namespace {
+
+constexpr int exit_could_not = 1;
+constexpr int exit_usage = 2;
+
+/// The spellings that every program understands.
+std::string command_name(const std::string& word) {
+  if (word == "--help" || word == "-h") return "help";
+  if (word == "--version" || word == "-V") return "version";
+  return word;
+}
+
+int dispatch(const std::vector<std::string>& words, Session& session) {
+  if (words.empty()) {
+    session.err << short_usage();
+    return exit_usage;
+  }
+  const CommandEntry& entry = find_command(command_name(words.front()));
+  const std::unique_ptr<Command> command = entry.make();
+  Arguments arguments{std::string(entry.name)};
+  command->setup(arguments);
+  if (!arguments.parse({words.begin() + 1, words.end()})) {
+    session.out << render_markdown(help_page(std::string(entry.name)), reading_width(session.world),
+                                   styled(session.world));
+    return exit_done;
+  }
+  return command->run(session);
+}
+
+/// What was written before an error is shown before it; a second fault of the stream says nothing new.
+void flush_quietly(std::ostream& out) {
+  try {
+    out.flush();
+  } catch (...) {  // NOLINT(bugprone-empty-catch): the first error is the one that counts
+  }
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words, Session& session) {
+  try {
+    const int code = dispatch(words, session);
+    session.out.flush();
+    return code;
+  } catch (const ReaderGone&) {
+    return exit_done;
+  } catch (const Error& error) {
+    flush_quietly(session.out);
+    session.err << error_text(error) << std::flush;
+    return exit_code(error.kind());
+  } catch (const std::bad_alloc&) {
+    flush_quietly(session.out);
+    session.err << "stemma: error: not enough memory\n" << std::flush;
+  } catch (const std::exception& fault) {
+    flush_quietly(session.out);
+    const Error error(ErrorKind::internal, fmt::format("something went wrong inside Stemma: {}", fault.what()));
+    session.err << error_text(error) << std::flush;
+  }
+  return exit_could_not;
+}
+
+}  // namespace stemma::cli
