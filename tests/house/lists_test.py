@@ -1,0 +1,130 @@
+"""Lists are complete: what stands in one folder has its help page, its tests and its line in the one list."""
+
+import re
+import unittest
+
+from house import HouseTest, files, read
+
+
+def stems(root, pattern):
+    return {path.stem for path in files(root, pattern)}
+
+
+def commands(root):
+    """Every command has a file, a help page and golden files; no file defines a command that is not listed."""
+    listed = re.findall(r"\bX\(([a-z_]+)\)", read(root / "src/cli/commands/commands.cpp"))
+    faults = [] if listed == sorted(listed) else [f"the commands are not sorted: {' '.join(listed)}"]
+    pages = stems(root, "src/cli/help/*.md")
+    for name in listed:
+        dashed = name.replace("_", "-")
+        if f"{name}_command()" not in read_if(root / f"src/cli/commands/{name}.cpp"):
+            faults.append(f"src/cli/commands/{name}.cpp does not define {name}_command()")
+        if dashed not in pages:
+            faults.append(f"command {dashed} has no page src/cli/help/{dashed}.md")
+        if not files(root, f"tests/cli/{dashed}/**/*"):
+            faults.append(f"command {dashed} has no golden files in tests/cli/{dashed}/")
+    for path in files(root, "src/cli/commands/*.cpp"):
+        defined = re.findall(r"^CommandEntry ([a-z_]+)_command\(\)", read(path), re.MULTILINE)
+        faults += [f"command {name} is in no list" for name in defined if name not in listed]
+    return faults
+
+
+def read_if(path):
+    return read(path) if path.exists() else ""
+
+
+def rules(root):
+    """Every rule has a line in the list, a unit test, and a case where it fires beside one where it is quiet."""
+    listed, faults = read(root / "src/analysis/rules.cpp"), []
+    known = {name.replace("_", "-") for name in stems(root, "src/analysis/rules/*.cpp")}
+    for rule in sorted(known):
+        stem = rule.replace("-", "_")
+        if not re.search(rf"\b{stem}\b", listed):
+            faults.append(f"rule {rule} is not in src/analysis/rules.cpp")
+        if not files(root, f"tests/unit/analysis/**/{stem}_test.cpp"):
+            faults.append(f"rule {rule} has no unit test {stem}_test.cpp")
+        faults += [
+            f"rule {rule} has no tests/rules/{rule}/{side}.yaml"
+            for side in ("clean", "gap")
+            if not (root / f"tests/rules/{rule}/{side}.yaml").is_file()
+        ]
+    pairs = {path.parent.name for path in files(root, "tests/rules/*/*.yaml")}
+    return faults + [f"tests/rules/{name} belongs to no rule" for name in sorted(pairs - known)]
+
+
+def units(root):
+    """Every folder of unit tests mirrors a layer, and every layer has one."""
+    layers = {path.parent.name for path in files(root, "src/*/*.cpp")}
+    tested = {path.relative_to(root / "tests/unit").parts[0] for path in files(root, "tests/unit/**/*_test.cpp")}
+    return [f"layer {name} has no unit tests" for name in sorted(layers - tested)] + [
+        f"tests/unit/{name} mirrors no layer" for name in sorted(tested - layers)
+    ]
+
+
+def samples(root):
+    """Every sample has a case and a page that tells its story."""
+    folders = sorted({path.relative_to(root).parts[1] for path in files(root, "samples/*/*")})
+    return [
+        f"samples/{folder} has no {name}"
+        for folder in folders
+        for name in ("README.md", "case.yaml")
+        if not (root / "samples" / folder / name).is_file()
+    ]
+
+
+def migrations(root):
+    """Migrations are numbered from 1 without a gap."""
+    names = [path.name for path in files(root, "schema/migrations/*.sql")]
+    return [
+        f"schema/migrations/{name} should be number {number:04}"
+        for number, name in enumerate(names, 1)
+        if not re.fullmatch(rf"{number:04}_[a-z0-9_]+\.sql", name)
+    ]
+
+
+class ListsAreComplete(HouseTest):
+    def test_every_command_has_its_page_and_goldens(self):
+        self.assert_clean(commands)
+
+    def test_a_forgotten_command_is_found(self):
+        tree = {
+            "src/cli/commands/commands.cpp": "X(check) X(what_if)",
+            "src/cli/commands/check.cpp": "CommandEntry check_command() { }",
+            "src/cli/commands/lost.cpp": "CommandEntry lost_command() { }",
+            "src/cli/help/check.md": "",
+            "tests/cli/check/plain.txt": "",
+        }
+        wanted = "does not define what_if", "no page src/cli/help/what-if.md", "tests/cli/what-if/", "lost is in no list"
+        self.assert_found(commands, tree, *wanted)
+
+    def test_every_rule_is_listed_and_has_its_pair(self):
+        self.assert_clean(rules)
+
+    def test_a_forgotten_rule_is_found(self):
+        tree = {
+            "src/analysis/rules.cpp": "&circular,",
+            "src/analysis/rules/circular.cpp": "",
+            "src/analysis/rules/no_primary.cpp": "",
+            "tests/unit/analysis/circular_test.cpp": "",
+            "tests/rules/circular/gap.yaml": "",
+            "tests/rules/other/gap.yaml": "",
+        }
+        pair = "circular has no tests/rules/circular/clean.yaml", "no-primary/gap", "no-primary/clean", "other belongs to no"
+        self.assert_found(rules, tree, "not in src/analysis/rules.cpp", "no_primary_test.cpp", *pair)
+
+    def test_unit_tests_mirror_the_layers(self):
+        self.assert_clean(units)
+        tree = {"src/db/a.cpp": "", "tests/unit/extra/a_test.cpp": ""}
+        self.assert_found(units, tree, "db has no", "extra mirrors no")
+
+    def test_every_sample_has_its_case_and_story(self):
+        self.assert_clean(samples)
+        self.assert_found(samples, {"samples/a/case.yaml": ""}, "README.md")
+
+    def test_migrations_are_numbered(self):
+        self.assert_clean(migrations)
+        self.assert_found(migrations, {"schema/migrations/0002_later.sql": ""}, "0001")
+
+
+if __name__ == "__main__":
+    unittest.main()
