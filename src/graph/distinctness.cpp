@@ -1,0 +1,161 @@
+#include "graph/distinctness.hpp"
+
+#include <algorithm>
+
+namespace stemma::graph {
+namespace {
+
+std::pair<PartyId, PartyId> ordered(PartyId a, PartyId b) { return a < b ? std::pair{a, b} : std::pair{b, a}; }
+
+using Items = std::vector<std::uint32_t>;
+
+/// Bron–Kerbosch over the items in doubt.
+class Cliques {
+ public:
+  Cliques(const DifferenceGraph& graph, std::size_t max_sets) : graph_(graph), max_sets_(max_sets) {}
+
+  bool run(Items candidates) {
+    extend({}, std::move(candidates), {});
+    return !overflow_;
+  }
+  std::vector<Items> take() { return std::move(found_); }
+
+ private:
+  Items neighbours(const Items& items, std::uint32_t of) const {
+    Items kept;
+    for (const auto item : items) {
+      if (item != of && graph_.get(item, of)) kept.push_back(item);
+    }
+    return kept;
+  }
+
+  void extend(const Items& chosen, Items candidates, Items excluded) {
+    if (overflow_) return;
+    if (candidates.empty()) {
+      if (!excluded.empty()) return;
+      if (found_.size() == max_sets_) {
+        overflow_ = true;
+        return;
+      }
+      found_.push_back(chosen);
+      return;
+    }
+    std::uint32_t pivot = candidates.front();
+    std::size_t best = 0;
+    for (const Items* side : {&candidates, &excluded}) {
+      for (const auto item : *side) {
+        const std::size_t covered = neighbours(candidates, item).size();
+        if (covered > best) {
+          best = covered;
+          pivot = item;
+        }
+      }
+    }
+    const Items all = candidates;
+    for (const auto item : all) {
+      if (item != pivot && graph_.get(item, pivot)) continue;
+      Items larger = chosen;
+      larger.push_back(item);
+      extend(larger, neighbours(candidates, item), neighbours(excluded, item));
+      candidates.erase(std::find(candidates.begin(), candidates.end(), item));
+      excluded.push_back(item);
+    }
+  }
+
+  const DifferenceGraph& graph_;
+  std::size_t max_sets_;
+  std::vector<Items> found_;
+  bool overflow_ = false;
+};
+
+Items greedy(const DifferenceGraph& graph, Items items) {
+  const auto degree = [&](std::uint32_t item) {
+    return std::count_if(items.begin(), items.end(), [&](std::uint32_t other) { return graph.get(item, other); });
+  };
+  std::vector<std::pair<std::ptrdiff_t, std::uint32_t>> order;
+  for (const auto item : items) order.emplace_back(-degree(item), item);
+  std::sort(order.begin(), order.end());
+  Items chosen;
+  for (const auto& [rank, item] : order) {
+    const auto fits = [&graph, item = item](std::uint32_t other) { return graph.get(item, other); };
+    if (std::all_of(chosen.begin(), chosen.end(), fits)) chosen.push_back(item);
+  }
+  return chosen;
+}
+
+}  // namespace
+
+Distinctness::Distinctness(const model::ClaimRows& rows, const World& world, const std::vector<PartyId>& parties)
+    : world_(world) {
+  std::vector<PartyId> doubtful;  // pairs with a named party need no further reason
+  for (const PartyId party : parties) {
+    if (!world.named(party)) doubtful.push_back(party);
+  }
+  std::sort(doubtful.begin(), doubtful.end());
+  if (doubtful.size() < 2) return;
+  std::vector<std::pair<PublicationId, PartyId>> seen;
+  const auto see = [&](PublicationId publication, PartyId party) {
+    if (std::binary_search(doubtful.begin(), doubtful.end(), party)) seen.emplace_back(publication, party);
+  };
+  for (const auto& row : rows.attributions) {
+    if (!world.published(row.publication)) continue;
+    for (std::uint32_t i = 0; i < row.chain.count; ++i) {
+      see(row.publication, world.party(world.source_of(rows.links[row.chain.offset + i])));
+    }
+    for (const auto& derivation : world.derivations(row.publication)) {
+      see(row.publication, world.party(world.source_of(derivation.target)));
+    }
+  }
+  std::sort(seen.begin(), seen.end());
+  seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    for (std::size_t j = i + 1; j < seen.size() && seen[j].first == seen[i].first; ++j) {
+      together_.push_back(ordered(seen[i].second, seen[j].second));
+    }
+  }
+  std::sort(together_.begin(), together_.end());
+}
+
+bool Distinctness::different(PartyId a, PartyId b) const {
+  if (a == b || world_.possibly_same(a, b)) return false;
+  if (world_.named(a) || world_.named(b)) return true;
+  if (world_.entry_class(a) != world_.entry_class(b)) return true;
+  const GroupId group_a = world_.group(a);
+  const GroupId group_b = world_.group(b);
+  if (!group_a.is_none() && !group_b.is_none() && group_a != group_b) return true;
+  const auto unknown = model::Country{};
+  const auto country_a = world_.country(a);
+  const auto country_b = world_.country(b);
+  if (country_a != unknown && country_b != unknown && country_a != country_b) return true;
+  if (std::binary_search(together_.begin(), together_.end(), ordered(a, b))) return true;
+  return world_.distinct(a, b);
+}
+
+DifferenceGraph::Sets DifferenceGraph::maximal_sets(std::size_t exact_items, std::size_t max_sets) const {
+  Items sure;
+  Items doubtful;
+  for (std::uint32_t i = 0; i < n_; ++i) {
+    bool from_all = true;
+    for (std::size_t j = 0; j < n_ && from_all; ++j) from_all = j == i || get(i, j);
+    (from_all ? sure : doubtful).push_back(i);
+  }
+  Sets sets;
+  if (doubtful.size() <= exact_items) {
+    Cliques cliques(*this, max_sets);
+    sets.exact = cliques.run(doubtful);
+    if (sets.exact) sets.cliques = cliques.take();
+  } else {
+    sets.exact = false;
+  }
+  if (!sets.exact) sets.cliques = {greedy(*this, doubtful)};
+  if (sets.cliques.empty()) sets.cliques.emplace_back();
+  for (Items& clique : sets.cliques) {
+    clique.insert(clique.end(), sure.begin(), sure.end());
+    std::sort(clique.begin(), clique.end());
+  }
+  std::stable_sort(sets.cliques.begin(), sets.cliques.end(),
+                   [](const Items& a, const Items& b) { return a.size() > b.size(); });
+  return sets;
+}
+
+}  // namespace stemma::graph

@@ -1,0 +1,279 @@
+#include "graph/liveness.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace stemma::graph {
+namespace {
+
+/// Latest (or earliest) day of statements, by party and by control group.
+class Days {
+ public:
+  void note(std::map<std::uint32_t, Day>& days, std::uint32_t key, Day day, bool latest) {
+    const auto [at, fresh] = days.emplace(key, day);
+    if (!fresh) at->second = latest ? std::max(at->second, day) : std::min(at->second, day);
+  }
+  void note_latest(PartyId party, GroupId group, bool speaks_for_group, Day day) {
+    note(party_, party.value, day, true);
+    if (speaks_for_group && !group.is_none()) note(group_, group.value, day, true);
+  }
+  void note_earliest(PartyId party, GroupId group, Day day) {
+    note(party_, party.value, day, false);
+    if (!group.is_none()) note(group_, group.value, day, false);
+  }
+  std::optional<Day> of(PartyId party) const { return find(party_, party.value); }
+  std::optional<Day> of(GroupId group) const {
+    return group.is_none() ? std::nullopt : find(group_, group.value);
+  }
+
+ private:
+  static std::optional<Day> find(const std::map<std::uint32_t, Day>& days, std::uint32_t key) {
+    const auto at = days.find(key);
+    return at == days.end() ? std::nullopt : std::optional{at->second};
+  }
+  std::map<std::uint32_t, Day> party_, group_;
+};
+
+class Ender {
+ public:
+  Ender(const Lineage& support, const Lineage& denial) : world_(support.world()), support_(support), denial_(denial) {
+    for (const Entry& entry : support.entries()) {
+      if (!entry.has_day || taken_back_itself(support, entry)) continue;
+      first_support_.note_earliest(world_.party(entry.speaker), world_.group(entry.speaker), entry.day);
+      if (entry.publisher_speaks) {
+        first_support_.note_earliest(world_.party(entry.publisher), world_.group(entry.publisher), entry.day);
+      }
+      if (!entry.own_words) continue;
+      own_support_.note_latest(world_.party(entry.speaker), GroupId{}, false, entry.day);
+      if (support.attribution(entry).first_hand) speak(revivals_, entry.speaker, entry.day);
+    }
+    for (const Entry& entry : denial.entries()) {
+      if (!entry.has_day || !entry.own_words || withdrawn(denial, entry)) continue;
+      own_denials_.note_latest(world_.party(entry.speaker), GroupId{}, false, entry.day);
+    }
+    for (const Entry& entry : denial.entries()) {
+      if (!entry.has_day || withdrawn(denial, entry) || beaten_by_own_support(entry)) continue;
+      speak(denials_, entry.speaker, entry.day);
+      if (entry.own_voice) own_voice_denials_.note_latest(world_.party(entry.publisher), GroupId{}, false, entry.day);
+    }
+  }
+
+  bool support_ended(const Entry& entry) const {
+    if (withdrawn(support_, entry)) return true;
+    const PartyId speaker = world_.party(entry.speaker);
+    if (!entry.own_words && denial_is_own_word(speaker)) return true;
+    if (!entry.has_day) return false;
+    if (reversed(entry.speaker, entry.day, entry.own_words)) return true;
+    if (entry.publisher_speaks && reversed(entry.publisher, entry.day, true)) return true;
+    const PartyId publisher = world_.party(entry.publisher);
+    const auto denied = own_voice_denials_.of(publisher);
+    const auto revived = revivals_.of(publisher);
+    return denied && *denied >= entry.day && !(revived && *revived >= *denied);
+  }
+
+  /// `later_support` holds the days of live support.
+  bool denial_ended(const Entry& entry, const Days& later_support) const {
+    if (withdrawn(denial_, entry)) return true;
+    if (beaten_by_own_support(entry)) return true;
+    if (!entry.has_day) return false;
+    const PartyId speaker = world_.party(entry.speaker);
+    const auto by_party = later_support.of(speaker);
+    const auto by_group = later_support.of(world_.group(entry.speaker));
+    return (by_party && *by_party > entry.day) || (by_group && *by_group > entry.day);
+  }
+
+  /// A named source speaks for its control group; an anonymous voice only for itself.
+  void speak(Days& days, SourceId source, Day day) const {
+    days.note_latest(world_.party(source), world_.group(source), world_.named(source), day);
+  }
+
+ private:
+  bool denial_is_own_word(PartyId speaker) const {
+    const auto no = own_denials_.of(speaker);
+    const auto yes = own_support_.of(speaker);
+    return no && !(yes && *yes > *no);
+  }
+
+  /// A denial put in the mouth of somebody whose own words say yes.
+  bool beaten_by_own_support(const Entry& entry) const {
+    const auto yes = own_support_.of(world_.party(entry.speaker));
+    const auto no = own_denials_.of(world_.party(entry.speaker));
+    return !entry.own_words && yes && !(no && *no >= *yes);
+  }
+
+  /// Ended by a denial of that day or later; or a relay printed later of support that a denial had ended.
+  bool ended_by(std::optional<Day> denied, std::optional<Day> first, std::optional<Day> revived, Day day,
+                bool own_words) const {
+    if (!denied || (revived && *revived >= *denied)) return false;
+    if (*denied >= day) return true;
+    return !own_words && first && *first <= *denied;
+  }
+
+  bool reversed(SourceId source, Day day, bool own_words) const {
+    const PartyId party = world_.party(source);
+    const GroupId group = world_.group(source);
+    return ended_by(denials_.of(party), first_support_.of(party), revivals_.of(party), day, own_words) ||
+           ended_by(denials_.of(group), first_support_.of(group), revivals_.of(group), day, own_words);
+  }
+
+  template <class Test>
+  bool any_withdrawal(const Lineage& lineage, Test test) const {
+    const auto& rows = world_.rows().withdrawals;
+    return std::any_of(rows.begin(), rows.end(), [&](const model::WithdrawalRow& row) {
+      return world_.announced(row) && reaches_claim(row, lineage.rows().claim) && test(row);
+    });
+  }
+
+  /// The attribution, its publication, or a publication that its chain names was withdrawn.
+  bool taken_back_itself(const Lineage& lineage, const Entry& entry) const {
+    return any_withdrawal(lineage, [&](const model::WithdrawalRow& row) {
+      if (row.scope == model::WithdrawalScope::attribution) return lineage.attribution(entry).id.value == row.of;
+      if (row.scope == model::WithdrawalScope::source) return false;
+      return entry.publication.value == row.of ||
+             std::any_of(entry.named.begin(), entry.named.end(),
+                         [&](const auto& named) { return named.first.value == row.of; });
+    });
+  }
+
+  bool withdrawn(const Lineage& lineage, const Entry& entry) const {
+    return taken_back_itself(lineage, entry) || any_withdrawal(lineage, [&](const model::WithdrawalRow& row) {
+             return row.scope == model::WithdrawalScope::source && takes_back(row, lineage, entry);
+           });
+  }
+
+  bool reaches_claim(const model::WithdrawalRow& row, ClaimId claim) const {
+    if (row.claims.count == 0) return true;
+    const auto begin = world_.rows().withdrawal_claims.begin() + row.claims.offset;
+    return std::find(begin, begin + row.claims.count, claim) != begin + row.claims.count;
+  }
+
+  /// An origin recants what it said itself; a publisher or agency takes back whatever went through it.
+  bool takes_back(const model::WithdrawalRow& row, const Lineage& lineage, const Entry& entry) const {
+    const PartyId party = world_.party(SourceId{row.of});
+    const bool later_own = entry.own_words && entry.has_day && row.dated && entry.day > row.date.last;
+    if (later_own) return false;
+    const auto revived = revivals_.of(party);
+    if (row.dated && revived && *revived >= row.date.last) return false;
+    if (world_.party(entry.speaker) == party) return true;
+    if (row.act == WithdrawalAct::recants) return false;
+    const auto path = lineage.path(entry);
+    return std::any_of(path.begin(), path.end(), [&](SourceId source) { return world_.party(source) == party; });
+  }
+
+  const World& world_;
+  const Lineage& support_;
+  const Lineage& denial_;
+  Days denials_, own_voice_denials_, own_denials_, own_support_, first_support_, revivals_;
+};
+
+/// Relays of a publisher all of whose own entries ended.
+void end_relays_of_ended_publishers(const Lineage& lineage, std::vector<bool>& ended) {
+  const World& world = lineage.world();
+  std::map<std::uint32_t, bool> all_ended;
+  for (EntryIndex i = 0; i < ended.size(); ++i) {
+    const auto key = world.party(lineage.entries()[i].publisher).value;
+    const auto [at, fresh] = all_ended.emplace(key, ended[i]);
+    if (!fresh) at->second = at->second && ended[i];
+  }
+  std::erase_if(all_ended, [](const auto& item) { return !item.second; });
+  if (all_ended.empty()) return;
+  for (EntryIndex i = 0; i < ended.size(); ++i) {
+    if (ended[i]) continue;
+    for (const model::NodeRef& link : lineage.chain(lineage.entries()[i])) {
+      if (all_ended.contains(world.party(world.source_of(link)).value)) ended[i] = true;
+    }
+  }
+}
+
+/// From the grounds outwards: what is reached without passing an ended entry.
+class Spread {
+ public:
+  explicit Spread(const Lineage& lineage) : lineage_(lineage), dependants_(lineage.entries().size()) {
+    const auto entries = lineage.entries();
+    for (EntryIndex i = 0; i < entries.size(); ++i) {
+      for (const EntryIndex below : entries[i].rests_on) dependants_[below].push_back(i);
+      for (const EntryIndex below : entries[i].vouched) dependants_[below].push_back(i);
+      for (const auto& [publication, list] : entries[i].named) {
+        for (const EntryIndex below : list) dependants_[below].push_back(i);
+      }
+    }
+  }
+
+  std::vector<bool> reached(const std::vector<bool>& ended, std::vector<EntryIndex>* through) const {
+    const auto entries = lineage_.entries();
+    std::vector<bool> alive(entries.size(), false);
+    std::vector<EntryIndex> queue;
+    const auto try_entry = [&](EntryIndex i, EntryIndex from) {
+      if (alive[i] || ended[i] || !stands(entries[i], alive)) return;
+      alive[i] = true;
+      if (through != nullptr) (*through)[i] = from;
+      queue.push_back(i);
+    };
+    for (EntryIndex i = 0; i < entries.size(); ++i) try_entry(i, i);
+    for (std::size_t next = 0; next < queue.size(); ++next) {
+      for (const EntryIndex above : dependants_[queue[next]]) try_entry(above, ground_for(above, alive));
+    }
+    return alive;
+  }
+
+ private:
+  static bool any_alive(const std::vector<EntryIndex>& list, const std::vector<bool>& alive) {
+    return std::any_of(list.begin(), list.end(), [&](EntryIndex i) { return alive[i]; });
+  }
+  static bool stands(const Entry& entry, const std::vector<bool>& alive) {
+    for (const auto& [publication, list] : entry.named) {
+      if (!list.empty() && !any_alive(list, alive)) return false;
+    }
+    return entry.grounded || any_alive(entry.rests_on, alive) || any_alive(entry.vouched, alive);
+  }
+  /// The live entry that this one rests on, or itself where its own speaker is the origin.
+  EntryIndex ground_for(EntryIndex i, const std::vector<bool>& alive) const {
+    const Entry& entry = lineage_.entries()[i];
+    if (entry.grounded || any_alive(entry.vouched, alive)) return i;
+    const auto found = std::find_if(entry.rests_on.begin(), entry.rests_on.end(), [&](EntryIndex b) { return alive[b]; });
+    return found == entry.rests_on.end() ? i : *found;
+  }
+
+  const Lineage& lineage_;
+  std::vector<std::vector<EntryIndex>> dependants_;
+};
+
+std::vector<bool> live_entries(const Lineage& lineage, std::vector<bool> ended, std::vector<EntryIndex>* through,
+                               std::vector<bool>* grounded) {
+  end_relays_of_ended_publishers(lineage, ended);
+  const Spread spread(lineage);
+  std::vector<bool> live = spread.reached(ended, through);
+  if (grounded != nullptr) *grounded = live;
+  const std::vector<bool> ever = spread.reached(std::vector<bool>(ended.size(), false), nullptr);
+  for (std::size_t i = 0; i < live.size(); ++i) {
+    if (!ever[i] && !ended[i]) live[i] = true;  // a loop that no origin ever fed
+  }
+  return live;
+}
+
+}  // namespace
+
+Liveness liveness(const Lineage& support, const Lineage& denial) {
+  const Ender ender(support, denial);
+  Liveness result;
+
+  std::vector<bool> ended;
+  for (const Entry& entry : support.entries()) ended.push_back(ender.support_ended(entry));
+  result.ground_of_support.resize(ended.size());
+  result.support = live_entries(support, std::move(ended), &result.ground_of_support, &result.has_ground);
+
+  Days later_support;
+  for (EntryIndex i = 0; i < support.entries().size(); ++i) {
+    const Entry& entry = support.entries()[i];
+    if (!result.support[i] || !entry.has_day) continue;
+    ender.speak(later_support, entry.speaker, entry.day);
+    if (entry.publisher_speaks) ender.speak(later_support, entry.publisher, entry.day);
+  }
+  std::vector<bool> denial_ended;
+  for (const Entry& entry : denial.entries()) denial_ended.push_back(ender.denial_ended(entry, later_support));
+  result.denial = live_entries(denial, std::move(denial_ended), nullptr, nullptr);
+  return result;
+}
+
+}  // namespace stemma::graph

@@ -1,0 +1,111 @@
+#include "graph/origins.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace stemma::graph {
+namespace {
+
+bool is_origin(const Entry& entry, EntryIndex i, const Liveness& live) {
+  return live.support[i] && (entry.grounded || (!entry.vouched.empty() && live.has_ground[i]));
+}
+
+/// The one document or thing that all of the vouching entries examined; none if there is another basis.
+SourceId examined(const Lineage& support, const Entry& entry) {
+  SourceId document;
+  for (const EntryIndex below : entry.vouched) {
+    const SourceId speaker = support.entries()[below].speaker;
+    if (!support.world().thing(speaker)) return SourceId{};
+    if (!document.is_none() && document != speaker) return SourceId{};
+    document = speaker;
+  }
+  return document;
+}
+
+void better(std::optional<Credibility>& best, const model::AttributionRow& row) {
+  if (row.has_credibility && (!best || row.credibility < *best)) best = row.credibility;
+}
+
+}  // namespace
+
+std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& live) {
+  const World& world = support.world();
+  std::vector<OriginEntry> found;
+  std::map<std::uint32_t, std::size_t> of_party;
+  for (const bool recorded : {true, false}) {
+    for (EntryIndex i = 0; i < support.entries().size(); ++i) {
+      const Entry& entry = support.entries()[i];
+      if (!is_origin(entry, i, live) || entry.lineage_recorded != recorded) continue;
+      const PartyId party = world.party(entry.speaker);
+      const auto [at, fresh] = of_party.emplace(party.value, found.size());
+      if (fresh) {
+        OriginEntry origin;
+        origin.party = party;
+        origin.origin.source = entry.speaker;
+        origin.origin.named = false;
+        origin.origin.lineage_recorded = recorded;
+        origin.origin.group = world.group(party);
+        found.push_back(std::move(origin));
+      }
+      OriginEntry& origin = found[at->second];
+      const auto& row = support.attribution(entry);
+      origin.origin.named = origin.origin.named || world.named(entry.speaker);
+      origin.origin.first_hand = origin.origin.first_hand || row.first_hand;
+      better(origin.origin.credibility, row);
+      origin.origin.attributions.push_back(row.id);
+      const SourceId document = examined(support, entry);
+      const bool other = entry.vouched.empty() || document.is_none() ||
+                         (!origin.document.is_none() && origin.document != document);
+      origin.other_basis = origin.other_basis || other;
+      if (!document.is_none()) origin.document = document;
+    }
+  }
+  // What a relay prints of an origin reached through another publication counts for that origin too.
+  for (EntryIndex i = 0; i < support.entries().size(); ++i) {
+    if (!live.support[i] || !live.has_ground[i] || support.entries()[i].rests_on.empty()) continue;
+    EntryIndex ground = i;
+    for (std::size_t step = 0; live.ground_of_support[ground] != ground && step <= live.support.size(); ++step) {
+      ground = live.ground_of_support[ground];
+    }
+    if (ground == i) continue;
+    const auto at = of_party.find(world.party(support.entries()[ground].speaker).value);
+    if (at == of_party.end()) continue;
+    Origin& origin = found[at->second].origin;
+    const auto& row = support.attribution(support.entries()[i]);
+    better(origin.credibility, row);
+    origin.attributions.push_back(row.id);
+  }
+  return found;
+}
+
+std::vector<std::vector<std::uint32_t>> independent_units(const std::vector<OriginEntry>& entries, const World& world) {
+  std::vector<std::uint32_t> unit(entries.size());
+  std::iota(unit.begin(), unit.end(), 0U);
+  const auto join = [&](std::size_t a, std::size_t b) {
+    const auto low = std::min(unit[a], unit[b]);
+    const auto high = std::max(unit[a], unit[b]);
+    std::replace(unit.begin(), unit.end(), high, low);
+  };
+  std::map<std::uint32_t, std::size_t> first_of_group;
+  std::map<std::uint32_t, std::size_t> first_of_document;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const GroupId group = world.group(entries[i].party);
+    if (!group.is_none()) join(i, first_of_group.emplace(group.value, i).first->second);
+    if (world.entry_class(entries[i].party) == EntryClass::thing) {
+      join(i, first_of_document.emplace(entries[i].party.value, i).first->second);
+    } else if (!entries[i].document.is_none() && !entries[i].other_basis) {
+      join(i, first_of_document.emplace(world.party(entries[i].document).value, i).first->second);
+    }
+  }
+  std::vector<std::vector<std::uint32_t>> units;
+  std::map<std::uint32_t, std::size_t> place;
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    const auto [at, fresh] = place.emplace(unit[i], units.size());
+    if (fresh) units.emplace_back();
+    units[at->second].push_back(i);
+  }
+  return units;
+}
+
+}  // namespace stemma::graph

@@ -1,0 +1,190 @@
+#include "graph/provenance.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "graph/algorithms.hpp"
+#include "graph/claim_graph.hpp"
+#include "graph/liveness.hpp"
+#include "graph/numbers.hpp"
+#include "graph/origins.hpp"
+
+namespace stemma::graph {
+namespace {
+
+/// A path shows at most this many followed publications; the rest of a longer one is between the two ends.
+constexpr std::size_t max_followed = 64;
+
+Strand strand_of(const Lineage& lineage, const Liveness& live, EntryIndex start, Side side) {
+  const Entry& entry = lineage.entries()[start];
+  const auto& row = lineage.attribution(entry);
+  Strand strand;
+  strand.attribution = row.id;
+  strand.publication = entry.publication;
+  strand.stance = row.stance;
+  strand.first_hand = row.first_hand;
+  if (row.has_credibility) strand.credibility = row.credibility;
+  strand.path = lineage.path(entry);
+  EntryIndex at = start;
+  if (side == Side::support && live.has_ground[start]) {
+    while (live.ground_of_support[at] != at && strand.through.size() < max_followed) {
+      const bool chained = !lineage.entries()[at].own_voice;
+      at = live.ground_of_support[at];
+      auto before = lineage.path(lineage.entries()[at]);
+      if (chained) before.pop_back();  // the chain's far end is the publisher that is followed
+      strand.path.insert(strand.path.begin(), before.begin(), before.end());
+      strand.through.insert(strand.through.begin(), lineage.entries()[at].publication);
+    }
+  }
+  strand.lineage_recorded = lineage.entries()[at].lineage_recorded;
+  return strand;
+}
+
+std::vector<Strand> strands(const Lineage& lineage, const Liveness& live, Side side) {
+  const auto& counts = side == Side::support ? live.support : live.denial;
+  std::vector<Strand> found;
+  for (EntryIndex i = 0; i < lineage.entries().size(); ++i) {
+    if (counts[i]) found.push_back(strand_of(lineage, live, i, side));
+  }
+  return found;
+}
+
+/// One a control group; a denial that only relays a cited publication's denial is that denier's.
+std::vector<Denier> deniers(const Lineage& denial, const Liveness& live) {
+  const World& world = denial.world();
+  std::vector<Denier> found;
+  std::map<std::uint32_t, std::size_t> place;
+  for (EntryIndex i = 0; i < denial.entries().size(); ++i) {
+    const Entry& entry = denial.entries()[i];
+    if (!live.denial[i] || (!entry.grounded && entry.vouched.empty())) continue;
+    const PartyId party = world.party(entry.speaker);
+    const GroupId group = world.group(party);
+    const auto key = group.is_none() ? party.value : world.group_root(group).value;
+    const auto [at, fresh] = place.emplace(key, found.size());
+    if (fresh) {
+      Denier denier;
+      denier.source = entry.speaker;
+      denier.named = false;
+      denier.group = group;
+      found.push_back(std::move(denier));
+    }
+    Denier& denier = found[at->second];
+    const auto path = denial.path(entry);
+    const bool evidence =
+        std::any_of(path.begin(), path.end(), [&](SourceId source) { return world.thing(source); });
+    denier.bare = denier.bare && !evidence;
+    denier.named = denier.named || world.named(entry.speaker);
+    denier.attributions.push_back(denial.attribution(entry).id);
+  }
+  return found;
+}
+
+std::vector<NonAnswer> non_answers(const model::ClaimRows& rows, const World& world) {
+  std::vector<NonAnswer> found;
+  for (const auto& row : rows.attributions) {
+    const bool silent = row.stance == Stance::declines || row.stance == Stance::no_response ||
+                        row.stance == Stance::neither_confirms_nor_denies;
+    if (!silent || !world.published(row.publication)) continue;
+    const SourceId speaker = row.chain.count == 0
+                                 ? world.publisher(row.publication)
+                                 : world.source_of(rows.links[row.chain.offset + row.chain.count - 1]);
+    const auto known = std::find_if(found.begin(), found.end(), [&](const NonAnswer& answer) {
+      return world.party(answer.source) == world.party(speaker);
+    });
+    if (known == found.end()) {
+      found.push_back({speaker, row.stance, row.id});
+    } else {
+      known->stance = row.stance;
+      known->attribution = row.id;
+    }
+  }
+  return found;
+}
+
+/// The dominators of the claim from a root above all recorded origins, origin side first.
+std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& live,
+                                     const std::vector<OriginEntry>& origins) {
+  const ClaimGraph graph(support, live.support, MergeBy::party);
+  const Vertex root = graph.claim() + 1;
+  std::vector<Edge> edges;
+  for (Vertex v = 0; v < graph.digraph().size(); ++v) {
+    for (const Vertex w : graph.digraph().out(v)) edges.push_back({v, w});
+  }
+  std::map<Vertex, SourceId> source_of;
+  const World& world = support.world();
+  for (const OriginEntry& entry : origins) {
+    if (!entry.origin.lineage_recorded) continue;
+    edges.push_back({root, graph.vertex(entry.origin.source)});
+    source_of.emplace(graph.vertex(entry.origin.source), entry.origin.source);
+  }
+  const auto dominators = immediate_dominators(Digraph(root + 1, std::move(edges)), root);
+  for (EntryIndex i = 0; i < support.entries().size(); ++i) {
+    if (!live.support[i]) continue;
+    for (const SourceId source : support.path(support.entries()[i])) source_of.emplace(graph.vertex(source), source);
+  }
+  std::vector<ChokePoint> found;
+  for (Vertex v = dominators[graph.claim()]; v != no_vertex && v != root; v = dominators[v]) {
+    ChokePoint point;
+    point.source = source_of.at(v);
+    for (EntryIndex i = 0; i < support.entries().size(); ++i) {
+      const Entry& entry = support.entries()[i];
+      if (!live.support[i] || world.party(entry.publisher) != world.party(point.source)) continue;
+      if (std::find(point.publications.begin(), point.publications.end(), entry.publication) == point.publications.end())
+        point.publications.push_back(entry.publication);
+    }
+    found.push_back(std::move(point));
+  }
+  std::reverse(found.begin(), found.end());
+  return found;
+}
+
+/// Circular reporting: judged on what was printed, among parties merged by control.
+std::vector<std::vector<SourceId>> circles(const Lineage& support) {
+  const ClaimGraph graph(support, std::vector<bool>(support.entries().size(), true), MergeBy::control);
+  const auto component = strong_components(graph.digraph());
+  std::map<std::uint32_t, std::uint32_t> size;
+  for (const auto c : component) ++size[c];
+  std::map<std::uint32_t, std::vector<SourceId>> members;
+  std::vector<bool> seen(support.world().parties(), false);
+  for (const Entry& entry : support.entries()) {
+    for (const SourceId source : support.path(entry)) {
+      const auto c = component[graph.vertex(source)];
+      const auto party = support.world().party(source).index();
+      if (size[c] < 2 || seen[party]) continue;
+      seen[party] = true;
+      members[c].push_back(source);
+    }
+  }
+  std::vector<std::vector<SourceId>> found;
+  for (auto& [c, sources] : members) found.push_back(std::move(sources));
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace
+
+Provenance trace_provenance(const model::ClaimRows& rows, const World& world, const Exactness& exactness) {
+  const Lineage support(rows, world, Side::support);
+  const Lineage denial(rows, world, Side::denial);
+  const Liveness live = liveness(support, denial);
+  const auto origins = origin_entries(support, live);
+
+  Provenance result;
+  Counting counting = count(support, live, origins, exactness);
+  result.numbers = counting.numbers;
+  result.voices = std::move(counting.voices);
+  result.undecided = std::move(counting.undecided);
+  for (const OriginEntry& entry : origins) result.origins.push_back(entry.origin);
+  result.deniers = deniers(denial, live);
+  result.non_answers = non_answers(rows, world);
+  result.choke_points = choke_points(support, live, origins);
+  result.circles = circles(support);
+  result.support = strands(support, live, Side::support);
+  result.denial = strands(denial, live, Side::denial);
+  for (EntryIndex i = 0; i < support.entries().size(); ++i) {
+    if (!live.support[i]) result.withdrawn.push_back(support.attribution(support.entries()[i]).id);
+  }
+  return result;
+}
+
+}  // namespace stemma::graph

@@ -1,0 +1,36 @@
+// Domain answers about one claim: who it rests on, by which ways, who denies it, and how many there are.
+//
+// The vertices of the graph are parties and the claim; publications label edges (DESIGN §3.1). Support and
+// denial are two graphs. Everything is as of the day of the World.
+#pragma once
+
+#include <cstddef>
+
+#include "graph/world.hpp"
+#include "model/rows.hpp"
+#include "stemma/judgement.hpp"
+
+namespace stemma::graph {
+
+/// Past these the least numbers are found greedily: sound, but possibly too low, and said to be so.
+struct Exactness {
+  std::size_t origins_in_doubt = 40;  ///< origins that may be one another
+  std::size_t sets = 64;              ///< maximal sets of pairwise different origins
+};
+
+struct Provenance {
+  Numbers numbers;
+  std::vector<Origin> origins;  ///< with lineage or without; `interested` is left to the analysis
+  std::vector<Denier> deniers;  ///< one a control group; `interested` is left to the analysis
+  std::vector<NonAnswer> non_answers;
+  std::vector<SourceId> voices;
+  std::vector<ChokePoint> choke_points;
+  std::vector<std::vector<SourceId>> circles;
+  std::vector<Strand> support, denial;
+  std::vector<AttributionId> withdrawn;
+  std::vector<std::pair<SourceId, SourceId>> undecided;
+};
+
+Provenance trace_provenance(const model::ClaimRows& rows, const World& world, const Exactness& exactness = {});
+
+}  // namespace stemma::graph

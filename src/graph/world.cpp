@@ -1,0 +1,160 @@
+#include "graph/world.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace stemma::graph {
+namespace {
+
+using Pair = std::pair<PartyId, PartyId>;
+
+Pair ordered(PartyId a, PartyId b) { return a < b ? Pair{a, b} : Pair{b, a}; }
+
+bool contains(const std::vector<Pair>& sorted, PartyId a, PartyId b) {
+  return std::binary_search(sorted.begin(), sorted.end(), ordered(a, b));
+}
+
+std::uint32_t find_root(std::vector<std::uint32_t>& parent, std::uint32_t i) {
+  while (parent[i] != i) i = parent[i] = parent[parent[i]];
+  return i;
+}
+
+}  // namespace
+
+World::World(const model::SharedRows& rows, std::optional<Day> as_of) : rows_(rows) {
+  const Day natural = rows.as_of.value_or(rows.latest);
+  as_of_ = as_of.value_or(natural);
+  undated_counts_ = as_of_ >= natural;
+  merge_identities();
+  settle_anonymity();
+  settle_control();
+}
+
+void World::merge_identities() {
+  const std::size_t n = rows_.sources.size();
+  std::vector<std::uint32_t> parent(n);
+  std::iota(parent.begin(), parent.end(), 0U);
+  for (const auto& link : rows_.identity) {
+    if (link.kind != IdentityKind::same_as || !link.validity.holds_on(as_of_)) continue;
+    const auto a = find_root(parent, link.a.value);
+    const auto b = find_root(parent, link.b.value);
+    parent[std::max(a, b)] = std::min(a, b);
+  }
+  party_.resize(n);
+  std::vector<PartyId> of_root(n);
+  for (std::uint32_t s = 0; s < n; ++s) {
+    PartyId& party = of_root[find_root(parent, s)];
+    const auto kind = stemma::entry_class(rows_.sources[s].kind);
+    if (party.is_none()) {
+      party = PartyId{faces_.size()};
+      faces_.push_back(SourceId{s});
+      class_.push_back(kind);
+      country_.push_back(rows_.sources[s].country);
+    }
+    party_[s] = party;
+    if (class_[party.index()] == EntryClass::unknown) class_[party.index()] = kind;
+    if (country_[party.index()] == model::Country{}) country_[party.index()] = rows_.sources[s].country;
+  }
+  for (const auto& link : rows_.identity) {
+    if (link.kind == IdentityKind::same_as || !link.validity.holds_on(as_of_)) continue;
+    auto& list = link.kind == IdentityKind::possibly_same_as ? possibly_same_ : distinct_;
+    list.push_back(ordered(party(link.a), party(link.b)));
+  }
+  std::sort(possibly_same_.begin(), possibly_same_.end());
+  std::sort(distinct_.begin(), distinct_.end());
+}
+
+void World::settle_anonymity() {
+  anonymous_.assign(rows_.sources.size(), false);
+  std::vector<Day> since(rows_.sources.size(), earliest_day);
+  for (const auto& row : rows_.anonymity) {
+    if (!row.validity.holds_on(as_of_)) continue;
+    const std::size_t s = row.source.index();
+    const Day day = std::max(row.validity.from, row.validity.known);
+    if (day < since[s]) continue;
+    since[s] = day;
+    anonymous_[s] = row.anonymous;
+  }
+  party_named_.assign(faces_.size(), false);
+  for (std::size_t s = 0; s < party_.size(); ++s) {
+    if (!anonymous_[s]) party_named_[party_[s].index()] = true;
+  }
+}
+
+void World::settle_control() {
+  const std::size_t n = faces_.size();
+  controllers_.assign(n, {});
+  std::vector<std::vector<PartyId>> majority(n);
+  std::vector<bool> minority(n, false);
+  for (const auto& row : rows_.control) {
+    if (row.kind == ControlKind::funded_by || !row.validity.holds_on(as_of_)) continue;
+    const PartyId below = party(row.controlled);
+    const PartyId above = party(row.controller);
+    if (below == above) continue;
+    auto& all = controllers_[below.index()];
+    if (std::find(all.begin(), all.end(), above) == all.end()) all.push_back(above);
+    if (row.share > 50) majority[below.index()].push_back(above);
+    if (row.share >= 0 && row.share <= 50) minority[below.index()] = true;
+  }
+  const auto sole = [&](PartyId p) {
+    if (majority[p.index()].size() == 1) return majority[p.index()].front();
+    const auto& all = controllers_[p.index()];
+    return all.size() == 1 && !minority[p.index()] ? all.front() : PartyId{};
+  };
+  group_.assign(n, GroupId{});
+  for (std::uint32_t p = 0; p < n; ++p) {
+    PartyId root{p};
+    std::size_t steps = 0;
+    for (PartyId up = sole(root); !up.is_none() && steps <= n; up = sole(root), ++steps) root = up;
+    if (steps == 0 || steps > n) continue;  // nobody above, or a loop of controllers
+    group_[p] = GroupId{root.value};
+    group_[root.index()] = GroupId{root.value};
+  }
+}
+
+bool World::same_group(SourceId a, SourceId b) const {
+  if (party(a) == party(b)) return true;
+  const GroupId group_a = group(a);
+  return !group_a.is_none() && group_a == group(b);
+}
+
+bool World::controlled_by(PartyId who, PartyId controller) const {
+  std::vector<PartyId> seen{who};
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (seen[i] == controller) return true;
+    for (const PartyId up : controllers_[seen[i].index()]) {
+      if (std::find(seen.begin(), seen.end(), up) == seen.end()) seen.push_back(up);
+    }
+  }
+  return false;
+}
+
+bool World::state_controlled(PartyId party) const {
+  std::vector<PartyId> seen{party};
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    for (const PartyId up : controllers_[seen[i].index()]) {
+      if (rows_.sources[face(up).index()].kind == SourceKind::state) return true;
+      if (std::find(seen.begin(), seen.end(), up) == seen.end()) seen.push_back(up);
+    }
+  }
+  return false;
+}
+
+bool World::possibly_same(PartyId a, PartyId b) const { return contains(possibly_same_, a, b); }
+bool World::distinct(PartyId a, PartyId b) const { return contains(distinct_, a, b); }
+
+bool World::published(PublicationId publication) const {
+  const auto& row = rows_.publications[publication.index()];
+  return row.dated ? row.date.last <= as_of_ : undated_counts_;
+}
+
+std::span<const model::DerivationRow> World::derivations(PublicationId publication) const {
+  const auto span = rows_.publications[publication.index()].derivations;
+  return std::span<const model::DerivationRow>(rows_.derivations).subspan(span.offset, span.count);
+}
+
+bool World::announced(const model::WithdrawalRow& withdrawal) const {
+  return withdrawal.dated ? withdrawal.date.last <= as_of_ : undated_counts_;
+}
+
+}  // namespace stemma::graph

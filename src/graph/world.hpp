@@ -1,0 +1,89 @@
+// The case on one day: which party each source is, who controls it, who is named, what was out.
+//
+// Made once from the shared rows; every claim is judged against it. Everything that has dates in the
+// record (identity, control, anonymity, interest) is settled here for the day, so that nothing further
+// down compares validity dates.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "model/rows.hpp"
+
+namespace stemma::graph {
+
+class World {
+ public:
+  /// As of the given day; else the case's own as_of, else the latest date in the record. Keeps a
+  /// reference to `rows`, which must outlive it.
+  World(const model::SharedRows& rows, std::optional<Day> as_of);
+
+  const model::SharedRows& rows() const { return rows_; }
+  Day as_of() const { return as_of_; }
+
+  std::size_t parties() const { return faces_.size(); }
+  PartyId party(SourceId source) const { return party_[source.index()]; }
+  /// The first source of a party in the editor's order.
+  SourceId face(PartyId party) const { return faces_[party.index()]; }
+  EntryClass entry_class(PartyId party) const { return class_[party.index()]; }
+  model::Country country(PartyId party) const { return country_[party.index()]; }
+
+  /// This mention is named on the record.
+  bool named(SourceId source) const { return !anonymous_[source.index()]; }
+  /// Some source of this party is.
+  bool named(PartyId party) const { return party_named_[party.index()]; }
+
+  /// The control group: the parties with the same sole or majority ultimate controller. A party with
+  /// several controllers is in none, unless parties below it make it the root of their group.
+  GroupId group(PartyId party) const { return group_[party.index()]; }
+  GroupId group(SourceId source) const { return group(party(source)); }
+  PartyId group_root(GroupId group) const { return PartyId{group.value}; }
+  bool same_group(SourceId a, SourceId b) const;
+  /// `who` is `controller`, or is controlled by it over any number of links (funding left out).
+  bool controlled_by(PartyId who, PartyId controller) const;
+  /// Some controller, over any number of links, is a state.
+  bool state_controlled(PartyId party) const;
+
+  bool possibly_same(PartyId a, PartyId b) const;
+  bool distinct(PartyId a, PartyId b) const;
+
+  /// Published by the day. An undated publication counts only where no earlier day is asked for.
+  bool published(PublicationId publication) const;
+  SourceId publisher(PublicationId publication) const { return rows_.publications[publication.index()].publisher; }
+  std::span<const model::DerivationRow> derivations(PublicationId publication) const;
+  bool outlet(SourceId source) const { return is_outlet(rows_.sources[source.index()].kind); }
+  bool thing(SourceId source) const {
+    return stemma::entry_class(rows_.sources[source.index()].kind) == EntryClass::thing;
+  }
+  /// The source that a link names; a publication stands for its publisher.
+  SourceId source_of(const model::NodeRef& link) const {
+    return link.is_publication ? publisher(link.publication()) : link.source();
+  }
+  /// Party of the newsroom that assesses, or none.
+  PartyId newsroom() const { return rows_.newsroom.is_none() ? PartyId{} : party(rows_.newsroom); }
+
+  /// Withdrawals announced by the day.
+  bool announced(const model::WithdrawalRow& withdrawal) const;
+
+ private:
+  void merge_identities();
+  void settle_anonymity();
+  void settle_control();
+
+  const model::SharedRows& rows_;
+  Day as_of_;
+  bool undated_counts_;
+  std::vector<PartyId> party_;
+  std::vector<SourceId> faces_;
+  std::vector<EntryClass> class_;
+  std::vector<model::Country> country_;
+  std::vector<bool> anonymous_;
+  std::vector<bool> party_named_;
+  std::vector<std::vector<PartyId>> controllers_;
+  std::vector<GroupId> group_;
+  std::vector<std::pair<PartyId, PartyId>> possibly_same_, distinct_;
+};
+
+}  // namespace stemma::graph
