@@ -39,7 +39,7 @@ bool may_follow(char32_t value, char32_t last, bool at_end) {
   constexpr std::string_view never = ",[]{}\"`\\";
   if (value < 0x80 && never.find(static_cast<char>(value)) != std::string_view::npos) return false;
   if (value == ' ') return !at_end && last != ' ' && last != ':';
-  if (value == ':') return !at_end;
+  if (value == ':') return !at_end && last != ' ';
   if (value == '#') return last != ' ';
   return true;
 }

@@ -1,0 +1,167 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "base/escape.hpp"
+#include "base/text.hpp"
+
+namespace stemma::base {
+namespace {
+
+using ::testing::Eq;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using namespace std::string_literals;
+
+TEST(ForTerminal, OrdinaryTextInAnyScriptStays) {
+  for (const std::string text :
+       {"TASS <said> so", "Владивосток", "연합뉴스", "新华社", "ภาษาไทย", "العربية", "naïve …"}) {
+    EXPECT_EQ(for_terminal(text), text);
+  }
+}
+
+TEST(ForTerminal, EscapeSequencesAreShownNotObeyed) {
+  EXPECT_EQ(for_terminal("\x1B[31mred\x1B[0m"), "<U+001B>[31mred<U+001B>[0m");
+  EXPECT_EQ(for_terminal("\x1B]0;title\x07"), "<U+001B>]0;title<U+0007>");
+  EXPECT_EQ(for_terminal("\xC2\x9B"
+                         "31m"),
+            "<U+009B>31m")
+      << "the one-character form of ESC [";
+  EXPECT_EQ(for_terminal("a\x08\x7F"), "a<U+0008><U+007F>");
+  EXPECT_EQ(for_terminal("real\rfake"), "real<U+000D>fake") << "a bare return would overwrite the line";
+}
+
+TEST(ForTerminal, ZeroBytesAreShown) { EXPECT_EQ(for_terminal("a\0b"s), "a<U+0000>b"); }
+
+TEST(ForTerminal, NewlinesAndTabsBecomeOneSpace) {
+  EXPECT_EQ(for_terminal("a\nb\tc"), "a b c");
+  EXPECT_EQ(for_terminal("a\r\nb"), "a b");
+  EXPECT_EQ(for_terminal("a\r\r\nb"), "a<U+000D> b");
+}
+
+TEST(ForTerminal, BidiControlsAreShown) {
+  EXPECT_EQ(for_terminal("user\u202Etxt.exe"), "user<U+202E>txt.exe");
+  for (const char* control :
+       {"\u061C", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D", "\u2066", "\u2067", "\u2068", "\u2069"}) {
+    EXPECT_THAT(for_terminal(control), HasSubstr("<U+")) << for_json(control);
+  }
+}
+
+TEST(ForTerminal, InvisibleCharactersAreShown) {
+  EXPECT_EQ(for_terminal("TA\u200BSS"), "TA<U+200B>SS");
+  EXPECT_EQ(for_terminal("\uFEFFTASS"), "<U+FEFF>TASS");
+  EXPECT_EQ(for_terminal("soft\u00ADhyphen"), "soft<U+00AD>hyphen");
+  EXPECT_EQ(for_terminal("a\u2028b\u2029"), "a<U+2028>b<U+2029>");
+  EXPECT_EQ(for_terminal("tag\U000E0041"), "tag<U+E0041>");
+  EXPECT_EQ(for_terminal("\u3164"), "<U+3164>") << "a filler that looks like nothing";
+  EXPECT_EQ(for_terminal("\uFFFE"), "<U+FFFE>");
+  EXPECT_EQ(for_terminal("\U0010FFFF"), "<U+10FFFF>");
+}
+
+TEST(ForTerminal, JoinersStayWhereWritingNeedsThem) {
+  EXPECT_EQ(for_terminal("👩‍🚀 👨‍👩‍👧‍👦 ❤️‍🔥 👩🏽‍🚀"),
+            "👩‍🚀 👨‍👩‍👧‍👦 ❤️‍🔥 👩🏽‍🚀");
+  EXPECT_EQ(for_terminal("می\u200Cخواهم"), "می\u200Cخواهم") << "Persian";
+  EXPECT_EQ(for_terminal("ක්\u200Dෂ"), "ක්\u200Dෂ") << "Sinhala";
+}
+
+TEST(ForTerminal, JoinersAreShownWhereTheyOnlyHide) {
+  EXPECT_EQ(for_terminal("TA\u200DSS"), "TA<U+200D>SS");
+  EXPECT_EQ(for_terminal("ТА\u200CСС"), "ТА<U+200C>СС");
+  EXPECT_EQ(for_terminal("\u200D"), "<U+200D>");
+  EXPECT_EQ(for_terminal("👩\u200D"), "👩<U+200D>");
+  EXPECT_EQ(for_terminal("می\u200C"), "می<U+200C>");
+  EXPECT_EQ(for_terminal("a\u200D\u200Db"), "a<U+200D><U+200D>b");
+  EXPECT_EQ(for_terminal("👩\u200C🚀"), "👩<U+200C>🚀") << "a non-joiner belongs in no emoji";
+}
+
+TEST(ForTerminal, VariationSelectorsStayOnlyOnWhatVaries) {
+  EXPECT_EQ(for_terminal("❤️"), "❤️");
+  EXPECT_EQ(for_terminal("葛\U000E0100"), "葛\U000E0100");
+  EXPECT_EQ(for_terminal("a\uFE0F"), "a<U+FE0F>");
+  EXPECT_EQ(for_terminal("\uFE0F"), "<U+FE0F>");
+  EXPECT_EQ(for_terminal("❤\uFE0F\uFE0F"), "❤\uFE0F<U+FE0F>") << "a second one can only carry hidden data";
+}
+
+TEST(ForTerminal, ArabicNumberSignsAreVisibleFormatCharacters) { EXPECT_EQ(for_terminal("\u0600"), "\u0600"); }
+
+TEST(ForTerminal, BrokenBytesAreShownAsBytes) {
+  EXPECT_EQ(for_terminal("a\xFF"
+                         "b"),
+            "a<FF>b");
+  EXPECT_EQ(for_terminal("\xC0\xAF"), "<C0><AF>");
+  EXPECT_EQ(for_terminal("\xED\xA0\x80"), "<ED><A0><80>");
+  EXPECT_EQ(for_terminal("\xE2\x82"), "<E2><82>");
+}
+
+TEST(ForTerminal, WhatComesOutIsAlwaysCleanAndStaysAsItIs) {
+  std::string every;
+  for (int byte = 0; byte < 256; ++byte) every.push_back(static_cast<char>(byte));
+  const std::string once = for_terminal(every + "\u202E\u200B\u200D" + every);
+  EXPECT_THAT(first_invalid_utf8(once), Eq(std::nullopt));
+  EXPECT_EQ(for_terminal(once), once);
+  for (const char c : once) EXPECT_FALSE((c >= 0 && c < 0x20) || c == 0x7F);
+}
+
+TEST(ForDot, QuotesAndBackslashesCannotEndTheString) {
+  EXPECT_EQ(for_dot("TASS"), R"("TASS")");
+  EXPECT_EQ(for_dot(""), R"("")");
+  EXPECT_EQ(for_dot(R"("]; evil [label=")"), R"("\"]; evil [label=\"")");
+  EXPECT_EQ(for_dot(R"(\)"), R"("\\")");
+  EXPECT_EQ(for_dot(R"(\")"), R"("\\\"")");
+  EXPECT_EQ(for_dot(R"(\N \G \l)"), R"("\\N \\G \\l")") << "Graphviz's own escapes";
+}
+
+TEST(ForDot, NewlinesBreakTheLabelAndTabsDoNot) { EXPECT_EQ(for_dot("a\nb\r\nc\td"), R"("a\nb\nc d")"); }
+
+TEST(ForDot, EntitiesStayTheTextThatTheyAre) {
+  EXPECT_EQ(for_dot("&lt;b&gt; &#60; AT&T & co;"), R"("&amp;lt;b&amp;gt; &amp;#60; AT&T & co;")");
+}
+
+TEST(ForDot, AnHtmlLabelIsText) { EXPECT_EQ(for_dot("<b>bold</b>"), R"("<b>bold</b>")"); }
+
+TEST(ForDot, HiddenControlAndBrokenBytesAreShown) {
+  EXPECT_EQ(for_dot("\u202E\x1B\xFF\0"s), R"("<U+202E><U+001B><FF><U+0000>")");
+}
+
+TEST(ForJson, QuotesBackslashesAndControlsAreEscaped) {
+  EXPECT_EQ(for_json("a\"b\\c/"), R"("a\"b\\c/")");
+  EXPECT_EQ(for_json("\n\t\r\b\f\x01\x1F\x7F"), R"("\n\t\r\u0008\u000c\u0001\u001f\u007f")");
+  EXPECT_EQ(for_json("a\0b"s), R"("a\u0000b")");
+  EXPECT_EQ(for_json("\xC2\x9B"), R"("\u009b")");
+}
+
+TEST(ForJson, ScriptLineEndsAndBidiControlsAreEscaped) {
+  EXPECT_EQ(for_json("\u2028\u2029\u202E\u2066\u200F\u061C"), R"("\u2028\u2029\u202e\u2066\u200f\u061c")");
+}
+
+TEST(ForJson, OtherTextKeepsItsBytes) {
+  EXPECT_EQ(for_json("연합 👩‍🚀 </script>"), "\"연합 👩‍🚀 </script>\"");
+}
+
+TEST(ForJson, BrokenBytesBecomeTheReplacementCharacter) {
+  EXPECT_EQ(for_json("a\xFF\xED\xA0\x80"
+                     "b"),
+            "\"a\uFFFD\uFFFD\uFFFD\uFFFDb\"");
+}
+
+TEST(ForXml, MarkupIsText) {
+  EXPECT_EQ(for_xml("<script>alert('x' & \"y\")</script>"),
+            "&lt;script&gt;alert(&#39;x&#39; &amp; &quot;y&quot;)&lt;/script&gt;");
+  EXPECT_EQ(for_xml("\" onmouseover=\"evil()"), "&quot; onmouseover=&quot;evil()");
+  EXPECT_EQ(for_xml("]]>"), "]]&gt;");
+}
+
+TEST(ForXml, CharactersThatXmlForbidsAreShown) {
+  EXPECT_EQ(for_xml("a\0\x1B\uFFFE\xFF"s), "a&lt;U+0000&gt;&lt;U+001B&gt;&lt;U+FFFE&gt;&lt;FF&gt;");
+  EXPECT_EQ(for_xml("a\u202Eb"), "a&lt;U+202E&gt;b");
+}
+
+TEST(ForXml, OrdinaryTextAndLinesStay) {
+  EXPECT_EQ(for_xml("Владивосток\n\t연합 👩‍🚀"), "Владивосток\n\t연합 👩‍🚀");
+  EXPECT_THAT(for_xml("TASS"), Not(HasSubstr("&")));
+}
+
+}  // namespace
+}  // namespace stemma::base
