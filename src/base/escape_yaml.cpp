@@ -41,6 +41,7 @@ bool may_follow(char32_t value, char32_t last, bool at_end) {
   if (value == ' ') return !at_end && last != ' ' && last != ':';
   if (value == ':') return !at_end && last != ' ';
   if (value == '#') return last != ' ';
+  if (value == '?') return last != ':';  // libyaml refuses "a:?" in flow style
   return true;
 }
 
