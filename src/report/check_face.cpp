@@ -1,0 +1,39 @@
+#include "report/check_face.hpp"
+
+#include <fmt/core.h>
+
+#include "base/escape.hpp"
+
+namespace stemma::report {
+
+CheckFace::CheckFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options)
+    : out_(out), words_(texts, parties), paint_(options.colour) {}
+
+void CheckFace::begin(const CaseHead& /*head*/) {}
+
+std::string CheckFace::place(const Subject& subject) const {
+  Place at;
+  if (subject.kind == SubjectKind::claim) at = words_.texts().claim(ClaimId{subject.id}).at;
+  if (subject.kind == SubjectKind::publication) at = words_.texts().publication(PublicationId{subject.id}).at;
+  if (subject.kind == SubjectKind::attribution) at = words_.texts().attribution(AttributionId{subject.id}).at;
+  if (at.line == 0) return base::for_terminal(words_.texts().case_text().id);
+  return fmt::format("{}:{}:{}", base::for_terminal(at.file), at.line, at.column);
+}
+
+void CheckFace::findings(const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) {
+    const Severity severity = finding.kind == FindingKind::fail ? finding.severity : Severity::note;
+    out_ << place(finding.subject) << ": " << paint_.severity(severity, label(finding)) << ' ' << finding.rule << ' '
+         << base::for_terminal(words_.subject(finding.subject)) << ": "
+         << base::for_terminal(words_.phrase(finding.message)) << '\n';
+    if (!finding.next.empty()) out_ << "    next: " << base::for_terminal(words_.phrase(finding.next.front())) << '\n';
+  }
+}
+
+void CheckFace::claim(const Judgement& judgement) { findings(judgement.findings); }
+
+void CheckFace::case_findings(const std::vector<Finding>& found) { findings(found); }
+
+void CheckFace::end(const Totals& totals) { out_ << totals_line(totals) << '\n'; }
+
+}  // namespace stemma::report

@@ -1,0 +1,33 @@
+// The linter's face: one line a finding, for people, grep and editors that jump to file:line:column.
+#pragma once
+
+#include <ostream>
+
+#include "report/face.hpp"
+#include "report/options.hpp"
+#include "report/paint.hpp"
+#include "report/words.hpp"
+
+namespace stemma::report {
+
+/// "case.yaml:14:3: error single-origin c2: 5 voices, 1 independent origin; wanted 2", with the first step to
+/// take indented below. Without a place in a file the case's id stands instead. Clean claims are silent; the last
+/// line counts.
+class CheckFace : public Face {
+ public:
+  CheckFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
+  void begin(const CaseHead& head) override;
+  void claim(const Judgement& judgement) override;
+  void case_findings(const std::vector<Finding>& findings) override;
+  void end(const Totals& totals) override;
+
+ private:
+  std::string place(const Subject& subject) const;
+  void findings(const std::vector<Finding>& findings);
+
+  std::ostream& out_;
+  Words words_;
+  Paint paint_;
+};
+
+}  // namespace stemma::report

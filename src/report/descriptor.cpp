@@ -1,0 +1,170 @@
+#include "report/descriptor.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace stemma::report {
+namespace {
+
+using Words = std::vector<std::string>;
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 3> unnamed_words{"unnamed", "anonymous", "unidentified"};
+constexpr std::array<std::string_view, 18> quantities{"two",      "three",    "four", "five",    "six",    "seven",
+                                                      "eight",    "nine",     "ten",  "several", "some",   "many",
+                                                      "multiple", "numerous", "few",  "both",    "dozens", "various"};
+constexpr std::array<std::string_view, 4> quantity_links{"or", "to", "than", "least"};
+constexpr std::array<std::string_view, 4> quantity_starts{"at", "more", "about", "one"};
+constexpr std::array<std::string_view, 26> head_ends{
+    "of",      "in",       "at",    "with",  "from",   "for",      "near",  "who",   "quoted",
+    "close",   "familiar", "on",    "to",    "inside", "within",   "by",    "based", "speaking",
+    "briefed", "that",     "which", "under", "whose",  "involved", "among", "cited"};
+constexpr std::array<std::string_view, 9> plural_nouns{"people",    "police",   "men",   "women", "staff",
+                                                       "personnel", "children", "media", "folk"};
+
+Words split(std::string_view text) {
+  Words out;
+  std::string word;
+  for (const char c : text) {
+    if (c != ' ') {
+      word += c;
+    } else if (!word.empty()) {
+      out.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  if (!word.empty()) out.push_back(std::move(word));
+  return out;
+}
+
+std::string join(const Words& words, std::size_t from) {
+  std::string out;
+  for (std::size_t i = from; i < words.size(); ++i) out += (out.empty() ? "" : " ") + words[i];
+  return out;
+}
+
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view blank = " \t\r\n";
+  const auto first = text.find_first_not_of(blank);
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(blank) - first + 1));
+}
+
+bool is_number(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+bool is_quantity(std::string_view word) { return in(quantities, word) || (is_number(word) && word != "1"); }
+
+/// How many leading words say how many: "two", "one or two", "at least 3", "a few".
+std::size_t quantity_length(const Words& words) {
+  std::size_t seen = 0;
+  bool plural = false;
+  while (seen < words.size()) {
+    const std::string word = base::ascii_lower(words[seen]);
+    const bool counts = is_quantity(word);
+    const bool may_start = seen == 0 && (in(quantity_starts, word) || word == "a");
+    if (!counts && !may_start && !(seen > 0 && in(quantity_links, word))) break;
+    plural = plural || counts;
+    ++seen;
+  }
+  return plural ? seen : 0;
+}
+
+bool head_noun_is_plural(const Words& words, std::size_t from) {
+  std::string noun;
+  for (std::size_t i = from; i < words.size(); ++i) {
+    const std::string word = base::ascii_lower(words[i]);
+    if (in(head_ends, word)) break;
+    noun = word;
+  }
+  if (in(plural_nouns, noun) || noun.ends_with("(s)")) return true;
+  return noun.size() > 2 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") &&
+         !noun.ends_with("is") && !noun.ends_with("'s");
+}
+
+std::string kind_noun(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::state:
+      return "state source";
+    case SourceKind::ministry:
+      return "ministry source";
+    case SourceKind::law_enforcement:
+      return "law-enforcement source";
+    case SourceKind::military:
+      return "military source";
+    case SourceKind::physical_evidence:
+      return "piece of physical evidence";
+    case SourceKind::unknown:
+      return "source";
+    default:
+      break;
+  }
+  std::string noun(to_string(kind));
+  std::replace(noun.begin(), noun.end(), '-', ' ');
+  return noun;
+}
+
+std::string article_before(std::string_view word) {
+  return !word.empty() && std::string_view("aeiouAEIOU").find(word.front()) != std::string_view::npos ? "an " : "a ";
+}
+
+bool begins_in_ascii(std::string_view text) {
+  const char c = text.front();
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// "a law-enforcement source" with "unnamed" put in; empty if the head says nothing else.
+std::string unnamed_head(const std::string& head) {
+  const Words words = split(head);
+  if (const std::size_t counted = quantity_length(words); counted > 0) {
+    Words quantity(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(counted));
+    quantity.front() = base::ascii_lower(quantity.front());
+    const bool said = counted < words.size() && in(unnamed_words, base::ascii_lower(words[counted]));
+    const std::string noun = counted < words.size() ? join(words, counted) : "sources";
+    return join(quantity, 0) + (said ? " " : " unnamed ") + noun;
+  }
+  const std::string first = base::ascii_lower(words.front());
+  const bool definite = first == "the";
+  const bool article = first == "a" || first == "an" || first == "one";
+  std::size_t from = definite || article ? 1 : 0;
+  std::string said = "unnamed";
+  if (from < words.size() && in(unnamed_words, base::ascii_lower(words[from]))) {
+    said = base::ascii_lower(words[from]);
+    ++from;
+  }
+  if (from >= words.size()) return {};
+  const std::string noun = said + " " + join(words, from);
+  if (definite) return "the " + noun;
+  return (!article && head_noun_is_plural(words, from) ? "" : article_before(said)) + noun;
+}
+
+}  // namespace
+
+Described describe_unnamed(std::string_view descriptor, SourceKind kind) {
+  const std::string text = trimmed(descriptor);
+  std::size_t cut = text.size();
+  for (const std::string_view mark : {", ", "; ", ": ", " ("}) cut = std::min(cut, text.find(mark));
+  const std::string head = trimmed(std::string_view(text).substr(0, cut));
+  std::string rest = cut < text.size() ? trimmed(std::string_view(text).substr(cut + 1)) : std::string();
+  if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')') rest = rest.substr(1, rest.size() - 2);
+
+  Described out{{}, rest};
+  if (head.empty()) {
+    out.head = "an unnamed " + kind_noun(kind);
+  } else if (!begins_in_ascii(head)) {
+    out.head = "an unnamed source (" + head + ")";
+  } else {
+    out.head = unnamed_head(head);
+    if (out.head.empty()) out.head = "an unnamed " + kind_noun(kind);
+  }
+  return out;
+}
+
+}  // namespace stemma::report

@@ -1,0 +1,25 @@
+// An unnamed source in a sentence, made from the descriptor that the publication gives.
+//
+// Authors write descriptors as noun phrases, with or without an article: "a law-enforcement source,
+// number and agency not given", "people with knowledge of the matter", "two officials". The head, up to
+// the first comma, semicolon, colon or bracket, carries the sentence; "unnamed" goes in where English
+// wants it. Nothing is added that the record does not say.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "stemma/vocabulary.hpp"
+
+namespace stemma::report {
+
+struct Described {
+  std::string head;  ///< "an unnamed law-enforcement source"
+  std::string rest;  ///< "number and agency not given"; may be empty
+};
+
+/// The kind speaks where the descriptor is empty: "an unnamed official". A head that does not begin with
+/// an ASCII letter or digit is quoted behind "an unnamed source (…)", since its grammar is unknown.
+Described describe_unnamed(std::string_view descriptor, SourceKind kind);
+
+}  // namespace stemma::report

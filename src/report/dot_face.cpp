@@ -1,0 +1,175 @@
+#include "report/dot_face.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/escape.hpp"
+#include "report/dot_legend.hpp"
+#include "report/dot_style.hpp"
+
+namespace stemma::report {
+namespace {
+
+constexpr std::size_t source_columns = 22;
+constexpr std::size_t claim_columns = 30;
+
+std::string upper(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return out;
+}
+
+}  // namespace
+
+DotFace::DotFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& /*options*/)
+    : out_(out), words_(texts, parties) {}
+
+void DotFace::begin(const CaseHead& head) {
+  const model::CaseText text = words_.texts().case_text();
+  const std::string title = (text.title.empty() ? text.id : text.title) + "\nas of " + written_out(head.as_of);
+  out_ << "digraph stemma {\n"
+       << "  graph [rankdir=LR, ranksep=1.1, nodesep=0.22, pad=0.3, fontname=\"" << picture_font
+       << "\", fontsize=18, labelloc=t, label=" << base::for_dot(title) << "];\n"
+       << "  node [fontname=\"" << picture_font << "\", fontsize=11, margin=\"0.12,0.06\", color=\"#333333\"];\n"
+       << "  edge [fontname=\"" << picture_font << "\", fontsize=9, color=\"#555555\", arrowsize=0.7];\n";
+}
+
+DotFace::Drawn& DotFace::draw(SourceId source) {
+  const auto [at, fresh] = sources_.try_emplace(source);
+  if (fresh) order_.push_back(source);
+  return at->second;
+}
+
+DotFace::Load& DotFace::load(const Arrow& arrow) {
+  const auto [at, fresh] = arrows_.try_emplace(arrow);
+  if (fresh) arrow_order_.push_back(arrow);
+  return at->second;
+}
+
+void DotFace::add(const Judgement& judgement, const std::vector<Strand>& strands, bool denial) {
+  const auto note_claim = [&](std::vector<ClaimId>& claims) {
+    if (claims.empty() || claims.back() != judgement.claim) claims.push_back(judgement.claim);
+  };
+  for (const Strand& strand : strands) {
+    for (const SourceId source : strand.path) draw(source);
+    if (!strand.lineage_recorded) note_claim(draw(strand.path.front()).unrecorded_for);
+    for (std::size_t i = 0; i + 1 < strand.path.size(); ++i) {
+      note_claim(load({strand.path[i], strand.path[i + 1], ClaimId{}, denial}).claims);
+    }
+    Load& last = load({strand.path.back(), SourceId{}, judgement.claim, denial});
+    note_claim(last.claims);
+    if (strand.credibility) last.credibility.insert(*strand.credibility);
+    last.first_hand = last.first_hand || strand.first_hand;
+  }
+}
+
+void DotFace::claim(const Judgement& judgement) {
+  add(judgement, judgement.support, false);
+  add(judgement, judgement.denial, true);
+  for (const ChokePoint& point : judgement.choke_points) draw(point.source).choke_of.push_back(judgement.claim);
+  write_claim(judgement);
+}
+
+void DotFace::write_claim(const Judgement& judgement) {
+  const model::ClaimText text = words_.texts().claim(judgement.claim);
+  const StatusLook look = status_look(judgement.status);
+  const Numbers& numbers = judgement.numbers;
+  const std::string label = fmt::format(
+      "{}  {}\n{}\n{}", text.id, upper(to_string(judgement.status)), wrapped_label(text.text, claim_columns, 6),
+      counted(numbers.independent_origins, numbers.exact, "independent origin", "independent origins"));
+  out_ << "  " << base::for_dot("c:" + text.id) << " [shape=box, style=\"filled,rounded\", penwidth=1.5, fillcolor=\""
+       << look.fill << "\", fontcolor=\"" << look.letters << "\", label=" << base::for_dot(label) << "];\n";
+}
+
+std::string DotFace::source_node(SourceId source) const {
+  return base::for_dot("s:" + words_.texts().source(source).id);
+}
+
+std::string DotFace::claim_ids(const std::vector<ClaimId>& claims) const {
+  std::string out;
+  for (const ClaimId claim : claims) out += (out.empty() ? "" : ", ") + words_.texts().claim(claim).id;
+  return out;
+}
+
+void DotFace::write_source(SourceId source, std::string_view indent) const {
+  const model::SourceText text = words_.texts().source(source);
+  const Drawn& drawn = sources_.at(source);
+  const bool named = words_.about().named(source);
+  std::string label = wrapped_label(words_.party(source), source_columns, 4);
+  if (words_.about().outlet(source) && words_.about().state_controlled(source)) label += "\nstate media";
+  if (!text.reliability.empty()) label += "\nreliability " + text.reliability;
+  if (!drawn.choke_of.empty()) {
+    label += "\n" + wrapped_label("choke point of " + claim_ids(drawn.choke_of), source_columns, 3);
+  }
+  if (!drawn.unrecorded_for.empty()) {
+    label += "\n" + wrapped_label("origin not recorded: " + claim_ids(drawn.unrecorded_for), source_columns, 3);
+  }
+  const bool state_media = words_.about().outlet(source) && words_.about().state_controlled(source);
+  out_ << indent << source_node(source) << " [shape=" << source_look(text.kind).shape;
+  if (!named) out_ << ", style=dashed";
+  if (state_media) out_ << ", peripheries=2";
+  if (!drawn.choke_of.empty()) out_ << ", penwidth=3.5";
+  out_ << ", label=" << base::for_dot(label) << "];\n";
+}
+
+void DotFace::write_clusters() const {
+  std::vector<std::vector<SourceId>> clusters;
+  std::map<GroupId, std::size_t> place;
+  for (const SourceId source : order_) {
+    const GroupId group = words_.about().group(source);
+    const auto [at, fresh] = place.try_emplace(group, clusters.size());
+    if (group.is_none() || fresh) {
+      clusters.push_back({source});
+    } else {
+      clusters[at->second].push_back(source);
+    }
+  }
+  for (const std::vector<SourceId>& members : clusters) {
+    if (members.size() == 1) {
+      write_source(members.front(), "  ");
+      continue;
+    }
+    const SourceId root = words_.about().group_root(words_.about().group(members.front()));
+    out_ << "  subgraph " << base::for_dot("cluster:" + words_.texts().source(root).id) << " {\n"
+         << "    graph [style=\"rounded,filled\", color=\"#999999\", fillcolor=\"#f4f4f4\", fontsize=12, label="
+         << base::for_dot("under one control: " + words_.party(root)) << "];\n";
+    for (const SourceId source : members) write_source(source, "    ");
+    out_ << "  }\n";
+  }
+}
+
+void DotFace::write_arrow(const Arrow& arrow, const Load& load) const {
+  const bool to_claim = !arrow.claim.is_none();
+  const std::string target =
+      to_claim ? base::for_dot("c:" + words_.texts().claim(arrow.claim).id) : source_node(arrow.to);
+  std::string label;
+  if (!to_claim) {
+    label = load.claims.size() <= 4 ? claim_ids(load.claims) : fmt::format("{} claims", load.claims.size());
+  } else if (!load.credibility.empty()) {
+    label = std::string(to_string(*load.credibility.begin()));
+    if (load.credibility.size() > 1) label += "–" + std::string(to_string(*load.credibility.rbegin()));
+  }
+  if (to_claim && load.first_hand) label += label.empty() ? "first-hand" : ", first-hand";
+  if (to_claim && arrow.denial) label += label.empty() ? "denies" : ", denies";
+  out_ << "  " << source_node(arrow.from) << " -> " << target << " [label=" << base::for_dot(label);
+  if (arrow.denial) {
+    out_ << ", style=dashed, color=\"" << denial_colour << "\", fontcolor=\"" << denial_colour
+         << "\", arrowhead=" << (to_claim ? "tee" : "odot");
+  }
+  if (load.first_hand && to_claim) out_ << ", penwidth=2";
+  out_ << "];\n";
+}
+
+void DotFace::case_findings(const std::vector<Finding>& /*findings*/) {}
+
+void DotFace::end(const Totals& /*totals*/) {
+  write_clusters();
+  for (const Arrow& arrow : arrow_order_) write_arrow(arrow, arrows_.at(arrow));
+  write_legend(out_);
+  out_ << "}\n";
+}
+
+}  // namespace stemma::report

@@ -1,0 +1,18 @@
+// How a face is to look. Every face takes the same options and reads those that concern it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace stemma::report {
+
+struct FaceOptions {
+  std::size_t width = 80;  ///< columns of the text report; less than `narrowest_width` counts as that
+  bool colour = false;     ///< terminal colours, as emphasis only
+  bool ascii = false;      ///< draw with - | + instead of box-drawing characters
+  std::string version;     ///< of Stemma, for the JSON head
+};
+
+inline constexpr std::size_t narrowest_width = 40;
+
+}  // namespace stemma::report

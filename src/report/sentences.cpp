@@ -1,0 +1,258 @@
+#include "report/sentences.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace stemma::report {
+namespace {
+
+constexpr std::size_t most_names = 4;  ///< names in one list before "and 3 others"
+
+/// Who is who in a judgement, sorted once for both sentences.
+struct Cast {
+  std::vector<Origin> known;         ///< origins whose lineage is recorded
+  std::set<SourceId> origins;        ///< the same, to look up
+  std::vector<SourceId> unrecorded;  ///< outlets for which no origin is recorded
+  std::vector<SourceId> reporters;   ///< outlets that publish what others say
+  std::size_t relays = 0;            ///< other publishers that do
+};
+
+Cast cast_of(const Judgement& judgement, const Words& words) {
+  Cast cast;
+  for (const Origin& origin : judgement.origins) {
+    if (origin.lineage_recorded) {
+      cast.known.push_back(origin);
+      cast.origins.insert(origin.source);
+    } else {
+      cast.unrecorded.push_back(origin.source);
+    }
+  }
+  for (const SourceId voice : judgement.voices) {
+    if (cast.origins.count(voice) > 0) continue;
+    if (words.about().outlet(voice)) {
+      cast.reporters.push_back(voice);
+    } else {
+      ++cast.relays;
+    }
+  }
+  return cast;
+}
+
+std::vector<SourceId> sources_of(const std::vector<Origin>& origins) {
+  std::vector<SourceId> out;
+  for (const Origin& origin : origins) out.push_back(origin.source);
+  return out;
+}
+
+std::vector<SourceId> sources_of(const std::vector<Denier>& deniers) {
+  std::vector<SourceId> out;
+  for (const Denier& denier : deniers) out.push_back(denier.source);
+  return out;
+}
+
+std::string reported_by(const Cast& cast, const Words& words) {
+  std::vector<std::string> parts;
+  if (cast.reporters.size() == 1) parts.push_back(words.party(cast.reporters.front()));
+  if (cast.reporters.size() > 1) parts.push_back(counted(cast.reporters.size(), "outlet", "outlets"));
+  if (cast.relays > 0) parts.push_back(counted(cast.relays, "other publisher", "other publishers"));
+  return parts.empty() ? std::string() : "Reported by " + list(parts);
+}
+
+/// "via TASS, then Reuters": the relays that all support passes through, without one that is named already.
+std::string via(const Judgement& judgement, const Cast& cast, const Words& words) {
+  std::string out;
+  for (const ChokePoint& point : judgement.choke_points) {
+    const bool told = cast.reporters.size() == 1 && cast.relays == 0 && cast.reporters.front() == point.source;
+    if (told || cast.origins.count(point.source) > 0) continue;
+    out += (out.empty() ? "via " : ", then ") + words.party(point.source);
+  }
+  return out;
+}
+
+/// Origins in the editor's order, those of one control group together.
+std::vector<std::vector<SourceId>> by_control(const std::vector<Origin>& known) {
+  std::vector<std::vector<SourceId>> out;
+  std::map<GroupId, std::size_t> place;
+  for (const Origin& origin : known) {
+    const auto [at, fresh] = place.try_emplace(origin.group, out.size());
+    if (origin.group.is_none() || fresh) {
+      out.push_back({origin.source});
+    } else {
+      out[at->second].push_back(origin.source);
+    }
+  }
+  return out;
+}
+
+/// "the court and an unnamed officer (both controlled by the state)".
+std::string group_name(const std::vector<SourceId>& members, const Words& words) {
+  const SourceId root = words.about().group_root(words.about().group(members.front()));
+  const bool root_among = std::find(members.begin(), members.end(), root) != members.end();
+  const std::string control =
+      root_among || root.is_none()
+          ? "under one control"
+          : fmt::format("{} controlled by {}", members.size() == 2 ? "both" : "all", words.party(root));
+  return fmt::format("{} ({})", words.party_list(members, most_names), control);
+}
+
+std::string origin_list(const Cast& cast, const Words& words) {
+  const auto groups = by_control(cast.known);
+  const std::size_t shown = named_of(groups.size(), most_names);
+  std::vector<SourceId> heads;
+  for (std::size_t i = 0; i < shown; ++i) heads.push_back(groups[i].front());
+  std::vector<std::string> names = words.parties(heads);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (groups[i].size() > 1) names[i] = group_name(groups[i], words);
+  }
+  return list_of(std::move(names), groups.size());
+}
+
+std::string origins_clause(const Judgement& judgement, const Cast& cast, const Words& words, const std::string& day) {
+  if (cast.known.empty()) return judgement.voices.empty() ? std::string() : "no origin is recorded";
+  const Interval& count = judgement.numbers.independent_origins;
+  const std::string relays = via(judgement, cast, words);
+  if (cast.known.size() == 1 && count.max <= 1) {
+    const Origin& origin = cast.known.front();
+    std::string out = "1 origin, " + words.party(origin.source);
+    if (origin.interested) out += " (an interested party)";
+    if (origin.first_hand) out += ", first-hand";
+    return relays.empty() ? out : out + ", " + relays;
+  }
+  std::string out = counted(count, judgement.numbers.exact, "independent origin", "independent origins");
+  if (count.min >= 2) out += " as of " + day;
+  out += ": " + origin_list(cast, words);
+  if (count.max == 1 && by_control(cast.known).size() > 1) out += ", counted as one";
+  return relays.empty() ? out : out + ", all " + relays;
+}
+
+std::string interest_sentence(const Cast& cast) {
+  const bool all = std::all_of(cast.known.begin(), cast.known.end(), [](const Origin& o) { return o.interested; });
+  if (!all || cast.known.size() < 2) return {};
+  return cast.known.size() == 2 ? "Both are interested parties." : "All of them are interested parties.";
+}
+
+std::string sameness_sentence(const Judgement& judgement, const Words& words) {
+  std::vector<SourceId> who;
+  for (const auto& pair : judgement.undecided) {
+    for (const SourceId source : {pair.first, pair.second}) {
+      if (who.size() < 3 && std::find(who.begin(), who.end(), source) == who.end()) who.push_back(source);
+    }
+  }
+  if (who.empty()) return {};
+  if (who.size() > 2) return "Some of them may be one and the same.";
+  return words.party_list_at_start(who, 2) + " may be one and the same.";
+}
+
+std::string denial_sentence(const Judgement& judgement, const Words& words) {
+  const std::vector<Denier>& deniers = judgement.deniers;
+  if (deniers.empty()) return {};
+  const bool all = std::all_of(deniers.begin(), deniers.end(), [](const Denier& d) { return d.interested; });
+  std::vector<SourceId> who = sources_of(deniers);
+  who.resize(named_of(deniers.size(), most_names));
+  std::vector<std::string> names = words.parties(who);
+  for (std::size_t i = 0; i < names.size() && !all; ++i) {
+    if (deniers[i].interested) names[i] += " (an interested party)";
+  }
+  std::string out = "Denied by " + list_of(std::move(names), deniers.size());
+  if (!all) return sentence(out);
+  return out + (deniers.size() == 1   ? ", an interested party."
+                : deniers.size() == 2 ? ", both interested parties."
+                                      : ", all of them interested parties.");
+}
+
+std::string non_answer_sentence(const Judgement& judgement, const Words& words, Stance stance, std::string_view verb) {
+  std::vector<SourceId> who;
+  for (const NonAnswer& answer : judgement.non_answers) {
+    if (answer.stance == stance) who.push_back(answer.source);
+  }
+  if (who.empty()) return {};
+  return fmt::format("{} {}.", words.party_list_at_start(who, most_names), verb);
+}
+
+std::string withdrawn_sentence(const Judgement& judgement, const Words& words) {
+  const std::size_t total = judgement.withdrawn.size();
+  if (total == 0) return {};
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < named_of(total, most_names); ++i) {
+    ids.push_back(words.texts().attribution(judgement.withdrawn[i]).id);
+  }
+  return sentence(fmt::format("{} no longer {}: {}", counted(total, "earlier report", "earlier reports"),
+                              total == 1 ? "counts" : "count", list_of(std::move(ids), total)));
+}
+
+std::string confirmation_sentence(const Judgement& judgement, const Cast& cast, const std::string& day) {
+  const Interval& count = judgement.numbers.independent_origins;
+  if (judgement.voices.empty()) return fmt::format("Nobody on the record stands behind it as of {}.", day);
+  if (cast.known.empty() || count.max <= 1) return fmt::format("No independent confirmation as of {}.", day);
+  return count.min <= 1 ? fmt::format("Independent confirmation is not settled as of {}.", day) : std::string();
+}
+
+std::string joined(const std::vector<std::string>& sentences) {
+  std::string out;
+  for (const std::string& one : sentences) {
+    if (!one.empty()) out += (out.empty() ? "" : " ") + one;
+  }
+  return out;
+}
+
+/// "an unnamed source quoted by TASS", or the origins by name; nothing where nobody stands behind the claim.
+std::string attribution_object(const Judgement& judgement, const Cast& cast, const Words& words) {
+  if (cast.known.empty()) return words.party_list(judgement.voices, most_names);
+  if (cast.known.size() > 1) return words.party_list(sources_of(cast.known), most_names);
+  const Origin& origin = cast.known.front();
+  const std::string name = words.party(origin.source);
+  const auto& points = judgement.choke_points;
+  const auto quoting = std::find_if(points.begin(), points.end(), [&](const ChokePoint& point) {
+    return point.source != origin.source && words.about().outlet(point.source);
+  });
+  if (quoting == points.end()) return name;
+  return fmt::format("{}{} quoted by {}", name, origin.named ? " as" : "", words.party(quoting->source));
+}
+
+}  // namespace
+
+std::string summary(const Judgement& judgement, const Words& words, Day as_of) {
+  const Cast cast = cast_of(judgement, words);
+  const std::string day = written_out(as_of);
+  std::string head = reported_by(cast, words);
+  const std::string origins = origins_clause(judgement, cast, words, day);
+  if (!origins.empty()) head += (head.empty() ? "" : "; ") + origins;
+
+  std::vector<std::string> sentences;
+  if (!head.empty()) sentences.push_back(sentence(capitalised(head)));
+  sentences.push_back(interest_sentence(cast));
+  sentences.push_back(sameness_sentence(judgement, words));
+  if (!cast.known.empty() && !cast.unrecorded.empty()) {
+    sentences.push_back(sentence("No origin is recorded for " + words.party_list(cast.unrecorded, most_names)));
+  }
+  for (const auto& circle : judgement.circles) {
+    sentences.push_back(
+        fmt::format("The reporting is circular: {} rest on one another.", words.party_list(circle, most_names)));
+  }
+  sentences.push_back(denial_sentence(judgement, words));
+  sentences.push_back(non_answer_sentence(judgement, words, Stance::declines, "declined to comment"));
+  sentences.push_back(
+      non_answer_sentence(judgement, words, Stance::neither_confirms_nor_denies, "would neither confirm nor deny it"));
+  sentences.push_back(non_answer_sentence(judgement, words, Stance::no_response, "did not respond"));
+  sentences.push_back(non_answer_sentence(judgement, words, Stance::hedges, "would not commit to it"));
+  sentences.push_back(withdrawn_sentence(judgement, words));
+  sentences.push_back(confirmation_sentence(judgement, cast, day));
+  return joined(sentences);
+}
+
+std::string advice(const Judgement& judgement, const Words& words) {
+  if (judgement.advice == Advice::state) return "State it.";
+  const std::string whom = attribution_object(judgement, cast_of(judgement, words), words);
+  if (whom.empty()) return "Hold it.";
+  std::string out = judgement.advice == Advice::hold ? "Hold it, or attribute it to " : "Attribute it to ";
+  out += whom;
+  if (!judgement.deniers.empty()) {
+    out += ", and carry the denial by " + words.party_list(sources_of(judgement.deniers), most_names);
+  }
+  return sentence(out);
+}
+
+}  // namespace stemma::report

@@ -1,0 +1,183 @@
+#include "report/text_face.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/escape.hpp"
+#include "base/text.hpp"
+#include "report/descriptor.hpp"
+#include "report/drawing.hpp"
+#include "report/next_steps.hpp"
+#include "report/sentences.hpp"
+
+namespace stemma::report {
+namespace {
+
+constexpr std::size_t body_indent = 4;
+constexpr std::size_t detail_indent = 6;
+constexpr std::size_t label_width = 9;  ///< "warning" and two spaces
+constexpr std::size_t narrowest_text = 20;
+constexpr std::size_t most_steps = 6;
+
+std::string spaces(std::size_t count) { return std::string(count, ' '); }
+
+std::string upper(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return out;
+}
+
+/// Statuses that ask for work stand out in capitals.
+std::string status_word(Status status) {
+  const bool calm = status == Status::open || status == Status::corroborated;
+  return calm ? std::string(to_string(status)) : upper(to_string(status));
+}
+
+std::string lower_first(std::string text) {
+  if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
+    text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  }
+  return text;
+}
+
+}  // namespace
+
+TextFace::TextFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options)
+    : out_(out), words_(texts, parties), options_(options), paint_(options.colour) {
+  options_.width = std::max(options_.width, narrowest_width);
+}
+
+void TextFace::paragraph(std::size_t indent, const std::string& lead, std::size_t lead_width, const std::string& text) {
+  const std::size_t column = indent + lead_width;
+  const std::size_t room = options_.width > column + narrowest_text ? options_.width - column : narrowest_text;
+  bool first = true;
+  for (const std::string& line : base::wrap(base::for_terminal(text), room)) {
+    out_ << spaces(first ? indent : column) << (first ? lead : "") << line << '\n';
+    first = false;
+  }
+}
+
+void TextFace::begin(const CaseHead& head) {
+  as_of_ = head.as_of;
+  const model::CaseText text = words_.texts().case_text();
+  const std::string title = base::for_terminal(text.title.empty() ? text.id : text.title);
+  const std::string day = "as of " + written_out(head.as_of);
+  const std::vector<std::string> lines = base::wrap(title, options_.width - day.size() - 2);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    out_ << paint_.bold(lines[i]);
+    if (i == 0) out_ << spaces(options_.width - day.size() - base::display_width(lines[i])) << day;
+    out_ << '\n';
+  }
+  paragraph(
+      0, "", 0,
+      fmt::format("{}, {}, {}, {}; policy {}", counted(head.claims, "claim", "claims"),
+                  counted(head.sources, "source", "sources"), counted(head.publications, "publication", "publications"),
+                  counted(head.attributions, "attribution", "attributions"), head.policy));
+  if (head.totals && head.claims > 0) {
+    paragraph(0, "", 0, status_tally(*head.totals));
+    tally_shown_ = true;
+  }
+}
+
+void TextFace::heading(const Judgement& judgement) {
+  const model::ClaimText text = words_.texts().claim(judgement.claim);
+  const std::string id = base::for_terminal(text.id);
+  const std::string importance(to_string(judgement.importance));
+  const std::string status = status_word(judgement.status);
+  const std::size_t right = importance.size() + 2 + status.size();
+  const std::size_t start = base::display_width(id) + 2;
+  const std::size_t used = right + 3 + std::max(start, body_indent);
+  const std::size_t room = options_.width > used + narrowest_text ? options_.width - used : narrowest_text;
+  const std::vector<std::string> lines = base::wrap(base::for_terminal(text.text), room);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) {
+      out_ << spaces(std::min(start, body_indent)) << lines[i] << '\n';
+      continue;
+    }
+    const std::size_t taken = start + base::display_width(lines[i]) + right;
+    out_ << paint_.bold(id) << "  " << lines[i] << spaces(taken < options_.width ? options_.width - taken : 2)
+         << importance << "  " << paint_.status(judgement.status, status) << '\n';
+  }
+}
+
+void TextFace::drawing(const Judgement& judgement) {
+  DrawingOptions drawing;
+  drawing.width = options_.width - detail_indent;
+  drawing.ascii = options_.ascii;
+  const std::vector<std::string> lines = draw(judgement, words_, as_of_, drawing);
+  if (!lines.empty()) out_ << '\n';
+  for (const std::string& line : lines) out_ << spaces(detail_indent) << line << '\n';
+}
+
+/// Once in a report, what the sentences leave out of an unnamed source's description.
+void TextFace::descriptions(const Judgement& judgement) {
+  std::vector<SourceId> sources;
+  for (const Origin& origin : judgement.origins) sources.push_back(origin.source);
+  for (const Denier& denier : judgement.deniers) sources.push_back(denier.source);
+  bool first = true;
+  std::size_t shown = 0;
+  for (const SourceId source : sources) {
+    if (words_.about().named(source) || shown == most_steps || described_.count(source) > 0) continue;
+    const model::SourceText text = words_.texts().source(source);
+    if (text.withheld || describe_unnamed(text.descriptor, text.kind).rest.empty()) continue;
+    described_.insert(source);
+    if (first) out_ << '\n';
+    first = false;
+    ++shown;
+    const std::string id = base::for_terminal(text.id) + "  ";
+    paragraph(detail_indent, id, base::display_width(id), text.descriptor);
+  }
+}
+
+void TextFace::findings(const std::vector<Finding>& findings, bool with_subject) {
+  std::size_t rule_width = 0;
+  for (const Finding& finding : findings) rule_width = std::max(rule_width, finding.rule.size() + 2);
+  for (const Finding& finding : findings) {
+    const std::string word(label(finding));
+    std::string lead = paint_.severity(finding.kind == FindingKind::fail ? finding.severity : Severity::note, word);
+    lead += spaces(label_width - word.size()) + std::string(finding.rule);
+    lead += spaces(rule_width - finding.rule.size());
+    std::string message = words_.phrase(finding.message);
+    if (with_subject) message = fmt::format("{}: {}", words_.subject(finding.subject), message);
+    paragraph(detail_indent, lead, label_width + rule_width, message);
+  }
+  const std::vector<std::string> steps = next_steps(findings, words_);
+  const std::size_t shown = named_of(steps.size(), most_steps);
+  for (std::size_t i = 0; i < shown; ++i) paragraph(detail_indent, "next     ", label_width, steps[i]);
+  if (shown < steps.size()) {
+    paragraph(detail_indent, "next     ", label_width,
+              fmt::format("and {}", counted(steps.size() - shown, "more step", "more steps")));
+  }
+}
+
+void TextFace::claim(const Judgement& judgement) {
+  out_ << '\n';
+  heading(judgement);
+  paragraph(body_indent, "", 0, summary(judgement, words_, as_of_));
+  paragraph(body_indent, "", 0, "Advice: " + lower_first(advice(judgement, words_)));
+  drawing(judgement);
+  descriptions(judgement);
+  if (judgement.findings.empty() && judgement.quiet.empty()) return;
+  out_ << '\n';
+  findings(judgement.findings, false);
+  for (const Phrase& reason : judgement.quiet) {
+    paragraph(detail_indent, "quiet    ", label_width, words_.phrase(reason));
+  }
+}
+
+void TextFace::case_findings(const std::vector<Finding>& found) {
+  if (found.empty()) return;
+  out_ << '\n' << paint_.bold("The record itself") << '\n';
+  findings(found, true);
+}
+
+void TextFace::end(const Totals& totals) {
+  out_ << '\n';
+  if (!tally_shown_ && totals.claims > 0) paragraph(0, "", 0, status_tally(totals));
+  out_ << totals_line(totals) << '\n';
+}
+
+}  // namespace stemma::report

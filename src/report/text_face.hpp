@@ -1,0 +1,40 @@
+// The report for people: each claim with its summary, advice, drawn ways, findings and next steps.
+#pragma once
+
+#include <ostream>
+#include <set>
+#include <string>
+
+#include "report/face.hpp"
+#include "report/options.hpp"
+#include "report/paint.hpp"
+#include "report/words.hpp"
+
+namespace stemma::report {
+
+class TextFace : public Face {
+ public:
+  TextFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
+  void begin(const CaseHead& head) override;
+  void claim(const Judgement& judgement) override;
+  void case_findings(const std::vector<Finding>& findings) override;
+  void end(const Totals& totals) override;
+
+ private:
+  void heading(const Judgement& judgement);
+  void drawing(const Judgement& judgement);
+  void descriptions(const Judgement& judgement);
+  void findings(const std::vector<Finding>& findings, bool with_subject);
+  /// Foreign text, escaped and wrapped; `lead` stands before the first line in `lead_width` columns.
+  void paragraph(std::size_t indent, const std::string& lead, std::size_t lead_width, const std::string& text);
+
+  std::ostream& out_;
+  Words words_;
+  FaceOptions options_;
+  Paint paint_;
+  Day as_of_ = 0;
+  bool tally_shown_ = false;
+  std::set<SourceId> described_;  ///< unnamed sources whose full description has been printed
+};
+
+}  // namespace stemma::report

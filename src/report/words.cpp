@@ -1,0 +1,159 @@
+#include "report/words.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "report/descriptor.hpp"
+
+namespace stemma::report {
+namespace {
+
+/// Puts the parts of a phrase into words, one overload for each kind of piece.
+struct PieceWords {
+  const Words& words;
+  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(SourceId id) const { return words.party(id); }
+  std::string operator()(PublicationId id) const { return words.texts().publication(id).id; }
+  std::string operator()(ClaimId id) const { return words.texts().claim(id).id; }
+  std::string operator()(AttributionId id) const { return words.texts().attribution(id).id; }
+  std::string operator()(Day day) const { return written_out(day); }
+  std::string operator()(const Counted& piece) const { return counted(piece.count, piece.one, piece.many); }
+  std::string operator()(const Interval& interval) const { return range(interval); }
+};
+
+bool begins_with_common_word(std::string_view text) {
+  for (const std::string_view word : {"the ", "a ", "an "}) {
+    if (text.starts_with(word)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string list(const std::vector<std::string>& items) {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += i + 1 == items.size() ? " and " : ", ";
+    out += items[i];
+  }
+  return out;
+}
+
+std::size_t named_of(std::size_t total, std::size_t most) {
+  return total <= most ? total : std::max<std::size_t>(1, most - 1);
+}
+
+std::string list_of(std::vector<std::string> first, std::size_t total) {
+  if (total > first.size()) first.push_back(counted(total - first.size(), "other", "others"));
+  return list(first);
+}
+
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string range(const Interval& interval) {
+  return interval.min == interval.max ? std::to_string(interval.min)
+                                      : fmt::format("{} to {}", interval.min, interval.max);
+}
+
+std::string counted(const Interval& interval, bool exact, std::string_view one, std::string_view many) {
+  if (!exact) return "at least " + counted(interval.min, one, many);
+  return fmt::format("{} {}", range(interval), interval == Interval{1, 1} ? one : many);
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  }
+  return text;
+}
+
+std::string sentence(std::string text) {
+  if (!text.ends_with('.')) text += '.';
+  return text;
+}
+
+std::string_view label(const Finding& finding) {
+  return finding.kind == FindingKind::fail ? to_string(finding.severity) : to_string(finding.kind);
+}
+
+std::string totals_line(const Totals& totals) {
+  return fmt::format("{}: {}, {}, {}; {} open, {} to review", counted(totals.claims, "claim", "claims"),
+                     counted(totals.fail_error, "error", "errors"), counted(totals.fail_warning, "warning", "warnings"),
+                     counted(totals.fail_note, "note", "notes"), totals.open, totals.review);
+}
+
+std::string status_tally(const Totals& totals) {
+  std::string out;
+  for (std::size_t i = 0; i < totals.by_status.size(); ++i) {
+    if (totals.by_status[i] == 0) continue;
+    out += fmt::format("{}{} {}", out.empty() ? "" : ", ", totals.by_status[i], words<Status>()[i]);
+  }
+  return out;
+}
+
+std::string Words::party(SourceId source) const {
+  const model::SourceText text = texts_.source(source);
+  if (text.withheld || parties_.named(source)) return text.name;
+  return describe_unnamed(text.descriptor, text.kind).head;
+}
+
+std::string Words::party_at_start(SourceId source) const {
+  const model::SourceText text = texts_.source(source);
+  if (!text.withheld && !parties_.named(source)) {
+    return capitalised(describe_unnamed(text.descriptor, text.kind).head);
+  }
+  return begins_with_common_word(text.name) ? capitalised(text.name) : text.name;
+}
+
+std::vector<std::string> Words::parties(const std::vector<SourceId>& sources) const {
+  std::vector<std::string> names;
+  for (const SourceId source : sources) names.push_back(party(source));
+  std::vector<std::string> out = names;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (std::count(names.begin(), names.end(), names[i]) > 1) {
+      out[i] = fmt::format("{} ({})", names[i], texts_.source(sources[i]).id);
+    }
+  }
+  return out;
+}
+
+std::string Words::party_list(const std::vector<SourceId>& sources, std::size_t most) const {
+  const std::size_t shown = named_of(sources.size(), most);
+  return list_of(parties({sources.begin(), sources.begin() + static_cast<std::ptrdiff_t>(shown)}), sources.size());
+}
+
+std::string Words::party_list_at_start(const std::vector<SourceId>& sources, std::size_t most) const {
+  if (sources.empty()) return {};
+  const std::string text = party_list(sources, most);
+  const std::string start = party(sources.front());
+  return party_at_start(sources.front()) + text.substr(start.size());
+}
+
+std::string Words::phrase(const Phrase& phrase) const {
+  std::string out;
+  for (const Piece& piece : phrase) out += std::visit(PieceWords{*this}, piece);
+  return out;
+}
+
+std::string Words::subject(const Subject& subject) const {
+  switch (subject.kind) {
+    case SubjectKind::claim:
+      return texts_.claim(ClaimId{subject.id}).id;
+    case SubjectKind::publication:
+      return texts_.publication(PublicationId{subject.id}).id;
+    case SubjectKind::attribution:
+      return texts_.attribution(AttributionId{subject.id}).id;
+    case SubjectKind::source:
+      return texts_.source(SourceId{subject.id}).id;
+    case SubjectKind::rater:
+      return std::to_string(subject.id);
+    case SubjectKind::case_:
+      break;
+  }
+  return texts_.case_text().id;
+}
+
+}  // namespace stemma::report
