@@ -40,9 +40,9 @@ struct Numbers {
 
 /// One way that live support (or denial) took: from the origin to the publisher.
 struct Strand {
-  AttributionId attribution;    ///< the attribution that prints it
+  AttributionId attribution;  ///< the attribution that prints it
   PublicationId publication;
-  std::vector<SourceId> path;   ///< origin first, publisher last; never empty
+  std::vector<SourceId> path;          ///< origin first, publisher last; never empty
   std::vector<PublicationId> through;  ///< cited publications followed on the way, origin side first
   Stance stance = Stance::asserts;
   bool first_hand = false;
@@ -57,9 +57,10 @@ struct Origin {
   bool named = true;
   bool interested = false;  ///< party to the claim, or controlled by one
   bool lineage_recorded = true;
-  GroupId group;    ///< control group on the day, or none
-  bool first_hand = false;                ///< some live support presents it as first-hand
-  std::optional<Credibility> credibility; ///< the best that live support through it has
+  GroupId group;                           ///< control group on the day, or none
+  std::uint32_t unit = 0;                  ///< origins with the same number are not independent of each other
+  bool first_hand = false;                 ///< some live support presents it as first-hand
+  std::optional<Credibility> credibility;  ///< the best that live support through it has
   std::vector<AttributionId> attributions;
   friend bool operator==(const Origin&, const Origin&) = default;
 };
@@ -110,10 +111,10 @@ struct Finding {
   Severity severity = Severity::warning;  ///< what it is if it fails
   FindingKind kind = FindingKind::fail;
   Subject subject;
-  Phrase message;                        ///< observed and wanted: "5 voices, 1 independent origin; wanted 2"
+  Phrase message;  ///< observed and wanted: "5 voices, 1 independent origin; wanted 2"
   std::vector<AttributionId> evidence;
-  std::vector<SourceId> parties;         ///< whom it is about
-  std::vector<Phrase> next;              ///< what to do next, most useful first
+  std::vector<SourceId> parties;  ///< whom it is about
+  std::vector<Phrase> next;       ///< what to do next, most useful first
 };
 
 struct Judgement {
@@ -122,18 +123,18 @@ struct Judgement {
   Status status = Status::corroborated;
   Advice advice = Advice::state;
   Numbers numbers;
-  std::vector<Origin> origins;         ///< in the editor's order of their first support
+  std::vector<Origin> origins;  ///< in the editor's order of their first support
   std::vector<Denier> deniers;
   std::vector<NonAnswer> non_answers;  ///< declines, neither confirms nor denies, no response; one a source
   std::vector<SourceId> voices;        ///< publishers of live support, in the order of their dates
   std::vector<ChokePoint> choke_points;
-  std::vector<std::vector<SourceId>> circles;  ///< parties of each circular component
-  std::vector<Strand> support;         ///< live
-  std::vector<Strand> denial;          ///< live
-  std::vector<AttributionId> withdrawn;  ///< support that was printed and no longer counts
+  std::vector<std::vector<SourceId>> circles;            ///< parties of each circular component
+  std::vector<Strand> support;                           ///< live
+  std::vector<Strand> denial;                            ///< live
+  std::vector<AttributionId> withdrawn;                  ///< support that was printed and no longer counts
   std::vector<std::pair<SourceId, SourceId>> undecided;  ///< origins that may be one and the same
-  std::vector<Finding> findings;       ///< sorted by severity, then rule
-  std::vector<Phrase> quiet;           ///< why no finding: only where there is none at warning or above
+  std::vector<Finding> findings;                         ///< sorted by severity, then rule
+  std::vector<Phrase> quiet;  ///< why no finding: only where there is none at warning or above
 };
 
 /// Findings by kind and severity, claims by status.

@@ -171,9 +171,9 @@ struct LinkRecord {
 /// One entry of `says`, for one claim (`claim: [c1, c2]` is two of them).
 struct AttributionRecord {
   std::string id, uid;
-  bool default_id = true;  ///< id was made: publication/claim, with -2, -3 … where that is taken
+  bool default_id = true;  ///< id was made: publication/claim, then chain, stance, digest until unique
   std::string claim;
-  std::vector<LinkRecord> via;  ///< from the publisher back to whoever is said to know; publisher left out
+  std::vector<LinkRecord> via;      ///< from the publisher back to whoever is said to know; publisher left out
   Stance stance = Stance::asserts;  ///< default: reports with a chain, asserts without
   std::optional<bool> first_hand;
   std::optional<Credibility> credibility;
@@ -233,8 +233,8 @@ struct PublicationRecord {
 struct WithdrawalRecord {
   std::string uid;
   WithdrawalAct act = WithdrawalAct::retracts;
-  std::string by;  ///< the source that withdraws
-  std::string of;  ///< scope: a publication, an attribution, or a source (all that it said)
+  std::string by;                  ///< the source that withdraws
+  std::string of;                  ///< scope: a publication, an attribution, or a source (all that it said)
   std::vector<LinkRecord> claims;  ///< where not empty, only as far as these claims go
   std::optional<Date> date;
   std::string in;  ///< the publication that announced it

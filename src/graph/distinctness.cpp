@@ -158,4 +158,18 @@ DifferenceGraph::Sets DifferenceGraph::maximal_sets(std::size_t exact_items, std
   return sets;
 }
 
+DifferenceGraph difference_graph(const std::vector<std::vector<PartyId>>& items, const Distinctness& distinctness) {
+  DifferenceGraph graph(items.size());
+  for (std::size_t a = 0; a < items.size(); ++a) {
+    for (std::size_t b = a + 1; b < items.size(); ++b) {
+      bool different = true;
+      for (const PartyId one : items[a]) {
+        for (const PartyId other : items[b]) different = different && distinctness.different(one, other);
+      }
+      graph.set(a, b, different);
+    }
+  }
+  return graph;
+}
+
 }  // namespace stemma::graph

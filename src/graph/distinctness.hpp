@@ -40,7 +40,8 @@ class DifferenceGraph {
   std::size_t size() const { return n_; }
 
   struct Sets {
-    std::vector<std::vector<std::uint32_t>> cliques;  ///< sets of pairwise different items; the first is a largest one found
+    std::vector<std::vector<std::uint32_t>>
+        cliques;        ///< sets of pairwise different items; the first is a largest one found
     bool exact = true;  ///< all maximal sets are there; false: one set, found greedily
   };
   /// Maximal sets of pairwise different items (Bron and Kerbosch 1973, with pivots); exact as long as at most
@@ -51,5 +52,8 @@ class DifferenceGraph {
   std::size_t n_;
   std::vector<bool> different_;
 };
+
+/// Items are sets of parties; two items differ if every party of one differs from every party of the other.
+DifferenceGraph difference_graph(const std::vector<std::vector<PartyId>>& items, const Distinctness& distinctness);
 
 }  // namespace stemma::graph

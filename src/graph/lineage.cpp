@@ -34,7 +34,8 @@ Lineage::Lineage(const model::ClaimRows& rows, const World& world, Side side) : 
 }
 
 std::span<const EntryIndex> Lineage::in(PublicationId publication) const {
-  const auto low = std::lower_bound(by_publication_.begin(), by_publication_.end(), std::pair{publication, EntryIndex{0}});
+  const auto low =
+      std::lower_bound(by_publication_.begin(), by_publication_.end(), std::pair{publication, EntryIndex{0}});
   auto high = low;
   while (high != by_publication_.end() && high->first == publication) ++high;
   return std::span<const EntryIndex>(ordered_).subspan(static_cast<std::size_t>(low - by_publication_.begin()),

@@ -30,15 +30,15 @@ struct Entry {
   std::uint32_t row = 0;  ///< index into ClaimRows::attributions
   PublicationId publication;
   SourceId publisher;
-  SourceId speaker;   ///< last link of the chain; the publisher where the chain is empty
+  SourceId speaker;  ///< last link of the chain; the publisher where the chain is empty
   bool has_day = false;
-  Day day = 0;        ///< of the statement: said_on if recorded, else the publication's; last day of a period
-  bool own_voice = false;    ///< empty chain
-  bool own_words = false;    ///< published by the speaker or its control group, the whole chain inside it
-  bool own_basis = false;    ///< first-hand by itself, or by examining a document, data or object
-  bool publisher_speaks = false;  ///< a non-outlet that asserts with a chain stands behind it as well
-  bool grounded = false;     ///< the speaker is (also) the origin
-  bool lineage_recorded = true;   ///< false: an outlet's own voice, not first-hand, resting on nothing
+  Day day = 0;             ///< of the statement: said_on if recorded, else the publication's; last day of a period
+  bool own_voice = false;  ///< empty chain
+  bool own_words = false;  ///< published by the speaker or its control group, the whole chain inside it
+  bool own_basis = false;  ///< first-hand by itself, or by examining a document, data or object
+  bool publisher_speaks = false;     ///< a non-outlet that asserts with a chain stands behind it as well
+  bool grounded = false;             ///< the speaker is (also) the origin
+  bool lineage_recorded = true;      ///< false: an outlet's own voice, not first-hand, resting on nothing
   std::vector<EntryIndex> rests_on;  ///< entries whose grounds it shares
   std::vector<EntryIndex> vouched;   ///< entries with own basis at which the chain ends: it falls with them
   std::vector<std::pair<PublicationId, std::vector<EntryIndex>>> named;  ///< publications named as links

@@ -23,9 +23,7 @@ class Days {
     if (!group.is_none()) note(group_, group.value, day, false);
   }
   std::optional<Day> of(PartyId party) const { return find(party_, party.value); }
-  std::optional<Day> of(GroupId group) const {
-    return group.is_none() ? std::nullopt : find(group_, group.value);
-  }
+  std::optional<Day> of(GroupId group) const { return group.is_none() ? std::nullopt : find(group_, group.value); }
 
  private:
   static std::optional<Day> find(const std::map<std::uint32_t, Day>& days, std::uint32_t key) {
@@ -231,7 +229,8 @@ class Spread {
   EntryIndex ground_for(EntryIndex i, const std::vector<bool>& alive) const {
     const Entry& entry = lineage_.entries()[i];
     if (entry.grounded || any_alive(entry.vouched, alive)) return i;
-    const auto found = std::find_if(entry.rests_on.begin(), entry.rests_on.end(), [&](EntryIndex b) { return alive[b]; });
+    const auto found =
+        std::find_if(entry.rests_on.begin(), entry.rests_on.end(), [&](EntryIndex b) { return alive[b]; });
     return found == entry.rests_on.end() ? i : *found;
   }
 

@@ -1,6 +1,7 @@
 #include "graph/numbers.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "graph/algorithms.hpp"
@@ -29,7 +30,6 @@ class Counter {
     for (std::uint32_t i = 0; i < origins_.size(); ++i) {
       if (origins_[i].origin.lineage_recorded) recorded.push_back({i});
     }
-    const std::size_t recorded_count = recorded.size();
     Members all = recorded;
     for (std::uint32_t i = 0; i < origins_.size(); ++i) {
       if (!origins_[i].origin.lineage_recorded) all.push_back({i});
@@ -38,14 +38,8 @@ class Counter {
     Numbers& numbers = result_.numbers;
     numbers.origins = {largest(by_party), static_cast<std::uint32_t>(all.size())};
 
-    const Members units = independent_units(origins_, world_);
-    Members recorded_units;
-    for (const auto& unit : units) {
-      std::vector<std::uint32_t> kept;
-      std::copy_if(unit.begin(), unit.end(), std::back_inserter(kept),
-                   [&](std::uint32_t i) { return i < recorded_count && origins_[i].origin.lineage_recorded; });
-      if (!kept.empty()) recorded_units.push_back(std::move(kept));
-    }
+    const Members units = by_units(origins_.size());
+    const Members recorded_units = by_units(recorded.size());
     const auto by_unit = differences(recorded_units, distinctness, false);
     numbers.independent_origins = {largest(by_unit), static_cast<std::uint32_t>(units.size())};
 
@@ -84,22 +78,32 @@ class Counter {
     result_.numbers.voices = static_cast<std::uint32_t>(voices.size());
   }
 
+  /// The first `count` origins by unit; those with recorded lineage come first.
+  Members by_units(std::size_t count) const {
+    Members units;
+    std::map<std::uint32_t, std::size_t> place;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const auto [at, fresh] = place.emplace(origins_[i].origin.unit, units.size());
+      if (fresh) units.emplace_back();
+      units[at->second].push_back(i);
+    }
+    return units;
+  }
+
   static Day day_of(const Entry& entry) { return entry.has_day ? entry.day : latest_day; }
 
   DifferenceGraph::Sets differences(const Members& items, const Distinctness& distinctness, bool note_doubt) {
-    DifferenceGraph graph(items.size());
-    for (std::size_t a = 0; a < items.size(); ++a) {
+    std::vector<std::vector<PartyId>> parties;
+    for (const auto& item : items) {
+      parties.emplace_back();
+      for (const auto i : item) parties.back().push_back(origins_[i].party);
+    }
+    const DifferenceGraph graph = difference_graph(parties, distinctness);
+    for (std::size_t a = 0; note_doubt && a < items.size(); ++a) {
       for (std::size_t b = a + 1; b < items.size(); ++b) {
-        bool different = true;
-        for (const auto i : items[a]) {
-          for (const auto j : items[b]) {
-            different = different && distinctness.different(origins_[i].party, origins_[j].party);
-          }
-        }
-        graph.set(a, b, different);
-        if (note_doubt && !different) {
-          result_.undecided.emplace_back(origins_[items[a].front()].origin.source, origins_[items[b].front()].origin.source);
-        }
+        if (graph.get(a, b)) continue;
+        result_.undecided.emplace_back(origins_[items[a].front()].origin.source,
+                                       origins_[items[b].front()].origin.source);
       }
     }
     return graph.maximal_sets(exactness_.origins_in_doubt, exactness_.sets);
@@ -150,6 +154,22 @@ class Counter {
 };
 
 }  // namespace
+
+std::uint32_t least_independent(const model::ClaimRows& rows, const World& world, const std::vector<Origin>& origins,
+                                const Exactness& exactness) {
+  if (origins.empty()) return 0;
+  std::map<std::uint32_t, std::vector<PartyId>> by_unit;
+  std::vector<PartyId> parties;
+  for (const Origin& origin : origins) {
+    parties.push_back(world.party(origin.source));
+    by_unit[origin.unit].push_back(parties.back());
+  }
+  std::vector<std::vector<PartyId>> units;
+  for (auto& [unit, members] : by_unit) units.push_back(std::move(members));
+  const Distinctness distinctness(rows, world, parties);
+  const auto sets = difference_graph(units, distinctness).maximal_sets(exactness.origins_in_doubt, exactness.sets);
+  return static_cast<std::uint32_t>(sets.cliques.front().size());
+}
 
 Counting count(const Lineage& support, const Liveness& live, const std::vector<OriginEntry>& origins,
                const Exactness& exactness) {

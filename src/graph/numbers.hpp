@@ -12,7 +12,7 @@ namespace stemma::graph {
 
 struct Counting {
   Numbers numbers;
-  std::vector<SourceId> voices;  ///< publishers of live support, by date
+  std::vector<SourceId> voices;                          ///< publishers of live support, by date
   std::vector<std::pair<SourceId, SourceId>> undecided;  ///< origins that may be one and the same
 };
 

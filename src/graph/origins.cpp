@@ -55,8 +55,8 @@ std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& 
       better(origin.origin.credibility, row);
       origin.origin.attributions.push_back(row.id);
       const SourceId document = examined(support, entry);
-      const bool other = entry.vouched.empty() || document.is_none() ||
-                         (!origin.document.is_none() && origin.document != document);
+      const bool other =
+          entry.vouched.empty() || document.is_none() || (!origin.document.is_none() && origin.document != document);
       origin.other_basis = origin.other_basis || other;
       if (!document.is_none()) origin.document = document;
     }
@@ -76,16 +76,17 @@ std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& 
     better(origin.credibility, row);
     origin.attributions.push_back(row.id);
   }
+  number_units(found, world);
   return found;
 }
 
-std::vector<std::vector<std::uint32_t>> independent_units(const std::vector<OriginEntry>& entries, const World& world) {
+void number_units(std::vector<OriginEntry>& entries, const World& world) {
   std::vector<std::uint32_t> unit(entries.size());
   std::iota(unit.begin(), unit.end(), 0U);
   const auto join = [&](std::size_t a, std::size_t b) {
     const auto low = std::min(unit[a], unit[b]);
     const auto high = std::max(unit[a], unit[b]);
-    std::replace(unit.begin(), unit.end(), high, low);
+    if (low != high) std::replace(unit.begin(), unit.end(), high, low);
   };
   std::map<std::uint32_t, std::size_t> first_of_group;
   std::map<std::uint32_t, std::size_t> first_of_document;
@@ -98,14 +99,10 @@ std::vector<std::vector<std::uint32_t>> independent_units(const std::vector<Orig
       join(i, first_of_document.emplace(world.party(entries[i].document).value, i).first->second);
     }
   }
-  std::vector<std::vector<std::uint32_t>> units;
-  std::map<std::uint32_t, std::size_t> place;
-  for (std::uint32_t i = 0; i < entries.size(); ++i) {
-    const auto [at, fresh] = place.emplace(unit[i], units.size());
-    if (fresh) units.emplace_back();
-    units[at->second].push_back(i);
+  std::map<std::uint32_t, std::uint32_t> number;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    entries[i].origin.unit = number.emplace(unit[i], static_cast<std::uint32_t>(number.size())).first->second;
   }
-  return units;
 }
 
 }  // namespace stemma::graph

@@ -9,15 +9,17 @@
 namespace stemma::graph {
 
 /// One origin a party: first those with recorded lineage, then outlets whose lineage is not recorded.
+/// Units are numbered.
 struct OriginEntry {
   Origin origin;
   PartyId party;
-  SourceId document;      ///< the only thing that its own basis is, or none
+  SourceId document;         ///< the only thing that its own basis is, or none
   bool other_basis = false;  ///< it has a basis besides that document
 };
 std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& live);
 
-/// Indices into origin_entries, merged by control group and by common document or data.
-std::vector<std::vector<std::uint32_t>> independent_units(const std::vector<OriginEntry>& entries, const World& world);
+/// Numbers Origin::unit: origins of one control group, or of one document or data, share a unit. Units are
+/// numbered from 0 in the order of their first origin.
+void number_units(std::vector<OriginEntry>& entries, const World& world);
 
 }  // namespace stemma::graph

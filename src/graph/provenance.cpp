@@ -70,8 +70,7 @@ std::vector<Denier> deniers(const Lineage& denial, const Liveness& live) {
     }
     Denier& denier = found[at->second];
     const auto path = denial.path(entry);
-    const bool evidence =
-        std::any_of(path.begin(), path.end(), [&](SourceId source) { return world.thing(source); });
+    const bool evidence = std::any_of(path.begin(), path.end(), [&](SourceId source) { return world.thing(source); });
     denier.bare = denier.bare && !evidence;
     denier.named = denier.named || world.named(entry.speaker);
     denier.attributions.push_back(denial.attribution(entry).id);
@@ -85,9 +84,8 @@ std::vector<NonAnswer> non_answers(const model::ClaimRows& rows, const World& wo
     const bool silent = row.stance == Stance::declines || row.stance == Stance::no_response ||
                         row.stance == Stance::neither_confirms_nor_denies;
     if (!silent || !world.published(row.publication)) continue;
-    const SourceId speaker = row.chain.count == 0
-                                 ? world.publisher(row.publication)
-                                 : world.source_of(rows.links[row.chain.offset + row.chain.count - 1]);
+    const SourceId speaker = row.chain.count == 0 ? world.publisher(row.publication)
+                                                  : world.source_of(rows.links[row.chain.offset + row.chain.count - 1]);
     const auto known = std::find_if(found.begin(), found.end(), [&](const NonAnswer& answer) {
       return world.party(answer.source) == world.party(speaker);
     });
@@ -129,7 +127,8 @@ std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& liv
     for (EntryIndex i = 0; i < support.entries().size(); ++i) {
       const Entry& entry = support.entries()[i];
       if (!live.support[i] || world.party(entry.publisher) != world.party(point.source)) continue;
-      if (std::find(point.publications.begin(), point.publications.end(), entry.publication) == point.publications.end())
+      if (std::find(point.publications.begin(), point.publications.end(), entry.publication) ==
+          point.publications.end())
         point.publications.push_back(entry.publication);
     }
     found.push_back(std::move(point));

@@ -18,8 +18,8 @@ std::vector<std::uint32_t> strong_components(const Digraph& graph) {
                                                  boost::no_property, Vertex, Vertex>;
   const Csr csr(boost::edges_are_sorted, edges.begin(), edges.end(), static_cast<Vertex>(graph.size()),
                 static_cast<Vertex>(graph.edges()));
-  boost::strong_components(
-      csr, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, csr)));
+  boost::strong_components(csr,
+                           boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, csr)));
   return component;
 }
 

@@ -1,0 +1,102 @@
+#include "analysis/facts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace stemma::analysis {
+namespace {
+
+void add_parties(const graph::World& world, const model::ClaimRow& claim, std::vector<PartyId>& parties) {
+  for (std::uint32_t i = 0; i < claim.parties.count; ++i) {
+    const auto& interest = world.rows().interests[claim.parties.offset + i];
+    if (interest.validity.holds_on(world.as_of())) parties.push_back(world.party(interest.source));
+  }
+}
+
+std::vector<PartyId> interested_parties(const graph::World& world, const model::ClaimRow& claim) {
+  std::vector<PartyId> parties;
+  add_parties(world, claim, parties);
+  for (std::uint32_t i = 0; i < claim.relations.count; ++i) {
+    const auto& relation = world.rows().relations[claim.relations.offset + i];
+    if (relation.kind == RelationKind::contradicts) continue;
+    add_parties(world, world.rows().claims[relation.target.index()], parties);
+  }
+  std::sort(parties.begin(), parties.end());
+  parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
+  return parties;
+}
+
+void take_least(Interval& least, const Interval& other) {
+  least.min = std::min(least.min, other.min);
+  least.max = std::min(least.max, other.max);
+}
+
+Numbers least_of(const std::vector<ClaimSummary>& elements) {
+  Numbers least = elements.front().numbers;
+  for (const ClaimSummary& element : elements) {
+    const Numbers& other = element.numbers;
+    least.publications = std::min(least.publications, other.publications);
+    least.voices = std::min(least.voices, other.voices);
+    take_least(least.origins, other.origins);
+    take_least(least.independent_origins, other.independent_origins);
+    take_least(least.lines, other.lines);
+    take_least(least.controlled_lines, other.controlled_lines);
+    least.exact = least.exact && other.exact;
+  }
+  return least;
+}
+
+}  // namespace
+
+bool ClaimFacts::withdrawn() const { return provenance.support.empty() && !provenance.withdrawn.empty(); }
+
+bool ClaimFacts::unsourced() const { return numbers().origins.min == 0; }
+
+bool ClaimFacts::anonymous_only() const {
+  return !unsourced() && !provenance.origins.empty() &&
+         std::none_of(provenance.origins.begin(), provenance.origins.end(),
+                      [](const Origin& origin) { return origin.lineage_recorded && origin.named; });
+}
+
+bool ClaimFacts::party_aligned_only() const {
+  return !unsourced() && !provenance.origins.empty() &&
+         std::none_of(provenance.origins.begin(), provenance.origins.end(),
+                      [](const Origin& origin) { return origin.lineage_recorded && !origin.interested; });
+}
+
+bool ClaimFacts::has_primary() const {
+  return std::any_of(provenance.support.begin(), provenance.support.end(),
+                     [](const Strand& strand) { return strand.first_hand; });
+}
+
+std::vector<AttributionId> ClaimFacts::live_support() const {
+  std::vector<AttributionId> ids;
+  for (const Strand& strand : provenance.support) ids.push_back(strand.attribution);
+  return ids;
+}
+
+ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world, const model::Policy& policy,
+                        std::vector<Rival> rivals, const std::vector<ClaimSummary>& elements) {
+  const auto& claim = world.rows().claims[rows.claim.index()];
+  graph::Exactness exactness;
+  exactness.origins_in_doubt = policy.exact_origins;
+  ClaimFacts facts{rows,
+                   world,
+                   rows.claim,
+                   claim.importance,
+                   claim.claim_class,
+                   graph::trace_provenance(rows, world, exactness),
+                   !elements.empty(),
+                   interested_parties(world, claim),
+                   std::move(rivals)};
+  const auto is_interested = [&](SourceId source) {
+    return std::any_of(facts.interested.begin(), facts.interested.end(),
+                       [&](PartyId party) { return world.controlled_by(world.party(source), party); });
+  };
+  for (Origin& origin : facts.provenance.origins) origin.interested = is_interested(origin.source);
+  for (Denier& denier : facts.provenance.deniers) denier.interested = is_interested(denier.source);
+  if (facts.composite) facts.provenance.numbers = least_of(elements);
+  return facts;
+}
+
+}  // namespace stemma::analysis

@@ -1,0 +1,53 @@
+// What the rules read of one claim: its provenance, settled against the claim's interests and neighbours.
+#pragma once
+
+#include <vector>
+
+#include "graph/provenance.hpp"
+#include "graph/world.hpp"
+#include "model/policy.hpp"
+#include "model/rows.hpp"
+
+namespace stemma::analysis {
+
+/// What other claims need to know of a claim.
+struct ClaimSummary {
+  Numbers numbers;
+};
+
+struct Rival {
+  ClaimId claim;
+  ClaimSummary summary;
+};
+
+struct ClaimFacts {
+  const model::ClaimRows& rows;
+  const graph::World& world;
+  ClaimId claim;
+  Importance importance = Importance::medium;
+  ClaimClass claim_class = ClaimClass::other;
+  graph::Provenance provenance;     ///< with `interested` filled in
+  bool composite = false;           ///< its numbers are the least of its elements'
+  std::vector<PartyId> interested;  ///< own parties and, one step, those of claims that it serves
+  std::vector<Rival> rivals;        ///< claims that it contradicts or that contradict it
+
+  const Numbers& numbers() const { return provenance.numbers; }
+  /// Support was printed and all of it has been taken back.
+  bool withdrawn() const;
+  /// Nobody stands behind it: no live support, or only outlets' own voices resting on nothing.
+  bool unsourced() const;
+  /// Every live origin with recorded lineage is unnamed at the mention that the support uses.
+  bool anonymous_only() const;
+  /// Every live origin with recorded lineage is an interested party or is controlled by one.
+  bool party_aligned_only() const;
+  /// Some live support is presented as first-hand.
+  bool has_primary() const;
+  /// Attributions of live support, in the editor's order.
+  std::vector<AttributionId> live_support() const;
+};
+
+/// `rivals` and `elements` are summaries of the claim's neighbours; `elements` in the record's order.
+ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world, const model::Policy& policy,
+                        std::vector<Rival> rivals, const std::vector<ClaimSummary>& elements);
+
+}  // namespace stemma::analysis

@@ -1,0 +1,172 @@
+#include "analysis/judge.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "analysis/facts.hpp"
+#include "analysis/rule.hpp"
+#include "analysis/standing.hpp"
+
+namespace stemma::analysis {
+
+struct Judge::State {
+  State(const model::SharedRows& rows, std::optional<Day> as_of, model::Policy chosen)
+      : shared(rows), world(rows, as_of), policy(std::move(chosen)), rivals(rows.claims.size()) {
+    for (std::uint32_t c = 0; c < rows.claims.size(); ++c) {
+      const auto& span = rows.claims[c].relations;
+      for (std::uint32_t i = 0; i < span.count; ++i) {
+        const auto& relation = rows.relations[span.offset + i];
+        if (relation.kind != RelationKind::contradicts) continue;
+        rivals[c].push_back(relation.target);
+        rivals[relation.target.index()].push_back(ClaimId{c});
+      }
+    }
+    for (auto& list : rivals) {
+      std::sort(list.begin(), list.end());
+      list.erase(std::unique(list.begin(), list.end()), list.end());
+    }
+  }
+
+  std::vector<ClaimId> elements(ClaimId claim) const {
+    const auto& span = shared.claims[claim.index()].elements;
+    const auto begin = shared.elements.begin() + span.offset;
+    return {begin, begin + span.count};
+  }
+
+  ClaimFacts facts(const model::ClaimRows& rows) const {
+    std::vector<Rival> known;
+    for (const ClaimId rival : rivals[rows.claim.index()]) {
+      if (const auto at = summaries.find(rival); at != summaries.end()) known.push_back({rival, at->second});
+    }
+    std::vector<ClaimSummary> parts;
+    for (const ClaimId element : elements(rows.claim)) {
+      if (const auto at = summaries.find(element); at != summaries.end()) parts.push_back(at->second);
+    }
+    return gather_facts(rows, world, policy, std::move(known), parts);
+  }
+
+  std::vector<Finding> run_rules(const ClaimFacts& facts) const {
+    std::vector<Finding> findings;
+    for (const Rule* rule : rules()) {
+      if (rule->scope != Scope::claim && rule->scope != Scope::neighbours) continue;
+      const auto setting = std::find_if(policy.rules.begin(), policy.rules.end(),
+                                        [&](const model::RuleSetting& s) { return s.rule == rule->id; });
+      const bool set = setting != policy.rules.end();
+      if (set && !setting->on) continue;
+      const std::size_t before = findings.size();
+      rule->check(facts, policy, findings);
+      for (std::size_t i = before; i < findings.size(); ++i) {
+        findings[i].rule = rule->id;
+        findings[i].severity = set && !setting->severity.empty()
+                                   ? setting->severity[static_cast<std::size_t>(facts.importance)]
+                                   : rule->severities[facts.importance];
+        findings[i].subject = {SubjectKind::claim, facts.claim.value};
+      }
+    }
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+      return std::pair{a.severity, a.rule} < std::pair{b.severity, b.rule};
+    });
+    return findings;
+  }
+
+  const model::SharedRows& shared;
+  graph::World world;
+  model::Policy policy;
+  std::vector<std::vector<ClaimId>> rivals;  ///< by claim: contradicts, in either direction
+  std::map<ClaimId, ClaimSummary> summaries;
+};
+
+Judge::Judge(const model::SharedRows& shared, std::optional<Day> as_of, model::Policy policy)
+    : state_(std::make_unique<State>(shared, as_of, std::move(policy))) {}
+Judge::~Judge() = default;
+Judge::Judge(Judge&&) noexcept = default;
+
+Day Judge::as_of() const { return state_->world.as_of(); }
+const model::Policy& Judge::policy() const { return state_->policy; }
+
+std::vector<ClaimId> Judge::neighbours() const {
+  // Elements before what they are elements of: depth first, each claim once, without recursion.
+  std::vector<ClaimId> order;
+  std::vector<bool> wanted(state_->rivals.size(), false);
+  std::vector<bool> entered(state_->rivals.size(), false);
+  for (std::uint32_t c = 0; c < wanted.size(); ++c) {
+    if (!state_->rivals[c].empty()) wanted[c] = true;
+    for (const ClaimId element : state_->elements(ClaimId{c})) wanted[element.index()] = true;
+  }
+  for (std::uint32_t c = 0; c < wanted.size(); ++c) {
+    if (!wanted[c]) continue;
+    std::vector<std::pair<ClaimId, bool>> stack{{ClaimId{c}, false}};
+    while (!stack.empty()) {
+      const auto [claim, done] = stack.back();
+      stack.pop_back();
+      if (done) {
+        order.push_back(claim);
+        continue;
+      }
+      if (entered[claim.index()]) continue;
+      entered[claim.index()] = true;
+      stack.emplace_back(claim, true);
+      for (const ClaimId element : state_->elements(claim)) stack.emplace_back(element, false);
+    }
+  }
+  return order;
+}
+
+void Judge::summarise(const model::ClaimRows& rows) {
+  state_->summaries[rows.claim] = ClaimSummary{state_->facts(rows).numbers()};
+}
+
+Judgement Judge::judge(const model::ClaimRows& rows) const {
+  ClaimFacts facts = state_->facts(rows);
+  Judgement judgement;
+  judgement.claim = rows.claim;
+  judgement.importance = facts.importance;
+  judgement.findings = state_->run_rules(facts);
+  judgement.status = status_of(facts, state_->policy, judgement.findings);
+  judgement.advice = advice_of(facts, judgement.findings);
+  judgement.quiet = quiet_reasons(facts, state_->policy, judgement.findings);
+  graph::Provenance& provenance = facts.provenance;
+  judgement.numbers = provenance.numbers;
+  judgement.origins = std::move(provenance.origins);
+  judgement.deniers = std::move(provenance.deniers);
+  judgement.non_answers = std::move(provenance.non_answers);
+  judgement.voices = std::move(provenance.voices);
+  judgement.choke_points = std::move(provenance.choke_points);
+  judgement.circles = std::move(provenance.circles);
+  judgement.support = std::move(provenance.support);
+  judgement.denial = std::move(provenance.denial);
+  judgement.withdrawn = std::move(provenance.withdrawn);
+  judgement.undecided = std::move(provenance.undecided);
+  return judgement;
+}
+
+GroupId Judge::group(SourceId source) const { return state_->world.group(source); }
+SourceId Judge::group_root(GroupId group) const { return state_->world.face(state_->world.group_root(group)); }
+bool Judge::named(SourceId source) const { return state_->world.named(source); }
+bool Judge::state_controlled(SourceId source) const {
+  return state_->world.state_controlled(state_->world.party(source));
+}
+bool Judge::outlet(SourceId source) const { return state_->world.outlet(source); }
+
+void add_to(Totals& totals, const Judgement& judgement) {
+  ++totals.claims;
+  ++totals.by_status[static_cast<std::size_t>(judgement.status)];
+  for (const Finding& finding : judgement.findings) {
+    switch (finding.kind) {
+      case FindingKind::open:
+        ++totals.open;
+        break;
+      case FindingKind::review:
+        ++totals.review;
+        break;
+      case FindingKind::fail:
+        ++(finding.severity == Severity::error     ? totals.fail_error
+           : finding.severity == Severity::warning ? totals.fail_warning
+                                                   : totals.fail_note);
+        break;
+    }
+  }
+}
+
+}  // namespace stemma::analysis

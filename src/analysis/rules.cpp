@@ -1,0 +1,27 @@
+#include "analysis/rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stemma::analysis {
+namespace {
+
+/// The one list, sorted by id.
+constexpr std::array list{
+    &anonymous_only,  //
+    &contradicted,    //
+    &no_primary,      //
+    &single_origin,   //
+    &single_source,   //
+};
+
+}  // namespace
+
+std::span<const Rule* const> rules() { return list; }
+
+const Rule* find_rule(std::string_view id) {
+  const auto at = std::find_if(list.begin(), list.end(), [&](const Rule* rule) { return rule->id == id; });
+  return at == list.end() ? nullptr : *at;
+}
+
+}  // namespace stemma::analysis

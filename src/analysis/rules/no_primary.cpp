@@ -1,0 +1,48 @@
+#include "analysis/facts.hpp"
+#include "analysis/rules.hpp"
+
+namespace stemma::analysis {
+namespace {
+
+void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+  if (facts.unsourced() || facts.has_primary() || facts.provenance.support.empty()) return;
+  Finding finding;
+  finding.evidence = facts.live_support();
+  finding.message = {"nobody among ",
+                     Counted{static_cast<std::uint32_t>(facts.provenance.support.size()), "supporting attribution",
+                             "supporting attributions"},
+                     " is presented as knowing it first-hand"};
+  finding.next.push_back({"reach a witness, the original document, the recording or the raw data"});
+  for (const Origin& origin : facts.provenance.origins) {
+    if (!origin.lineage_recorded) continue;
+    finding.parties.push_back(origin.source);
+    finding.next.push_back({"ask ", origin.source, " how they know"});
+    break;
+  }
+  out.push_back(std::move(finding));
+}
+
+}  // namespace
+
+constexpr Rule no_primary{
+    "no-primary",
+    "Nobody with first-hand knowledge",
+    Scope::claim,
+    {Severity::warning, Severity::warning, Severity::note},
+    {
+        "No live support is presented as first-hand: no witness, nobody who took part, nobody who examined the "
+        "document, "
+        "the data or the object.",
+        "Second-hand knowledge repeats the errors of the first hand and hides them. However many people relay it, "
+        "somebody has to have seen something.",
+        "IFCN Code of Principles, criterion on primary sources; W3C PROV, definition of a primary source; Berkeley "
+        "Protocol, attenuation of a source.",
+        "One attribution that is first-hand: a witness or participant, or the publisher's own examination of a "
+        "document, "
+        "data or an object.",
+        "Claims that nobody can know first-hand, such as an intention; say then what the inference rests on.",
+    },
+    check,
+};
+
+}  // namespace stemma::analysis

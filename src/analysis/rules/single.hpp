@@ -1,0 +1,20 @@
+// What single-source and single-origin share: one independent origin, told by one voice or by several.
+#pragma once
+
+#include <vector>
+
+#include "analysis/facts.hpp"
+#include "analysis/rule.hpp"
+
+namespace stemma::analysis {
+
+/// The independent origins fall short of the policy's number. False for unsourced claims: there the gap
+/// has another name.
+inline bool too_few_origins(const ClaimFacts& facts, const model::Policy& policy) {
+  return !facts.unsourced() && facts.numbers().independent_origins.min < policy.wanted_origins;
+}
+
+/// Observed and wanted, kind, evidence and parties of either finding.
+Finding too_few_origins_finding(const ClaimFacts& facts, const model::Policy& policy);
+
+}  // namespace stemma::analysis

@@ -1,0 +1,41 @@
+#include "analysis/rules.hpp"
+#include "analysis/rules/single.hpp"
+
+namespace stemma::analysis {
+namespace {
+
+void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out) {
+  if (!too_few_origins(facts, policy) || facts.numbers().voices < 2) return;
+  Finding finding = too_few_origins_finding(facts, policy);
+  const auto& points = facts.provenance.choke_points;
+  if (!points.empty()) {
+    finding.next.push_back({"go to ", points.front().source, ": how do they know, and who else does?"});
+  }
+  finding.next.push_back(
+      {"ask each outlet whether it got this itself, and from whom; count origins in the text, not outlets"});
+  out.push_back(std::move(finding));
+}
+
+}  // namespace
+
+constexpr Rule single_origin{
+    "single-origin",
+    "One origin behind several voices",
+    Scope::claim,
+    {Severity::error, Severity::warning, Severity::note},
+    {
+        "Two or more voices carry the claim and all of them go back to fewer independent origins than wanted, usually "
+        "one. Origins under one control, or resting on one document, count once; outlets that repeat each other add "
+        "voices, not origins.",
+        "Forty outlets that repeat one agency are one report. Volume looks like corroboration and is none.",
+        "AP News Values and Principles (more than one source); Reuters Handbook (\"two or more sources are better than "
+        "one\"); Berkeley Protocol, independence of sources.",
+        "A second origin with separate access: another person, body, document or data set, under other control and not "
+        "told by the first.",
+        "The source is the only one that can know, such as an institution on its own decision. Record that as a "
+        "decision.",
+    },
+    check,
+};
+
+}  // namespace stemma::analysis

@@ -1,0 +1,70 @@
+#include "analysis/standing.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "analysis/dispute.hpp"
+
+namespace stemma::analysis {
+namespace {
+
+bool loud(const std::vector<Finding>& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.kind == FindingKind::fail && finding.severity != Severity::note;
+  });
+}
+
+bool serious(const ClaimFacts& facts) {
+  return facts.importance == Importance::high || facts.claim_class == ClaimClass::crime;
+}
+
+}  // namespace
+
+Status status_of(const ClaimFacts& facts, const model::Policy& policy, const std::vector<Finding>& findings) {
+  const Interval origins = facts.numbers().independent_origins;
+  if (facts.withdrawn()) return Status::withdrawn;
+  if (facts.unsourced()) return Status::unsourced;
+  if (weigh_dispute(facts, policy).contradicted) return Status::contested;
+  if (!facts.provenance.circles.empty()) return Status::circular;
+  if (origins.max < policy.wanted_origins) {
+    return facts.numbers().voices < 2 ? Status::single_source : Status::single_origin;
+  }
+  if (facts.anonymous_only() || facts.party_aligned_only()) return Status::one_sided;
+  const bool undecided = origins.min < policy.wanted_origins ||
+                         std::any_of(findings.begin(), findings.end(),
+                                     [](const Finding& finding) { return finding.kind == FindingKind::open; });
+  return undecided ? Status::open : Status::corroborated;
+}
+
+Advice advice_of(const ClaimFacts& facts, const std::vector<Finding>& findings) {
+  if (facts.unsourced()) return Advice::hold;
+  const bool one_unnamed = facts.anonymous_only() && facts.numbers().independent_origins.min <= 1;
+  if (serious(facts) && one_unnamed) return Advice::hold;
+  return loud(findings) ? Advice::attribute : Advice::state;
+}
+
+std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Policy& policy,
+                                  const std::vector<Finding>& findings) {
+  if (loud(findings) || facts.unsourced()) return {};
+  std::vector<Phrase> reasons;
+  const Interval origins = facts.numbers().independent_origins;
+  reasons.push_back({origins, origins.max == 1 ? " independent origin" : " independent origins", " where ",
+                     std::to_string(policy.wanted_origins), " would do"});
+  const auto& list = facts.provenance.origins;
+  const auto first_hand = static_cast<std::uint32_t>(
+      std::count_if(list.begin(), list.end(), [](const Origin& origin) { return origin.first_hand; }));
+  const auto named = static_cast<std::uint32_t>(std::count_if(
+      list.begin(), list.end(), [](const Origin& origin) { return origin.lineage_recorded && origin.named; }));
+  if (named > 0) reasons.push_back({Counted{named, "of them is named", "of them are named"}});
+  if (first_hand > 0) reasons.push_back({Counted{first_hand, "of them knows first-hand", "of them know first-hand"}});
+  const Dispute dispute = weigh_dispute(facts, policy);
+  if (dispute.outweighed) {
+    const Denier& denier = *(dispute.others.empty() ? dispute.bare_parties : dispute.others).front();
+    reasons.push_back({"the denial by ", denier.source, " is outweighed by ",
+                       Counted{dispute.credible, "independent credible origin", "independent credible origins"},
+                       " with no interest in it"});
+  }
+  return reasons;
+}
+
+}  // namespace stemma::analysis

@@ -1,0 +1,22 @@
+// Where a claim stands: status, advice, and why a quiet claim is quiet.
+#pragma once
+
+#include <vector>
+
+#include "analysis/facts.hpp"
+#include "stemma/judgement.hpp"
+
+namespace stemma::analysis {
+
+/// The first status that applies, in the order of the enumerators.
+Status status_of(const ClaimFacts& facts, const model::Policy& policy, const std::vector<Finding>& findings);
+
+/// How to print it: state (no failing finding at warning or above), hold (nobody live stands behind it, or a
+/// serious claim rests on one unnamed voice), else attribute. Never about truth.
+Advice advice_of(const ClaimFacts& facts, const std::vector<Finding>& findings);
+
+/// Why nothing is wrong; empty if a finding fails at warning or above.
+std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Policy& policy,
+                                  const std::vector<Finding>& findings);
+
+}  // namespace stemma::analysis
