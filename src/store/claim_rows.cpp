@@ -1,0 +1,121 @@
+// Attributions claim by claim: one statement, one claim in memory at a time.
+#include <fmt/core.h>
+
+#include "stemma/error.hpp"
+#include "store/read.hpp"
+#include "store/rows.hpp"
+
+namespace stemma::store {
+namespace {
+
+// An attribution comes once for each link of its chain, or once with NULLs if it has none. The index
+// attribution_by_claim covers it, so that rows come in order without sorting and texts are not touched.
+constexpr std::string_view columns =
+    "SELECT a.claim, a.id, a.publication, a.stance, a.first_hand, a.credibility, a.commitment, a.basis, "
+    "a.said_on_first, a.said_on_last, l.source, l.publication AS via_publication "
+    "FROM attribution AS a LEFT JOIN chain_link AS l ON l.attribution = a.id ";
+constexpr std::string_view order = "ORDER BY a.claim, a.id, l.position";
+
+struct Sizes {
+  std::size_t claims, publications, sources, attributions;
+  explicit Sizes(const db::Connection& connection)
+      : claims(static_cast<std::size_t>(connection.integer("SELECT count(*) FROM claim ORDER BY 1"))),
+        publications(static_cast<std::size_t>(connection.integer("SELECT count(*) FROM publication ORDER BY 1"))),
+        sources(static_cast<std::size_t>(connection.integer("SELECT count(*) FROM source ORDER BY 1"))),
+        attributions(static_cast<std::size_t>(connection.integer("SELECT count(*) FROM attribution ORDER BY 1"))) {}
+};
+
+/// Steps through the joined rows; knows where each column is, looked up once by name.
+class Cursor {
+ public:
+  Cursor(db::Statement statement, const Sizes& sizes) : row_(std::move(statement)), sizes_(sizes) { next(); }
+
+  bool at_end() const { return !more_; }
+  [[noreturn]] void refuse() const { throw_damaged(row_, "attributions of a claim that is not there"); }
+  std::uint32_t claim() const { return read_row(row_, claim_, sizes_.claims); }
+
+  /// Reads all rows of the claim at hand into `rows`, which is emptied first.
+  void take(model::ClaimRows& rows) {
+    rows.attributions.clear();
+    rows.links.clear();
+    rows.claim = ClaimId{claim()};
+    while (more_ && claim() == rows.claim.value) {
+      const std::uint32_t id = read_row(row_, id_, sizes_.attributions);
+      if (rows.attributions.empty() || rows.attributions.back().id.value != id) {
+        rows.attributions.push_back(attribution(id, rows.links.size()));
+      }
+      if (const auto link = this->link()) {
+        rows.links.push_back(*link);
+        ++rows.attributions.back().chain.count;
+      }
+      next();
+    }
+  }
+
+ private:
+  void next() { more_ = row_.step(); }
+
+  model::AttributionRow attribution(std::uint32_t id, std::size_t first_link) const {
+    model::AttributionRow made;
+    made.id = AttributionId{id};
+    made.publication = PublicationId{read_row(row_, publication_, sizes_.publications)};
+    made.chain.offset = static_cast<std::uint32_t>(first_link);
+    made.stance = read_word<Stance>(row_, stance_);
+    made.first_hand = row_.integer(first_hand_) != 0;
+    if (const auto credibility = read_optional_word<Credibility>(row_, credibility_)) {
+      made.has_credibility = true;
+      made.credibility = *credibility;
+    }
+    made.commitment = read_optional_word<Commitment>(row_, commitment_);
+    made.basis = read_optional_word<Basis>(row_, basis_);
+    made.has_said_on = !row_.is_null(said_on_first_);
+    if (made.has_said_on) made.said_on = {read_day(row_, said_on_first_), read_day(row_, said_on_last_)};
+    return made;
+  }
+
+  std::optional<model::NodeRef> link() const {
+    if (!row_.is_null(via_source_)) return model::NodeRef{false, read_row(row_, via_source_, sizes_.sources)};
+    if (row_.is_null(via_publication_)) return std::nullopt;
+    return model::NodeRef{true, read_row(row_, via_publication_, sizes_.publications)};
+  }
+
+  db::Statement row_;
+  const Sizes& sizes_;
+  bool more_ = false;
+  const int claim_ = row_.column("claim"), id_ = row_.column("id"), publication_ = row_.column("publication"),
+            stance_ = row_.column("stance"), first_hand_ = row_.column("first_hand"),
+            credibility_ = row_.column("credibility"), commitment_ = row_.column("commitment"),
+            basis_ = row_.column("basis"), said_on_first_ = row_.column("said_on_first"),
+            said_on_last_ = row_.column("said_on_last"), via_source_ = row_.column("source"),
+            via_publication_ = row_.column("via_publication");
+};
+
+}  // namespace
+
+void visit_claims(const db::Connection& connection, const std::function<void(const model::ClaimRows&)>& visit) {
+  const Sizes sizes(connection);
+  Cursor cursor(connection.prepare(fmt::format("{}{}", columns, order)), sizes);
+  model::ClaimRows rows;
+  for (std::uint32_t claim = 0; claim < sizes.claims; ++claim) {
+    if (!cursor.at_end() && cursor.claim() == claim) {
+      cursor.take(rows);
+    } else {
+      rows = {ClaimId{claim}, {}, {}};
+    }
+    visit(rows);
+  }
+  if (!cursor.at_end()) cursor.refuse();
+}
+
+model::ClaimRows read_claim_rows(const db::Connection& connection, ClaimId claim) {
+  const Sizes sizes(connection);
+  if (claim.index() >= sizes.claims) throw Error(ErrorKind::usage, fmt::format("no claim has number {}", claim.value));
+  auto statement = connection.prepare(fmt::format("{}WHERE a.claim = ? {}", columns, order));
+  statement.bind(1, std::int64_t{claim.value});
+  Cursor cursor(std::move(statement), sizes);
+  model::ClaimRows rows{claim, {}, {}};
+  if (!cursor.at_end()) cursor.take(rows);
+  return rows;
+}
+
+}  // namespace stemma::store

@@ -1,0 +1,91 @@
+#include "store/directory.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "stemma/error.hpp"
+
+namespace stemma::store {
+namespace {
+
+base::Uid given_or_new(const std::string& hex) { return hex.empty() ? base::random_uid() : uid_from_hex(hex); }
+
+// A slug that comes twice keeps its first row here; the database then refuses the second.
+template <class Entry>
+void enter(Directory& directory, const Entry& entry) {
+  directory.rows.emplace(entry.id, static_cast<std::uint32_t>(directory.uids.size()));
+  directory.uids.push_back(given_or_new(entry.uid));
+}
+
+template <class Entry>
+std::vector<base::Uid> uids_of(const std::vector<Entry>& entries) {
+  std::vector<base::Uid> uids;
+  for (const Entry& entry : entries) uids.push_back(given_or_new(entry.uid));
+  return uids;
+}
+
+std::uint32_t wanted(const Directory& directory, std::string_view slug, std::string_view kind) {
+  if (const auto row = directory.find(slug)) return *row;
+  throw Error(ErrorKind::bad_input, fmt::format("unknown {} \"{}\"", kind, slug));
+}
+
+}  // namespace
+
+base::Uid uid_from_hex(std::string_view hex) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  base::Uid uid{};
+  const bool good = hex.size() == 2 * uid.size() && hex.find_first_not_of(digits) == std::string_view::npos;
+  if (!good) throw Error(ErrorKind::bad_input, fmt::format("\"{}\" is no uid: 32 hexadecimal digits", hex));
+  for (std::size_t i = 0; i < uid.size(); ++i) {
+    uid[i] = static_cast<std::uint8_t>(digits.find(hex[2 * i]) * 16 + digits.find(hex[2 * i + 1]));
+  }
+  return uid;
+}
+
+std::optional<std::uint32_t> Directory::find(std::string_view slug) const {
+  const auto found = rows.find(slug);
+  if (found == rows.end()) return std::nullopt;
+  return found->second;
+}
+
+Directories::Directories(const CaseRecord& record)
+    : case_uid(given_or_new(record.uid)),
+      withdrawals(uids_of(record.withdrawals)),
+      checks(uids_of(record.checks)),
+      decisions(uids_of(record.decisions)),
+      assessments(uids_of(record.assessments)) {
+  for (const auto& entry : record.sources) enter(sources, entry);
+  for (const auto& entry : record.claims) enter(claims, entry);
+  for (const auto& entry : record.publications) {
+    enter(publications, entry);
+    for (const auto& said : entry.says) enter(attributions, said);
+  }
+}
+
+std::uint32_t Directories::source(std::string_view slug) const { return wanted(sources, slug, "source"); }
+std::uint32_t Directories::claim(std::string_view slug) const { return wanted(claims, slug, "claim"); }
+std::uint32_t Directories::publication(std::string_view slug) const {
+  return wanted(publications, slug, "publication");
+}
+
+std::optional<std::uint32_t> Directories::optional_source(std::string_view slug) const {
+  if (slug.empty()) return std::nullopt;
+  return source(slug);
+}
+
+std::optional<std::uint32_t> Directories::optional_publication(std::string_view slug) const {
+  if (slug.empty()) return std::nullopt;
+  return publication(slug);
+}
+
+model::NodeRef Directories::node(std::string_view slug) const {
+  if (const auto row = sources.find(slug)) return {false, *row};
+  return {true, wanted(publications, slug, "source or publication")};
+}
+
+const base::Uid& Directories::uid(model::NodeRef node) const {
+  return (node.is_publication ? publications : sources).uids[node.id];
+}
+
+}  // namespace stemma::store

@@ -1,0 +1,48 @@
+// The row number and uid of everything in a record, and what its references mean.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/digest.hpp"
+#include "model/rows.hpp"
+#include "stemma/record.hpp"
+
+namespace stemma::store {
+
+/// Entries of one kind in the editor's order. The slugs' text belongs to the record.
+struct Directory {
+  std::unordered_map<std::string_view, std::uint32_t> rows;
+  std::vector<base::Uid> uids;
+
+  std::optional<std::uint32_t> find(std::string_view slug) const;
+};
+
+/// Row numbers follow the editor's order; attributions are numbered through all publications. An entry
+/// without a uid gets a random one. The record must outlive this.
+struct Directories {
+  explicit Directories(const CaseRecord& record);
+
+  base::Uid case_uid;
+  Directory sources, claims, publications, attributions;
+  std::vector<base::Uid> withdrawals, checks, decisions, assessments;
+
+  /// Error bad_input if nothing has that slug.
+  std::uint32_t source(std::string_view slug) const;
+  std::uint32_t claim(std::string_view slug) const;
+  std::uint32_t publication(std::string_view slug) const;
+  std::optional<std::uint32_t> optional_source(std::string_view slug) const;
+  std::optional<std::uint32_t> optional_publication(std::string_view slug) const;
+  /// A link of a chain or what a publication is derived from. A slug that is both means the source.
+  model::NodeRef node(std::string_view slug) const;
+  const base::Uid& uid(model::NodeRef node) const;
+};
+
+/// 32 hex digits; Error bad_input if it is not that.
+base::Uid uid_from_hex(std::string_view hex);
+
+}  // namespace stemma::store

@@ -1,0 +1,67 @@
+// Each entity's way into its tables and back: write_X puts the X of a record in, read_X gets them out in
+// the editor's order. One .cpp per entity. Writers run inside a transaction, in the order below, so that
+// no row refers to one that is not there yet.
+#pragma once
+
+#include <vector>
+
+#include "db/connection.hpp"
+#include "stemma/record.hpp"
+#include "store/directory.hpp"
+#include "store/insert.hpp"
+#include "store/read.hpp"
+
+namespace stemma::store {
+
+struct Writing {
+  db::Connection& connection;
+  const CaseRecord& record;
+  const Directories& directories;
+  Files files{connection};
+
+  Insert into(std::string_view table) { return {connection, files, table}; }
+};
+
+/// write_source_facts is called by write_sources, read_source_facts by read_sources.
+void write_sources(Writing& writing);
+void write_source_facts(Writing& writing);
+void write_case_info(Writing& writing);
+void write_claims(Writing& writing);
+void write_publications(Writing& writing);
+void write_attributions(Writing& writing);
+void write_withdrawals(Writing& writing);
+void write_checks(Writing& writing);
+void write_decisions(Writing& writing);
+void write_assessments(Writing& writing);
+
+/// The case's own fields; its lists are left empty.
+CaseRecord read_case_info(const Reading& reading);
+std::vector<SourceRecord> read_sources(const Reading& reading);
+void read_source_facts(const Reading& reading, std::vector<SourceRecord>& sources);
+std::vector<ClaimRecord> read_claims(const Reading& reading);
+/// Without what they say.
+std::vector<PublicationRecord> read_publications(const Reading& reading);
+/// Puts attributions into the publications that say them.
+void read_attributions(const Reading& reading, std::vector<PublicationRecord>& publications);
+std::vector<WithdrawalRecord> read_withdrawals(const Reading& reading);
+std::vector<CheckRecord> read_checks(const Reading& reading);
+std::vector<DecisionRecord> read_decisions(const Reading& reading);
+std::vector<AssessmentRecord> read_assessments(const Reading& reading);
+
+/// The claims that a log entry is about: one row each, numbered from 0 under the entry's row.
+void write_claim_list(Insert& into, std::string_view parent_column, std::uint32_t parent,
+                      const std::vector<LinkRecord>& claims, const Directories& directories);
+template <class Entry>
+void read_claim_lists(const Reading& reading, std::string_view query, std::string_view parent_column,
+                      std::vector<Entry>& entries) {
+  read_children(reading.connection, query, parent_column, entries, [&](Entry& entry, const db::Statement& row) {
+    entry.claims.push_back({reading.slug(row, "claim", reading.claims), reading.at(row)});
+  });
+}
+
+/// The whole record, sealed entries included.
+CaseRecord read_record(const db::Connection& connection);
+/// All tables but case_info, history and migrations are empty.
+void write_record(Writing& writing);
+
+}  // namespace stemma::store

@@ -1,0 +1,126 @@
+#include "store/insert.hpp"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <type_traits>
+#include <utility>
+
+#include "stemma/error.hpp"
+
+namespace stemma::store {
+
+Files::Files(db::Connection& connection) : insert_(connection.prepare("INSERT INTO file (id, path) VALUES (?, ?)")) {
+  auto known = connection.prepare("SELECT id, path FROM file ORDER BY id");
+  while (known.step()) rows_.emplace(known.text("path"), static_cast<std::uint32_t>(known.integer("id")));
+}
+
+std::optional<std::uint32_t> Files::row(const std::string& path) {
+  if (path.empty()) return std::nullopt;
+  if (path == last_path_) return last_row_;
+  const auto next = static_cast<std::uint32_t>(rows_.size());
+  const auto [entry, fresh] = rows_.emplace(path, next);
+  if (fresh) insert_.bind(1, std::int64_t{next}).bind(2, std::string_view(path)).run();
+  last_path_ = path;
+  last_row_ = entry->second;
+  return last_row_;
+}
+
+Insert::Insert(db::Connection& connection, Files& files, std::string_view table)
+    : connection_(connection), files_(files), table_(table) {}
+
+Insert& Insert::put(std::string_view prefix, std::string_view suffix, Value value) {
+  const std::size_t at = values_.size();
+  if (!statement_) {
+    columns_.push_back(std::string(prefix).append(suffix));
+  } else if (at >= columns_.size() || columns_[at].size() != prefix.size() + suffix.size() ||
+             columns_[at].compare(0, prefix.size(), prefix) != 0) {
+    throw Error(ErrorKind::internal, fmt::format("rows of {} differ at column {}{}", table_, prefix, suffix));
+  }
+  values_.push_back(value);
+  return *this;
+}
+
+Insert& Insert::text(std::string_view column, std::string_view value) {
+  return put(column, "", value.empty() ? Value{} : Value{value});
+}
+
+Insert& Insert::words(std::string_view column, std::string_view value) { return put(column, "", value); }
+
+Insert& Insert::bytes(std::string_view column, std::string_view value) {
+  return put(column, "", value.empty() ? Value{} : Value{db::Blob{value}});
+}
+
+Insert& Insert::uid(std::string_view column, const base::Uid& value) {
+  return bytes(column, {reinterpret_cast<const char*>(value.data()), value.size()});
+}
+
+Insert& Insert::number(std::string_view column, std::optional<std::int64_t> value) {
+  return put(column, "", value ? Value{*value} : Value{});
+}
+
+Insert& Insert::real(std::string_view column, std::optional<double> value) {
+  return put(column, "", value ? Value{*value} : Value{});
+}
+
+Insert& Insert::flag(std::string_view column, std::optional<bool> value) {
+  return put(column, "", value ? Value{std::int64_t{*value}} : Value{});
+}
+
+Insert& Insert::row(std::string_view column, std::optional<std::uint32_t> value) {
+  return put(column, "", value ? Value{std::int64_t{*value}} : Value{});
+}
+
+Insert& Insert::node(std::string_view source_column, std::string_view publication_column, model::NodeRef value) {
+  row(source_column, value.is_publication ? std::nullopt : std::optional(value.id));
+  return row(publication_column, value.is_publication ? std::optional(value.id) : std::nullopt);
+}
+
+// The text of a date stays text even if it is empty: the three columns are given or missing together.
+Insert& Insert::date(std::string_view prefix, const std::optional<Date>& value) {
+  put(prefix, "_text", value ? Value{std::string_view(value->text)} : Value{});
+  put(prefix, "_first", value ? Value{std::int64_t{value->period.first}} : Value{});
+  return put(prefix, "_last", value ? Value{std::int64_t{value->period.last}} : Value{});
+}
+
+Insert& Insert::validity(const Validity& value) {
+  return date("from", value.from).date("until", value.until).date("known", value.known);
+}
+
+Insert& Insert::at(const Place& value) {
+  return row("at_file", files_.row(value.file))
+      .number("at_line", std::int64_t{value.line})
+      .number("at_column", std::int64_t{value.column});
+}
+
+void Insert::prepare() {
+  std::string marks = "?";
+  for (std::size_t i = 1; i < columns_.size(); ++i) marks += ", ?";
+  statement_.emplace(
+      connection_.prepare(fmt::format("INSERT INTO {} ({}) VALUES ({})", table_, fmt::join(columns_, ", "), marks)));
+}
+
+void Insert::run() {
+  if (!statement_) prepare();
+  if (values_.size() != columns_.size()) {
+    throw Error(ErrorKind::internal,
+                fmt::format("a row of {} has {} values, not {}", table_, values_.size(), columns_.size()));
+  }
+  int parameter = 0;
+  for (const Value& value : values_) {
+    ++parameter;
+    std::visit(
+        [&](const auto& given) {
+          if constexpr (std::is_same_v<std::decay_t<decltype(given)>, std::monostate>) {
+            statement_->bind_null(parameter);
+          } else {
+            statement_->bind(parameter, given);
+          }
+        },
+        value);
+  }
+  values_.clear();
+  statement_->run();
+}
+
+}  // namespace stemma::store

@@ -1,0 +1,100 @@
+#include "store/migrations.hpp"
+
+#include <fmt/core.h>
+
+#include <vector>
+
+#include "base/digest.hpp"
+#include "db/transaction.hpp"
+#include "stemma/error.hpp"
+#include "stemma_store_embedded.hpp"
+
+namespace stemma::store {
+namespace {
+
+std::int64_t version_of(const db::Connection& connection) { return connection.integer("PRAGMA user_version"); }
+
+void record(db::Connection& connection, std::int64_t version, const Migration& migration) {
+  const base::Sha256 digest = base::sha256(migration.sql);
+  const std::string_view bytes(reinterpret_cast<const char*>(digest.data()), digest.size());
+  connection.prepare("INSERT INTO schema_migration (version, name, sha256) VALUES (?, ?, ?)")
+      .bind(1, version)
+      .bind(2, migration.name)
+      .bind(3, db::Blob{bytes})
+      .run();
+}
+
+void run(db::Connection& connection, std::int64_t version, const Migration& migration) {
+  db::Transaction transaction(connection);
+  connection.execute(migration.sql);
+  if (version_of(connection) != version) {
+    throw Error(ErrorKind::internal, fmt::format("migration {} does not lead to version {}", migration.name, version));
+  }
+  record(connection, version, migration);
+  transaction.commit();
+}
+
+/// Every table and index with its text, one line each. A view or trigger shows as a line too many.
+std::string schema_text(const db::Connection& connection) {
+  std::string text;
+  auto row =
+      connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name, tbl_name, sql");
+  while (row.step()) {
+    for (const auto* column : {"type", "name", "tbl_name", "sql"}) text.append(row.text(column)).push_back('\x1f');
+    text.push_back('\n');
+  }
+  return text;
+}
+
+std::string expected_schema_text(std::span<const Migration> list) {
+  auto fresh = db::Connection::in_memory();
+  migrate(fresh, list);
+  return schema_text(fresh);
+}
+
+[[noreturn]] void throw_foreign(const std::string& shown, std::string_view why) {
+  throw Error(ErrorKind::foreign_database, fmt::format("{} is no Stemma database: {}", shown, why),
+              "a case file is read by its contents; a database is made with `stemma init`");
+}
+
+}  // namespace
+
+std::span<const Migration> migrations() {
+  static const std::vector<Migration> list = [] {
+    std::vector<Migration> made;
+    for (const auto& file : stemma_store_embedded::files()) made.push_back({file.name, file.text});
+    return made;
+  }();
+  return list;
+}
+
+void migrate(db::Connection& connection, std::span<const Migration> list) {
+  const db::SchemaChange allowed(connection);
+  const auto seen = static_cast<std::size_t>(version_of(connection));
+  for (std::size_t i = seen; i < list.size(); ++i) run(connection, static_cast<std::int64_t>(i) + 1, list[i]);
+}
+
+void require_ours(const db::Connection& connection, const std::string& shown, std::span<const Migration> list) {
+  try {
+    if (connection.integer("PRAGMA application_id") != application_id) {
+      throw_foreign(shown, "another program made it");
+    }
+    const std::int64_t version = version_of(connection);
+    const auto known = static_cast<std::int64_t>(list.size());
+    if (version > known) {
+      throw Error(ErrorKind::newer_database,
+                  fmt::format("{} was made by a newer Stemma: its schema is version {}, this one knows up to {}", shown,
+                              version, known),
+                  "install a newer Stemma");
+    }
+    if (version < 1) throw_foreign(shown, "it has no schema version");
+    if (schema_text(connection) != expected_schema_text(list.first(static_cast<std::size_t>(version)))) {
+      throw_foreign(shown, "its tables are not those of a Stemma database");
+    }
+  } catch (Error& error) {
+    if (error.kind() == ErrorKind::database) error.while_doing("while opening " + shown);
+    throw;
+  }
+}
+
+}  // namespace stemma::store

@@ -1,0 +1,128 @@
+#include "store/read.hpp"
+
+#include <fmt/core.h>
+
+#include "stemma/error.hpp"
+
+namespace stemma::store {
+namespace {
+
+std::vector<std::string> texts(const db::Connection& connection, std::string_view query) {
+  std::vector<std::string> list;
+  auto row = connection.prepare(query);
+  while (row.step()) {
+    expect_row(row, "id", list.size());
+    list.emplace_back(row.text(1));
+  }
+  return list;
+}
+
+}  // namespace
+
+void throw_damaged(const db::Statement& row, std::string_view what) {
+  throw Error(ErrorKind::database, fmt::format("the database is damaged: {} (in: {})", what, row.sql()),
+              "go back to a copy of it");
+}
+
+std::string read_text(const db::Statement& row, std::string_view column) { return std::string(row.text(column)); }
+
+bool read_flag(const db::Statement& row, std::string_view column) { return row.integer(column) != 0; }
+
+std::optional<bool> read_optional_flag(const db::Statement& row, std::string_view column) {
+  const int at = row.column(column);
+  if (row.is_null(at)) return std::nullopt;
+  return row.integer(at) != 0;
+}
+
+std::optional<double> read_real(const db::Statement& row, std::string_view column) {
+  const int at = row.column(column);
+  if (row.is_null(at)) return std::nullopt;
+  return row.real(at);
+}
+
+std::optional<std::uint32_t> read_count(const db::Statement& row, std::string_view column) {
+  const int at = row.column(column);
+  if (row.is_null(at)) return std::nullopt;
+  return static_cast<std::uint32_t>(row.integer(at));
+}
+
+ScaleValue read_scale(const db::Statement& row, const std::string& prefix) {
+  ScaleValue value;
+  value.scale = read_text(row, prefix + "scale");
+  value.code = read_text(row, prefix + "code");
+  value.number = read_real(row, prefix + "number");
+  return value;
+}
+
+Day read_day(const db::Statement& row, int column) {
+  const std::int64_t day = row.integer(column);
+  if (day < earliest_day || day > latest_day) throw_damaged(row, "a day past all days");
+  return static_cast<Day>(day);
+}
+
+std::optional<Date> read_date(const db::Statement& row, std::string_view prefix) {
+  const std::string name(prefix);
+  const int text = row.column(name + "_text");
+  if (row.is_null(text)) return std::nullopt;
+  Date date{std::string(row.text(text)), {}};
+  date.period.first = read_day(row, row.column(name + "_first"));
+  date.period.last = read_day(row, row.column(name + "_last"));
+  if (date.period.last < date.period.first) throw_damaged(row, "a period that ends before it begins");
+  return date;
+}
+
+Validity read_validity(const db::Statement& row) {
+  Validity validity;
+  validity.from = read_date(row, "from");
+  validity.until = read_date(row, "until");
+  validity.known = read_date(row, "known");
+  return validity;
+}
+
+std::string read_uid(const db::Statement& row) { return base::hex(row.blob("uid")); }
+
+std::uint32_t read_row(const db::Statement& row, int column, std::size_t count) {
+  const std::int64_t value = row.integer(column);
+  if (row.is_null(column) || value < 0 || static_cast<std::uint64_t>(value) >= count) {
+    throw_damaged(row, "a reference to a row that is not there");
+  }
+  return static_cast<std::uint32_t>(value);
+}
+
+std::uint32_t read_row(const db::Statement& row, std::string_view column, std::size_t count) {
+  return read_row(row, row.column(column), count);
+}
+
+void expect_row(const db::Statement& row, std::string_view column, std::size_t expected) {
+  if (row.integer(column) != static_cast<std::int64_t>(expected)) throw_damaged(row, "row numbers with a gap");
+}
+
+Reading::Reading(const db::Connection& from)
+    : connection(from),
+      files(texts(from, "SELECT id, path FROM file ORDER BY id")),
+      sources(texts(from, "SELECT id, slug FROM source ORDER BY id")),
+      claims(texts(from, "SELECT id, slug FROM claim ORDER BY id")),
+      publications(texts(from, "SELECT id, slug FROM publication ORDER BY id")),
+      attributions(texts(from, "SELECT id, slug FROM attribution ORDER BY id")) {}
+
+Place Reading::at(const db::Statement& row) const {
+  Place place;
+  const int file = row.column("at_file");
+  if (!row.is_null(file)) place.file = files[read_row(row, file, files.size())];
+  place.line = static_cast<std::uint32_t>(row.integer("at_line"));
+  place.column = static_cast<std::uint32_t>(row.integer("at_column"));
+  return place;
+}
+
+std::string Reading::slug(const db::Statement& row, std::string_view column, const std::vector<std::string>& of) const {
+  const int at = row.column(column);
+  return row.is_null(at) ? std::string{} : of[read_row(row, at, of.size())];
+}
+
+std::string Reading::node(const db::Statement& row, std::string_view source_column,
+                          std::string_view publication_column) const {
+  const bool is_source = !row.is_null(source_column);
+  return is_source ? slug(row, source_column, sources) : slug(row, publication_column, publications);
+}
+
+}  // namespace stemma::store

@@ -1,0 +1,213 @@
+#include "store/rows.hpp"
+
+#include <algorithm>
+
+#include "stemma/error.hpp"
+#include "store/read.hpp"
+
+namespace stemma::store {
+namespace {
+
+// Only the last days matter for judging: a fact counts from the last day on which it may have begun.
+model::ValidityRow validity(const db::Statement& row) {
+  const auto day = [&row](std::string_view column, Day without) {
+    const int at = row.column(column);
+    return row.is_null(at) ? without : read_day(row, at);
+  };
+  return {day("from_last", earliest_day), day("until_last", latest_day), day("known_last", earliest_day)};
+}
+
+/// Reads `prefix`_first and `prefix`_last; false if there is no date.
+bool read_period(const db::Statement& row, const std::string& prefix, Period& into) {
+  const int first = row.column(prefix + "_first");
+  if (row.is_null(first)) return false;
+  into = {read_day(row, first), read_day(row, row.column(prefix + "_last"))};
+  return true;
+}
+
+SourceId source(const db::Statement& row, std::string_view column, const model::SharedRows& rows) {
+  return SourceId{read_row(row, column, rows.sources.size())};
+}
+
+/// Calls `use(row)` for every row of a query.
+template <class Use>
+void each(const db::Connection& connection, std::string_view query, Use use) {
+  auto row = connection.prepare(query);
+  while (row.step()) use(row);
+}
+
+/// Child rows come ordered by parent: the parent's span grows by the child that is about to get `index`.
+void grow(model::Span& span, std::size_t index) {
+  if (span.count == 0) span.offset = static_cast<std::uint32_t>(index);
+  ++span.count;
+}
+
+void read_sources(const db::Connection& connection, model::SharedRows& rows) {
+  each(connection, "SELECT id, kind, country, sensitivity FROM source ORDER BY id", [&](const db::Statement& row) {
+    expect_row(row, "id", rows.sources.size());
+    model::SourceRow& made = rows.sources.emplace_back();
+    made.kind = read_word<SourceKind>(row, "kind");
+    const auto country = row.text("country");
+    std::copy_n(country.begin(), std::min(country.size(), made.country.size()), made.country.begin());
+    made.sensitivity = read_word<Sensitivity>(row, "sensitivity");
+  });
+  // The newest last: it overwrites the others. Undated grades are the oldest; the list decides between equals.
+  each(connection,
+       "SELECT source, code FROM rating WHERE scale = 'admiralty' AND topic IS NULL "
+       "ORDER BY source, on_last, position",
+       [&](const db::Statement& row) {
+         model::SourceRow& made = rows.sources[source(row, "source", rows).index()];
+         made.has_reliability = true;
+         made.reliability = read_word<Reliability>(row, "code");
+       });
+}
+
+void read_source_facts(const db::Connection& connection, model::SharedRows& rows) {
+  each(connection,
+       "SELECT source, anonymous, from_last, until_last, known_last FROM anonymity ORDER BY source, position",
+       [&](const db::Statement& row) {
+         model::AnonymityRow& made = rows.anonymity.emplace_back();
+         made.source = source(row, "source", rows);
+         made.anonymous = read_flag(row, "anonymous");
+         made.validity = validity(row);
+       });
+  each(connection,
+       "SELECT controlled, controller, kind, share, from_last, until_last, known_last FROM control "
+       "ORDER BY controlled, position",
+       [&](const db::Statement& row) {
+         model::ControlRow& made = rows.control.emplace_back();
+         made.controlled = source(row, "controlled", rows);
+         made.controller = source(row, "controller", rows);
+         made.kind = read_word<ControlKind>(row, "kind");
+         made.share = static_cast<float>(read_real(row, "share").value_or(-1));
+         made.validity = validity(row);
+       });
+  each(connection,
+       "SELECT source, kind, other, from_last, until_last, known_last FROM identity_link ORDER BY source, position",
+       [&](const db::Statement& row) {
+         model::IdentityRow& made = rows.identity.emplace_back();
+         made.a = source(row, "source", rows);
+         made.kind = read_word<IdentityKind>(row, "kind");
+         made.b = source(row, "other", rows);
+         made.validity = validity(row);
+       });
+}
+
+void read_publications(const db::Connection& connection, model::SharedRows& rows) {
+  each(connection, "SELECT id, publisher, date_first, date_last, ours FROM publication ORDER BY id",
+       [&](const db::Statement& row) {
+         expect_row(row, "id", rows.publications.size());
+         model::PublicationRow& made = rows.publications.emplace_back();
+         made.publisher = source(row, "publisher", rows);
+         made.dated = read_period(row, "date", made.date);
+         made.ours = read_flag(row, "ours");
+       });
+  each(connection,
+       "SELECT publication, kind, target_source, target_publication FROM derivation ORDER BY publication, position",
+       [&](const db::Statement& row) {
+         auto& parent = rows.publications[read_row(row, "publication", rows.publications.size())];
+         grow(parent.derivations, rows.derivations.size());
+         model::DerivationRow& made = rows.derivations.emplace_back();
+         made.kind = read_word<DerivationKind>(row, "kind");
+         made.target.is_publication = row.is_null("target_source");
+         made.target.id = made.target.is_publication ? read_row(row, "target_publication", rows.publications.size())
+                                                     : read_row(row, "target_source", rows.sources.size());
+       });
+}
+
+void read_claims(const db::Connection& connection, model::SharedRows& rows) {
+  each(connection, "SELECT id, class, importance, event_first, event_last, sensitivity FROM claim ORDER BY id",
+       [&](const db::Statement& row) {
+         expect_row(row, "id", rows.claims.size());
+         model::ClaimRow& made = rows.claims.emplace_back();
+         made.claim_class = read_word<ClaimClass>(row, "class");
+         made.importance = read_word<Importance>(row, "importance");
+         made.has_event = read_period(row, "event", made.event);
+         made.sensitivity = read_word<Sensitivity>(row, "sensitivity");
+       });
+  const auto claim = [&rows](const db::Statement& row, std::string_view column) {
+    return ClaimId{read_row(row, column, rows.claims.size())};
+  };
+  each(connection, "SELECT claim, source, from_last, until_last, known_last FROM interest ORDER BY claim, position",
+       [&](const db::Statement& row) {
+         grow(rows.claims[claim(row, "claim").index()].parties, rows.interests.size());
+         const SourceId party = source(row, "source", rows);
+         rows.interests.push_back({party, validity(row)});
+       });
+  each(connection, "SELECT claim, kind, target FROM relation ORDER BY claim, position", [&](const db::Statement& row) {
+    grow(rows.claims[claim(row, "claim").index()].relations, rows.relations.size());
+    const auto kind = read_word<RelationKind>(row, "kind");
+    rows.relations.push_back({claim(row, "target"), kind});
+  });
+  each(connection, "SELECT claim, part FROM element ORDER BY claim, position", [&](const db::Statement& row) {
+    grow(rows.claims[claim(row, "claim").index()].elements, rows.elements.size());
+    rows.elements.push_back(claim(row, "part"));
+  });
+}
+
+void read_scope(const db::Connection& connection, const db::Statement& row, const model::SharedRows& rows,
+                model::WithdrawalRow& made) {
+  if (!row.is_null("of_publication")) {
+    made.scope = model::WithdrawalScope::publication;
+    made.of = read_row(row, "of_publication", rows.publications.size());
+  } else if (!row.is_null("of_attribution")) {
+    const auto attributions = connection.integer("SELECT count(*) FROM attribution ORDER BY 1");
+    made.scope = model::WithdrawalScope::attribution;
+    made.of = read_row(row, "of_attribution", static_cast<std::size_t>(attributions));
+  } else {
+    made.scope = model::WithdrawalScope::source;
+    made.of = read_row(row, "of_source", rows.sources.size());
+  }
+}
+
+void read_withdrawals(const db::Connection& connection, model::SharedRows& rows) {
+  each(connection,
+       "SELECT id, act, by_source, of_publication, of_attribution, of_source, date_first, date_last FROM withdrawal "
+       "ORDER BY id",
+       [&](const db::Statement& row) {
+         expect_row(row, "id", rows.withdrawals.size());
+         model::WithdrawalRow& made = rows.withdrawals.emplace_back();
+         made.act = read_word<WithdrawalAct>(row, "act");
+         if (!row.is_null("by_source")) made.by = source(row, "by_source", rows);
+         read_scope(connection, row, rows, made);
+         made.dated = read_period(row, "date", made.date);
+       });
+  each(connection, "SELECT withdrawal, claim FROM withdrawal_claim ORDER BY withdrawal, position",
+       [&](const db::Statement& row) {
+         auto& parent = rows.withdrawals[read_row(row, "withdrawal", rows.withdrawals.size())];
+         grow(parent.claims, rows.withdrawal_claims.size());
+         rows.withdrawal_claims.push_back(ClaimId{read_row(row, "claim", rows.claims.size())});
+       });
+}
+
+// A period without an end says nothing of how far the record reaches.
+constexpr std::string_view latest_query =
+    "SELECT max(last) AS latest FROM ("
+    "SELECT date_last AS last FROM publication UNION ALL "
+    "SELECT said_on_last FROM attribution UNION ALL "
+    "SELECT date_last FROM withdrawal) WHERE last < ? ORDER BY 1";
+
+void read_case(const db::Connection& connection, model::SharedRows& rows) {
+  each(connection, "SELECT as_of_last, newsroom FROM case_info ORDER BY id", [&](const db::Statement& row) {
+    if (!row.is_null("as_of_last")) rows.as_of = read_day(row, row.column("as_of_last"));
+    if (!row.is_null("newsroom")) rows.newsroom = source(row, "newsroom", rows);
+  });
+  auto latest = connection.prepare(latest_query);
+  latest.bind(1, std::int64_t{latest_day});
+  if (latest.step() && !latest.is_null("latest")) rows.latest = read_day(latest, latest.column("latest"));
+}
+
+}  // namespace
+
+model::SharedRows read_shared_rows(const db::Connection& connection) {
+  model::SharedRows rows;
+  read_sources(connection, rows);
+  read_source_facts(connection, rows);
+  read_publications(connection, rows);
+  read_claims(connection, rows);
+  read_withdrawals(connection, rows);
+  read_case(connection, rows);
+  return rows;
+}
+
+}  // namespace stemma::store
