@@ -20,7 +20,14 @@ struct ReadCase {
 /// with every mistake of the file (up to limits.mistakes), or limit.
 ReadCase read_case(std::string_view text, const std::string& name, const base::Limits& limits = {});
 
+/// A case file as JSON, as this reader understands it: a scalar is a boolean or a number where one is wanted
+/// and a string everywhere else. Throws as read_case does. For checking files against the JSON Schema, where
+/// a YAML parser would have turned Norway into false.
+std::string case_as_json(std::string_view text, const std::string& name, const base::Limits& limits = {});
+
 /// The record as a case file, one stable form: reading it back and writing it again gives the same bytes.
+/// Comments are not part of a record. Implied sources are left out; ratings, identity links, relations and
+/// derivations come out sorted by kind, in their order within each.
 std::string write_case(const CaseRecord& record);
 
 }  // namespace stemma::interchange

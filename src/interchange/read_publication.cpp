@@ -1,0 +1,99 @@
+#include "interchange/attribution_ids.hpp"
+#include "interchange/readers.hpp"
+
+namespace stemma::interchange {
+namespace {
+
+void read_derivations(Reader& reader, Fields& fields, DerivationKind kind, std::vector<DerivationRecord>& into) {
+  constexpr std::uint8_t kinds = source_id | publication_id;
+  fields.each(to_string(kind), [&](Node& node) {
+    DerivationRecord derivation;
+    derivation.kind = kind;
+    derivation.at = reader.place(node);
+    if (node.kind == NodeKind::mapping) {
+      Fields long_form(reader, node, fmt::format("the long form of `{}`", to_string(kind)));
+      long_form.require("value", "write `{value: some-publication, basis: inferred, by: …, why: …}`");
+      long_form.reference("value", kinds, derivation.target);
+      long_form.word("basis", derivation.basis);
+      long_form.text("by", derivation.by);
+      long_form.text("why", derivation.why);
+      long_form.finish();
+    } else if (scalar_text(reader, node, "the id of a source or a publication")) {
+      derivation.target = scalar_reference(reader, node, kinds);
+    }
+    into.push_back(std::move(derivation));
+  });
+}
+
+void read_archives(Reader& reader, Fields& fields, std::vector<ArchiveRecord>& archives) {
+  fields.each("archives", [&](Node& node) {
+    ArchiveRecord archive;
+    if (node.kind == NodeKind::mapping) {
+      Fields long_form(reader, node, "an archived copy");
+      long_form.text("url", archive.url);
+      long_form.text("sha256", archive.sha256);
+      long_form.date("at", archive.taken);
+      long_form.text("media_type", archive.media_type);
+      long_form.finish();
+      const bool digest =
+          archive.sha256.size() == 64 && archive.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
+      if (!archive.sha256.empty() && !digest) {
+        reader.mistakes.add(*long_form.take("sha256"),
+                            fmt::format("`sha256` wants 64 hexadecimal digits, not {}", shown(archive.sha256)));
+      }
+    } else if (auto url = scalar_text(reader, node, "a URL")) {
+      archive.url = std::move(*url);
+    }
+    archives.push_back(std::move(archive));
+  });
+}
+
+/// Entries of `says` that carry no id of their own get one.
+void give_ids(Reader& reader, PublicationRecord& publication) {
+  const std::vector<std::string> made = default_ids(publication.id, publication.says);
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    AttributionRecord& attribution = publication.says[i];
+    const LineColumn at{attribution.at.line, attribution.at.column};
+    if (attribution.default_id && made[i].empty()) {
+      reader.mistakes.add(at, fmt::format("publication {} says this twice, word for word", shown(publication.id)),
+                          "take one of the two out");
+    } else if (attribution.default_id) {
+      attribution.id = made[i];
+    }
+    if (attribution.id.empty()) continue;
+    if (reader.ids.is(attribution_id, attribution.id)) {
+      reader.mistakes.add(at, fmt::format("duplicate attribution {}", shown(attribution.id)), "give it another `id`");
+    }
+    reader.ids.add(attribution_id, reader.document.keep(attribution.id));
+  }
+}
+
+}  // namespace
+
+void read_publication(Reader& reader, const Node& id, Node& value, PublicationRecord& publication) {
+  publication.id = id.text;
+  publication.at = reader.place(id);
+  Fields fields(reader, value, "publication " + shown(id.text));
+  fields.require("by", "name the publisher: `by: some-source`");
+  fields.reference("by", source_id, publication.by);
+  fields.date("date", publication.date);
+  fields.word("kind", publication.kind);
+  fields.text("title", publication.title);
+  fields.text("byline", publication.byline);
+  fields.text("language", publication.language);
+  fields.text("url", publication.url);
+  fields.date("accessed", publication.accessed);
+  read_archives(reader, fields, publication.archives);
+  for (std::size_t kind = 0; kind < words<DerivationKind>().size(); ++kind) {
+    read_derivations(reader, fields, static_cast<DerivationKind>(kind), publication.derivations);
+  }
+  fields.boolean("ours", publication.ours);
+  fields.each("says", [&](Node& entry) { read_attributions(reader, entry, publication.says); });
+  fields.word("sensitivity", publication.sensitivity);
+  fields.text("note", publication.note);
+  fields.uid(publication.uid);
+  fields.finish();
+  give_ids(reader, publication);
+}
+
+}  // namespace stemma::interchange

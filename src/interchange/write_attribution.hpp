@@ -1,0 +1,12 @@
+// `says`: the attributions of one publication.
+#pragma once
+
+#include "interchange/yaml_out.hpp"
+#include "stemma/record.hpp"
+
+namespace stemma::interchange {
+
+/// Neighbours that differ in their claim alone become one entry: `claim: [c1, c2]`.
+YamlOut write_says(const PublicationRecord& publication);
+
+}  // namespace stemma::interchange
