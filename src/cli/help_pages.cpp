@@ -8,13 +8,14 @@
 #include "base/text.hpp"
 #include "cli/commands/command.hpp"
 #include "stemma/error.hpp"
+#include "stemma/vocabulary.hpp"
 #include "stemma_cli_embedded.hpp"
 
 namespace stemma::cli {
 namespace {
 
 constexpr std::string_view ending = ".md";
-constexpr std::string_view rules_topic = "rules";
+constexpr std::string_view rules_topic = "rules", case_file_topic = "case-file";
 
 bool is_command(std::string_view name) {
   const auto& list = commands();
@@ -52,6 +53,15 @@ std::string rule_table() {
   std::string text = "## The rules of this version\n\n";
   for (const app::RuleEntry& rule : app::rule_book()) text += fmt::format("| {} | {} |\n", rule.id, rule.title);
   return text + "\n`stemma explain RULE` says what one of them means and how to clear it.\n\n";
+}
+
+/// Every closed list of words, as a case file may use them.
+std::string word_table() {
+  std::string text = "\n## The words\n\n";
+  for (const VocabularyEntry& entry : vocabularies()) {
+    text += fmt::format("| {} | {} |\n", entry.name, fmt::join(entry.words, ", "));
+  }
+  return text;
 }
 
 std::string_view page_text(const std::string& name) {
@@ -109,6 +119,7 @@ std::string short_usage() {
 
 std::string help_page(const std::string& name) {
   const std::string_view page = page_text(name);
+  if (name == case_file_topic) return std::string(page) + word_table();
   if (!is_command(name)) return std::string(page);
   std::string inserted = usage_and_options(find_command(name));
   if (name == rules_topic) inserted += rule_table();
