@@ -35,19 +35,27 @@ def read_if(path):
 
 def rules(root):
     """Every rule has a line in the list, a unit test, and a case where it fires beside one where it is quiet."""
-    listed, faults = read(root / "src/analysis/rules.cpp"), []
-    known = {name.replace("_", "-") for name in stems(root, "src/analysis/rules/*.cpp")}
-    for rule in sorted(known):
-        stem = rule.replace("-", "_")
-        if not re.search(rf"\b{stem}\b", listed):
-            faults.append(f"rule {rule} is not in src/analysis/rules.cpp")
-        if not files(root, f"tests/unit/analysis/**/{stem}_test.cpp"):
-            faults.append(f"rule {rule} has no unit test {stem}_test.cpp")
-        faults += [
-            f"rule {rule} has no tests/rules/{rule}/{side}.yaml"
-            for side in ("clean", "gap")
-            if not (root / f"tests/rules/{rule}/{side}.yaml").is_file()
-        ]
+    listed, faults, known = read(root / "src/analysis/rules.cpp"), [], set()
+    tests = "".join(map(read, files(root, "tests/unit/analysis/**/*_test.cpp")))
+    for path in files(root, "src/analysis/rules/*.cpp"):
+        for name, rule in re.findall(r'^constexpr Rule (\w+)\{\s*"([a-z-]+)"', read(path), re.MULTILINE):
+            known.add(rule)
+            if name != path.stem or rule != name.replace("_", "-"):
+                faults.append(f"rule {rule} is {name} in {path.name}: three names for one thing")
+            if not re.search(rf"&{name}\b", listed):
+                faults.append(f"rule {rule} is not in src/analysis/rules.cpp")
+            if f'"{rule}"' not in tests:
+                faults.append(f"rule {rule} is in no unit test of tests/unit/analysis")
+            faults += [
+                f"rule {rule} has no tests/rules/{rule}/{side}.yaml"
+                for side in ("clean", "gap")
+                if not (root / f"tests/rules/{rule}/{side}.yaml").is_file()
+            ]
+    if not known:
+        faults.append("no rule was found in src/analysis/rules")
+    names = re.findall(r"&(\w+)", listed)
+    if names != sorted(names):
+        faults.append(f"the rules are not sorted: {' '.join(names)}")
     pairs = {path.parent.name for path in files(root, "tests/rules/*/*.yaml")}
     return faults + [f"tests/rules/{name} belongs to no rule" for name in sorted(pairs - known)]
 
@@ -103,14 +111,16 @@ class ListsAreComplete(HouseTest):
     def test_a_forgotten_rule_is_found(self):
         tree = {
             "src/analysis/rules.cpp": "&circular,",
-            "src/analysis/rules/circular.cpp": "",
-            "src/analysis/rules/no_primary.cpp": "",
-            "tests/unit/analysis/circular_test.cpp": "",
+            "src/analysis/rules/circular.cpp": 'constexpr Rule circular{\n    "circular", ...',
+            "src/analysis/rules/no_primary.cpp": 'constexpr Rule no_primary{\n    "no-primari", ...',
+            "src/analysis/rules/shared.cpp": "int helper();",
+            "tests/unit/analysis/a_test.cpp": 'fires("circular")',
             "tests/rules/circular/gap.yaml": "",
             "tests/rules/other/gap.yaml": "",
         }
-        pair = "circular has no tests/rules/circular/clean.yaml", "no-primary/gap", "no-primary/clean", "other belongs to no"
-        self.assert_found(rules, tree, "not in src/analysis/rules.cpp", "no_primary_test.cpp", *pair)
+        pairs = "circular has no tests/rules/circular/clean.yaml", "no-primari/gap", "no-primari/clean", "other belongs to no"
+        self.assert_found(rules, tree, "three names", "not in src/analysis/rules.cpp", "in no unit test", *pairs)
+        self.assert_found(rules, {"src/analysis/rules.cpp": "&b, &a"}, "not sorted", "no rule was found")
 
     def test_unit_tests_mirror_the_layers(self):
         self.assert_clean(units)

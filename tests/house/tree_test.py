@@ -44,7 +44,7 @@ def sizes(root):
 
 
 # Split, so that this file does not find itself.
-PROMISES = re.compile(r"(?<![A-Za-z])(TO" r"DO|FIX" r"ME|X" r"XX|HA" r"CK)(?![A-Za-z])")
+PROMISES = re.compile(r"(?<![\w-])(TO" r"DO|FIX" r"ME|X" r"XX|HA" r"CK)(?![\w-])")
 MACHINE = re.compile(r"(?<![\w.~$}/-])/(?:home|root|work|Users|mnt|media)/[\w.]")
 TEXT = ("md", "cpp", "hpp", "py", "sh", "sql", "yaml", "json", "cmake", "txt", "mjs", "js")
 
