@@ -292,6 +292,9 @@ CREATE TABLE attribution (
 CREATE INDEX attribution_by_claim ON attribution (
   claim, id, publication, stance, first_hand, credibility, commitment, basis, said_on_first, said_on_last);
 
+-- Tells at once whether there is anything to protect.
+CREATE INDEX attribution_guarded ON attribution (id) WHERE sensitivity <> 'public';
+
 CREATE TABLE chain_link (
   attribution INTEGER NOT NULL REFERENCES attribution,
   position INTEGER NOT NULL CHECK (position >= 0),

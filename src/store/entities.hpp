@@ -48,6 +48,9 @@ std::vector<CheckRecord> read_checks(const Reading& reading);
 std::vector<DecisionRecord> read_decisions(const Reading& reading);
 std::vector<AssessmentRecord> read_assessments(const Reading& reading);
 
+/// Row number of the source, claim, publication or attribution with this slug, or that once had it.
+std::optional<std::uint32_t> find_row(const db::Connection& connection, std::string_view kind, std::string_view slug);
+
 /// The claims that a log entry is about: one row each, numbered from 0 under the entry's row.
 void write_claim_list(Insert& into, std::string_view parent_column, std::uint32_t parent,
                       const std::vector<LinkRecord>& claims, const Directories& directories);

@@ -1,0 +1,28 @@
+// History: commits chained by SHA-256.
+//
+// A commit's digest is that of the canonical JSON of {at, author, content, kind, message, parent}. The
+// content of an import is the digest over one line per entry (canonical.hpp), the state before it first.
+// An entry that is not public enters as a commitment, SHA-256 over a random salt and its line: when its
+// texts and its salt are purged the chain still verifies, and nobody can guess the texts from what is left.
+#pragma once
+
+#include "base/digest.hpp"
+#include "db/connection.hpp"
+#include "stemma/record.hpp"
+#include "store/directory.hpp"
+#include "store/store.hpp"
+
+namespace stemma::store {
+
+/// The case's head before the import, which is what undoing it goes back to; empty if there was none.
+std::string head_before_import(const db::Connection& connection);
+
+/// Records the import of `record`, whose rows are written already, as one commit. Inside a transaction.
+void record_import(db::Connection& connection, const CaseRecord& record, const Directories& directories,
+                   const std::string& head_before, const CommitNote& note);
+
+/// Throws Error database unless the first commit is an import, and it and the record that the tables hold
+/// still have the digests that were recorded. (Later commits are edits, which this version does not make.)
+void verify_import(const db::Connection& connection);
+
+}  // namespace stemma::store

@@ -1,0 +1,124 @@
+#include "store/store.hpp"
+
+#include <fmt/core.h>
+
+#include <optional>
+#include <utility>
+
+#include "db/transaction.hpp"
+#include "stemma/error.hpp"
+#include "store/entities.hpp"
+#include "store/history.hpp"
+#include "store/migrations.hpp"
+#include "store/rows.hpp"
+#include "store/stand_ins.hpp"
+#include "store/texts.hpp"
+
+namespace stemma::store {
+
+struct Store::State {
+  explicit State(db::Connection open) : connection(std::move(open)), texts(connection) {}
+
+  // In this order: what reads goes before what it reads from.
+  db::Connection connection;
+  std::optional<db::Transaction> snapshot;  ///< a reader sees one state of the database, start to end
+  StoredTexts texts;
+};
+
+Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+Store Store::in_memory() {
+  auto state = std::make_unique<State>(db::Connection::in_memory());
+  migrate(state->connection);
+  return Store(std::move(state));
+}
+
+Store Store::create(const std::string& path, const std::string& case_id, const std::string& title) {
+  auto state = std::make_unique<State>(db::Connection::create(path));
+  migrate(state->connection);
+  CaseRecord empty;
+  empty.id = case_id;
+  empty.title = title;
+  const Directories directories(empty);
+  db::Transaction transaction(state->connection);
+  Writing writing{state->connection, empty, directories};
+  write_case_info(writing);
+  transaction.commit();
+  return Store(std::move(state));
+}
+
+Store Store::open(const std::string& path, bool read_only) {
+  const auto access = read_only ? db::Access::read_only : db::Access::read_write;
+  auto state = std::make_unique<State>(db::Connection::open(path, access));
+  if (!db::starts_like_database(path)) {
+    throw Error(ErrorKind::foreign_database, fmt::format("{} is no Stemma database: it is no database at all", path));
+  }
+  if (read_only) state->snapshot.emplace(state->connection, db::Transaction::Kind::read);
+  require_ours(state->connection, path);
+  if (!read_only) migrate(state->connection);
+  return Store(std::move(state));
+}
+
+bool Store::looks_like_database(const std::string& path) { return db::starts_like_database(path); }
+
+bool Store::is_empty() const {
+  constexpr std::string_view query =
+      "SELECT EXISTS (SELECT 1 FROM source) OR EXISTS (SELECT 1 FROM claim) OR EXISTS (SELECT 1 FROM publication) "
+      "OR EXISTS (SELECT 1 FROM withdrawal) OR EXISTS (SELECT 1 FROM check_log) OR EXISTS (SELECT 1 FROM decision) "
+      "OR EXISTS (SELECT 1 FROM assessment) OR EXISTS (SELECT 1 FROM history_commit) ORDER BY 1";
+  return state_->connection.integer(query) == 0;
+}
+
+void Store::import_case(const CaseRecord& record, const CommitNote& note) {
+  const Directories directories(record);
+  db::Transaction transaction(state_->connection);
+  if (!is_empty()) throw Error(ErrorKind::bad_input, "the database holds a case already", "import into a new database");
+  const std::string head_before = head_before_import(state_->connection);
+  Writing writing{state_->connection, record, directories};
+  write_record(writing);
+  record_import(state_->connection, record, directories, head_before, note);
+  transaction.commit();
+}
+
+CaseRecord Store::export_case(bool include_sealed) const {
+  CaseRecord record = read_record(state_->connection);
+  return include_sealed ? record : with_stand_ins(std::move(record), StandIns(state_->connection));
+}
+
+Counts Store::counts() const {
+  const auto count = [this](std::string_view table) {
+    return static_cast<std::uint64_t>(
+        state_->connection.integer(fmt::format("SELECT count(*) FROM {} ORDER BY 1", table)));
+  };
+  return {count("claim"), count("source"), count("publication"), count("attribution")};
+}
+
+model::SharedRows Store::shared_rows() const { return read_shared_rows(state_->connection); }
+
+void Store::each_claim(const std::function<void(const model::ClaimRows&)>& visit) const {
+  visit_claims(state_->connection, visit);
+}
+
+model::ClaimRows Store::claim_rows(ClaimId claim) const { return read_claim_rows(state_->connection, claim); }
+
+ClaimId Store::find_claim(const std::string& slug) const {
+  const auto row = find_row(state_->connection, "claim", slug);
+  return row ? ClaimId{*row} : ClaimId{};
+}
+
+SourceId Store::find_source(const std::string& slug) const {
+  const auto row = find_row(state_->connection, "source", slug);
+  return row ? SourceId{*row} : SourceId{};
+}
+
+PublicationId Store::find_publication(const std::string& slug) const {
+  const auto row = find_row(state_->connection, "publication", slug);
+  return row ? PublicationId{*row} : PublicationId{};
+}
+
+model::Texts& Store::texts() { return state_->texts; }
+
+}  // namespace stemma::store

@@ -1,0 +1,137 @@
+#include "store/texts.hpp"
+
+#include <fmt/core.h>
+
+#include "stemma/error.hpp"
+#include "store/read.hpp"
+
+namespace stemma::store {
+namespace {
+
+constexpr std::string_view source_query =
+    "SELECT slug, name, kind, country, "
+    "(SELECT descriptor FROM anonymity WHERE source = id AND anonymous = 1 AND descriptor IS NOT NULL "
+    "ORDER BY position DESC LIMIT 1) AS descriptor, "
+    "(SELECT code FROM rating WHERE source = id AND scale = 'admiralty' AND topic IS NULL "
+    "ORDER BY on_last DESC, position DESC LIMIT 1) AS reliability "
+    "FROM source WHERE id = ? ORDER BY id";
+constexpr std::string_view publication_query =
+    "SELECT p.slug, p.title, p.url, p.date_text, f.path, p.at_line, p.at_column FROM publication AS p "
+    "LEFT JOIN file AS f ON f.id = p.at_file WHERE p.id = ? ORDER BY p.id";
+constexpr std::string_view claim_query =
+    "SELECT c.slug, c.text, f.path, c.at_line, c.at_column FROM claim AS c "
+    "LEFT JOIN file AS f ON f.id = c.at_file WHERE c.id = ? ORDER BY c.id";
+constexpr std::string_view attribution_query =
+    "SELECT a.slug, a.gist, a.quote_exact, f.path, a.at_line, a.at_column FROM attribution AS a "
+    "LEFT JOIN file AS f ON f.id = a.at_file WHERE a.id = ? ORDER BY a.id";
+
+Position position(const db::Statement& row) {
+  return {read_text(row, "path"), static_cast<std::uint32_t>(row.integer("at_line")),
+          static_cast<std::uint32_t>(row.integer("at_column"))};
+}
+
+/// Binds and steps; resets when it goes out of scope, so that no statement holds the database open.
+class Look {
+ public:
+  Look(db::Statement& statement, std::uint32_t id) : statement_(statement) {
+    statement_.bind(1, std::int64_t{id});
+    if (statement_.step()) return;
+    statement_.reset();
+    throw Error(ErrorKind::internal, fmt::format("no row {} (in: {})", id, statement_.sql()));
+  }
+  ~Look() { statement_.reset(); }
+  Look(const Look&) = delete;
+  Look& operator=(const Look&) = delete;
+  const db::Statement& operator*() const { return statement_; }
+
+ private:
+  db::Statement& statement_;
+};
+
+}  // namespace
+
+struct StoredTexts::Prepared {
+  explicit Prepared(const db::Connection& connection)
+      : source(connection.prepare(source_query)),
+        publication(connection.prepare(publication_query)),
+        claim(connection.prepare(claim_query)),
+        attribution(connection.prepare(attribution_query)),
+        stand_ins(connection) {}
+
+  db::Statement source, publication, claim, attribution;
+  StandIns stand_ins;
+};
+
+StoredTexts::StoredTexts(const db::Connection& connection) : connection_(connection) {}
+StoredTexts::~StoredTexts() = default;
+
+StoredTexts::Prepared& StoredTexts::prepared() {
+  if (!prepared_) prepared_ = std::make_unique<Prepared>(connection_);
+  return *prepared_;
+}
+
+model::CaseText StoredTexts::case_text() {
+  auto row = connection_.prepare("SELECT slug, title FROM case_info ORDER BY id");
+  if (!row.step()) return {};
+  return {read_text(row, "slug"), read_text(row, "title")};
+}
+
+model::SourceText StoredTexts::source(SourceId id) {
+  Prepared& in = prepared();
+  model::SourceText text;
+  if (const auto found = in.stand_ins.sources.find(id.value); found != in.stand_ins.sources.end()) {
+    text.id = found->second;
+    text.name = protected_source_name;
+    text.withheld = true;
+    return text;
+  }
+  const Look look(in.source, id.value);
+  text.id = read_text(*look, "slug");
+  text.name = read_text(*look, "name");
+  if (text.name.empty()) text.name = text.id;
+  text.descriptor = read_text(*look, "descriptor");
+  text.reliability = read_text(*look, "reliability");
+  text.kind = read_word<SourceKind>(*look, "kind");
+  text.country = read_text(*look, "country");
+  return text;
+}
+
+model::PublicationText StoredTexts::publication(PublicationId id) {
+  Prepared& in = prepared();
+  const Look look(in.publication, id.value);
+  model::PublicationText text;
+  text.date = read_text(*look, "date_text");
+  text.at = position(*look);
+  if (const auto found = in.stand_ins.publications.find(id.value); found != in.stand_ins.publications.end()) {
+    text.id = found->second;
+    text.title = protected_publication_title;
+    return text;
+  }
+  text.id = read_text(*look, "slug");
+  text.title = read_text(*look, "title");
+  text.url = read_text(*look, "url");
+  return text;
+}
+
+model::ClaimText StoredTexts::claim(ClaimId id) {
+  Prepared& in = prepared();
+  const Look look(in.claim, id.value);
+  if (const auto found = in.stand_ins.claims.find(id.value); found != in.stand_ins.claims.end()) {
+    return {found->second, std::string(protected_claim_text), position(*look)};
+  }
+  return {read_text(*look, "slug"), read_text(*look, "text"), position(*look)};
+}
+
+model::AttributionText StoredTexts::attribution(AttributionId id) {
+  Prepared& in = prepared();
+  const Look look(in.attribution, id.value);
+  model::AttributionText text;
+  text.id = StandIns::id(in.stand_ins.attributions, id.value, (*look).text("slug"));
+  text.at = position(*look);
+  if (in.stand_ins.protection.words.at(id.index())) return text;
+  text.gist = read_text(*look, "gist");
+  text.quote = read_text(*look, "quote_exact");
+  return text;
+}
+
+}  // namespace stemma::store

@@ -1,0 +1,32 @@
+// Texts by row number, straight from the tables, with stand-ins for what is sealed.
+#pragma once
+
+#include <optional>
+
+#include "db/connection.hpp"
+#include "model/texts.hpp"
+#include "store/stand_ins.hpp"
+
+namespace stemma::store {
+
+/// Prepares its statements and its stand-ins at first use. The connection must outlive it.
+class StoredTexts final : public model::Texts {
+ public:
+  explicit StoredTexts(const db::Connection& connection);
+  ~StoredTexts() override;
+
+  model::CaseText case_text() override;
+  model::SourceText source(SourceId id) override;
+  model::PublicationText publication(PublicationId id) override;
+  model::ClaimText claim(ClaimId id) override;
+  model::AttributionText attribution(AttributionId id) override;
+
+ private:
+  struct Prepared;
+  Prepared& prepared();
+
+  const db::Connection& connection_;
+  std::unique_ptr<Prepared> prepared_;
+};
+
+}  // namespace stemma::store
