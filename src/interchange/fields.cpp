@@ -172,7 +172,7 @@ void Fields::finish() {
     if (key.kind != NodeKind::scalar || std::find(asked_.begin(), asked_.end(), key.text) != asked_.end()) continue;
     const std::vector<std::string> known(asked_.begin(), asked_.end());
     std::string hint = base::did_you_mean(key.text, known);
-    if (hint.empty() && node_.flow && value.empty() && i > 0) {
+    if (hint.empty() && node_.flow && key.plain && value.empty() && i > 0) {
       hint = "a comma inside { } ends a value: put the text before it in quotes";
     }
     if (hint.empty()) hint = fmt::format("{} has the keys {}", what_, fmt::join(known, ", "));
@@ -226,7 +226,8 @@ std::string scalar_reference(Reader& reader, const Node& node, std::uint8_t kind
   if (kinds == publication_id) noun = "publication";
   if (kinds == source_id || kinds == (source_id | publication_id)) noun = "source";
   if (kinds == (source_id | publication_id | attribution_id)) noun = "publication, attribution or source";
-  std::string hint = one_kind ? "" : "the id of " + with_articles(kinds) + " is wanted";
+  std::string hint =
+      one_kind ? fmt::format("declare it under `{}s`", noun) : "the id of " + with_articles(kinds) + " is wanted";
   if ((kinds & attribution_id) != 0) {
     if (const auto longer = reader.ids.longer_forms(node.text); !longer.empty()) {
       hint = fmt::format("the publication says this claim more than once: {}", fmt::join(longer, ", "));

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "interchange/attribution_ids.hpp"
 #include "interchange/readers.hpp"
 
@@ -51,10 +53,12 @@ void read_archives(Reader& reader, Fields& fields, std::vector<ArchiveRecord>& a
 /// Entries of `says` that carry no id of their own get one.
 void give_ids(Reader& reader, PublicationRecord& publication) {
   const std::vector<std::string> made = default_ids(publication.id, publication.says);
+  std::set<std::string> twice;
   for (std::size_t i = 0; i < made.size(); ++i) {
     AttributionRecord& attribution = publication.says[i];
     const LineColumn at{attribution.at.line, attribution.at.column};
     if (attribution.default_id && made[i].empty()) {
+      if (twice.insert(attribution.claim + "/" + content(attribution)).second) continue;
       reader.mistakes.add(at, fmt::format("publication {} says this twice, word for word", shown(publication.id)),
                           "take one of the two out");
     } else if (attribution.default_id) {

@@ -172,26 +172,32 @@ class YamlTree {
                       place_of_byte(text_, raw.problem_offset), problem, "take the character out");
     }
     std::string message = problem;
-    if (raw.context != nullptr) {
+    LineColumn at = place(raw.problem_mark);
+    if (raw.context != nullptr && problem == "found unexpected end of stream") {
+      // The end of the file helps nobody; where the quote was opened does.
+      message += fmt::format(" ({})", raw.context);
+      at = place(raw.context_mark);
+    } else if (raw.context != nullptr) {
       const LineColumn from = place(raw.context_mark);
       message += fmt::format(" ({}", raw.context);
       if (raw.context_mark.line != raw.problem_mark.line) message += fmt::format(" from line {}", from.line);
       message += ")";
     }
-    mistakes_.raise(ErrorKind::bad_input, mistakes_.file() + " is not well-formed YAML", place(raw.problem_mark),
-                    std::move(message), advice(problem));
+    mistakes_.raise(ErrorKind::bad_input, mistakes_.file() + " is not well-formed YAML", at, std::move(message),
+                    advice(problem));
   }
 
   std::string advice(std::string_view problem) const {
     const auto has = [&](std::string_view part) { return problem.find(part) != std::string_view::npos; };
     if (has("mapping values are not allowed")) return "put a text that has `: ` in it in quotes";
+    if (has("violates indentation")) return "indent with spaces, not tabs";
     if (has("cannot start any token")) {
       return "indent with spaces, not tabs, and put a text that begins with `@`, `%` or a backtick in quotes";
     }
     if (has("simple key") || has("',' or '}'") || has("',' or ']'") || has("block end")) {
       return "look for a missing quote, bracket, comma or `: `, or an indentation that is off, here or just above";
     }
-    if (has("unexpected end of stream")) return "a quote that was opened is not closed";
+    if (has("unexpected end of stream")) return "the quote that is opened here is not closed";
     return {};
   }
 
