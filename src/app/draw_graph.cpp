@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <utility>
 
 #include "app/show_case.hpp"
 #include "base/process.hpp"
@@ -14,11 +15,10 @@ constexpr std::size_t shown_complaint = 400;  ///< bytes of what Graphviz says t
 
 }  // namespace
 
-std::string draw_graph(const std::string& dot, Picture picture) {
-  const std::string format = picture == Picture::svg ? "-Tsvg" : "-Tpng";
+std::string draw_graph(const std::string& dot, const std::string& format) {
   base::ProcessResult drawn;
   try {
-    drawn = base::run_process("dot", {format}, dot, drawing_time, largest_picture);
+    drawn = base::run_process("dot", {"-T" + format}, dot, drawing_time, largest_picture);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::missing_tool) throw;
     throw Error(ErrorKind::missing_tool, fmt::format("cannot draw with Graphviz: {}", error.message()),

@@ -1,10 +1,10 @@
-// The three ways to look at a judged case: check for machines and builds, report for people, a picture.
+// Shows a judged case: every command that judges is a request, a face and a look.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/judge_request.hpp"
@@ -14,30 +14,27 @@
 
 namespace stemma::app {
 
+struct Look {
+  std::size_t width = 80;  ///< columns
+  bool colour = false;
+  bool ascii = false;
+};
+
 struct Shown {
   Totals totals;
   std::vector<Mistake> notes;  ///< of the case file's reader
 };
 
-enum class CheckFormat : std::uint8_t { text, json };
+/// What `--format` may say for a command: the faces that report lists for it, and the pictures that Graphviz
+/// draws of a graph.
+std::vector<std::string> formats(std::string_view command);
 
-/// Throws what open_case and judge_case throw.
-Shown check_case(const JudgeRequest& request, CheckFormat format, const World& world, std::ostream& out);
+/// Judges the case that `request` names and writes it in one of formats(command). Throws what open_case and
+/// judge_case throw, and Error missing_tool where Graphviz is wanted and does not do it.
+Shown show_case(const JudgeRequest& request, std::string_view command, const std::string& format, const Look& look,
+                const World& world, std::ostream& out);
 
-struct ReportLook {
-  std::size_t width = 80;
-  bool colour = false;
-  bool ascii = false;
-};
-
-Shown report_case(const JudgeRequest& request, const ReportLook& look, const World& world, std::ostream& out);
-
-enum class Picture : std::uint8_t { dot, svg, png };
-
-/// DOT is written as it is; SVG and PNG are drawn by Graphviz. Throws also Error missing_tool.
-Shown draw_case(const JudgeRequest& request, Picture picture, const World& world, std::ostream& out);
-
-/// What Graphviz makes of DOT text: the bytes of an SVG or PNG file.
-std::string draw_graph(const std::string& dot, Picture picture);
+/// What Graphviz makes of DOT text, as the bytes of an "svg" or "png" file. Error missing_tool.
+std::string draw_graph(const std::string& dot, const std::string& format);
 
 }  // namespace stemma::app

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "base/text.hpp"
@@ -38,20 +39,24 @@ std::string one_of(const std::vector<std::string>& words) {
   throw Error(ErrorKind::usage, std::move(message), std::move(hint));
 }
 
-void complain_about_rest(const std::string& command, const std::vector<std::string>& rest,
-                         const std::vector<Argument>& list) {
-  if (rest.empty()) return;
-  const auto unknown =
-      std::find_if(rest.begin(), rest.end(), [](const std::string& word) { return word.size() > 1 && word[0] == '-'; });
-  if (unknown == rest.end()) {
-    bad_usage(command, fmt::format("`{}` is one word too many for `stemma {}`", rest.front(), command));
-  }
-  const std::string option = unknown->substr(0, unknown->find('='));
+[[noreturn]] void no_such_option(const std::string& command, const std::string& word,
+                                 const std::vector<Argument>& list) {
+  const std::string option = word.substr(0, word.find('='));
   std::vector<std::string> names{"--help"};
   for (const Argument& argument : list) {
     if (!argument.operand) names.push_back(longest_name(argument.names));
   }
   bad_usage(command, fmt::format("`stemma {}` has no option `{}`", command, option), base::did_you_mean(option, names));
+}
+
+bool looks_like_option(const std::string& word) { return word.size() > 1 && word[0] == '-'; }
+
+/// `--as-of --claim c1`: the parser takes the next word for the value whatever it is.
+bool is_name_of_option(const std::string& word, const std::vector<Argument>& list) {
+  return std::any_of(list.begin(), list.end(), [&](const Argument& argument) {
+    return !argument.operand && looks_like_option(word) &&
+           ("," + argument.names + ",").find("," + word + ",") != std::string::npos;
+  });
 }
 
 std::size_t read_number(const std::string& command, const std::string& name, const std::string& text, Bounded bounds) {
@@ -128,6 +133,7 @@ void Arguments::flag(bool& into, std::string names, std::string help) {
 }
 
 bool Arguments::parse(const std::vector<std::string>& words) {
+  const auto options_end = std::find(words.begin(), words.end(), "--");
   ::CLI::App parser;
   parser.allow_extras();
   parser.set_help_flag("");
@@ -136,16 +142,15 @@ bool Arguments::parse(const std::vector<std::string>& words) {
   std::vector<Found> found(list_.size());
   for (std::size_t i = 0; i < list_.size(); ++i) {
     const Argument& argument = list_[i];
+    if (argument.operand) continue;
     if (std::holds_alternative<bool*>(argument.into)) {
       parser.add_flag(argument.names, found[i].flag);
-    } else if (argument.operand) {
-      parser.add_option(argument.names, found[i].values)->expected(0, 1);
     } else {
       parser.add_option(argument.names, found[i].values)->allow_extra_args(false);
     }
   }
   try {
-    parser.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    parser.parse(std::vector<std::string>(std::make_reverse_iterator(options_end), words.rend()));
   } catch (const ::CLI::ArgumentMismatch& fault) {
     const std::string text = fault.what();
     bad_usage(command_, fmt::format("`{}` needs a value", text.substr(0, text.find(':'))));
@@ -153,7 +158,25 @@ bool Arguments::parse(const std::vector<std::string>& words) {
     bad_usage(command_, fault.what());
   }
   if (wants_help) return false;
-  complain_about_rest(command_, parser.remaining(), list_);
+
+  std::vector<std::string> operands = parser.remaining();
+  const auto unknown = std::find_if(operands.begin(), operands.end(), looks_like_option);
+  if (unknown != operands.end()) no_such_option(command_, *unknown, list_);
+  for (std::size_t i = 0; i < list_.size(); ++i) {
+    for (const std::string& value : found[i].values) {
+      if (is_name_of_option(value, list_)) {
+        bad_usage(command_, fmt::format("`{}` needs a value", longest_name(list_[i].names)));
+      }
+    }
+  }
+  if (options_end != words.end()) operands.insert(operands.end(), options_end + 1, words.end());
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < list_.size(); ++i) {
+    if (list_[i].operand && next < operands.size()) found[i].values.push_back(operands[next++]);
+  }
+  if (next < operands.size()) {
+    bad_usage(command_, fmt::format("`{}` is one word too many for `stemma {}`", operands[next], command_));
+  }
   for (std::size_t i = 0; i < list_.size(); ++i) put(command_, list_[i], found[i]);
   return true;
 }

@@ -6,6 +6,7 @@
 #include "cli/commands/judging_options.hpp"
 #include "cli/error_text.hpp"
 #include "cli/output.hpp"
+#include "cli/styled.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -14,7 +15,7 @@ class Check : public Command {
  public:
   void setup(Arguments& arguments) override {
     add_judging_options(arguments, request_);
-    arguments.choice(format_, "--format", {"text", "json"}, "how to write the findings");
+    arguments.choice(format_, "--format", app::formats("check"), "how to write the findings");
     arguments.choice(fail_on_, "--fail-on", {"error", "warning", "note", "never"}, "exit with 3 from this severity on");
     arguments.flag(fail_on_open_, "--fail-on-open",
                    "exit with 3 also where the record cannot decide, or a person must look");
@@ -25,8 +26,9 @@ class Check : public Command {
   int run(Session& session) override {
     session.outlive_reader();
     Output output(session, output_);
-    const app::CheckFormat format = format_ == "json" ? app::CheckFormat::json : app::CheckFormat::text;
-    const app::Shown shown = app::check_case(request_, format, session.world, output.stream());
+    app::Look look;
+    look.colour = styled(session.world, "auto", output.to_terminal());
+    const app::Shown shown = app::show_case(request_, "check", format_, look, session.world, output.stream());
     output.finish();
     tell_notes(session, shown.notes);
     return found_something(shown.totals) ? exit_found_something : exit_done;

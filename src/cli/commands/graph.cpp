@@ -12,7 +12,7 @@ class Graph : public Command {
  public:
   void setup(Arguments& arguments) override {
     add_judging_options(arguments, request_);
-    arguments.choice(format_, "--format", {"dot", "svg", "png"}, "DOT text, or a picture drawn by Graphviz");
+    arguments.choice(format_, "--format", app::formats("graph"), "DOT text, or a picture drawn by Graphviz");
     add_output_option(arguments, output_);
   }
 
@@ -22,10 +22,7 @@ class Graph : public Command {
       throw Error(ErrorKind::usage, "a picture cannot be shown in a terminal",
                   "`-o graph." + format_ + "` writes it to a file");
     }
-    const app::Picture picture = format_ == "svg"   ? app::Picture::svg
-                                 : format_ == "png" ? app::Picture::png
-                                                    : app::Picture::dot;
-    app::draw_case(request_, picture, session.world, output.stream());
+    app::show_case(request_, "graph", format_, app::Look{}, session.world, output.stream());
     output.finish();
     return exit_done;
   }

@@ -14,6 +14,7 @@ class Report : public Command {
  public:
   void setup(Arguments& arguments) override {
     add_judging_options(arguments, request_);
+    arguments.choice(format_, "--format", app::formats("report"), "how to write the report");
     arguments.number({&width_, narrowest, widest}, "--width", "N",
                      "columns (default: the terminal's, at most 100; 80 elsewhere)");
     arguments.choice(colour_, "--color", {"auto", "always", "never"}, "terminal colours; auto honours NO_COLOR");
@@ -23,18 +24,18 @@ class Report : public Command {
 
   int run(Session& session) override {
     Output output(session, output_);
-    app::ReportLook look;
+    app::Look look;
     look.width = width_ > 0 ? width_ : output.to_terminal() ? reading_width(session.world) : look.width;
     look.colour = styled(session.world, colour_, output.to_terminal());
     look.ascii = ascii_;
-    app::report_case(request_, look, session.world, output.stream());
+    app::show_case(request_, "report", format_, look, session.world, output.stream());
     output.finish();
     return exit_done;
   }
 
  private:
   app::JudgeRequest request_;
-  std::string colour_ = "auto", output_;
+  std::string format_ = "text", colour_ = "auto", output_;
   std::size_t width_ = 0;
   bool ascii_ = false;
 };

@@ -1,0 +1,116 @@
+#include "cli/arguments.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "stemma/error.hpp"
+
+namespace stemma::cli {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+/// What a command like `check` takes.
+struct Sample {
+  std::string path, as_of, format = "text";
+  std::vector<std::string> claims;
+  std::size_t width = 80;
+  bool notes = false;
+  Arguments arguments{"check"};
+
+  Sample() {
+    arguments.operand(path, "CASE", "the case");
+    arguments.option(as_of, "--as-of", "DATE", "the day");
+    arguments.repeated(claims, "--claim", "ID", "a claim");
+    arguments.choice(format, "--format", {"text", "json"}, "how");
+    arguments.number({&width, 40, 400}, "--width", "N", "columns");
+    arguments.flag(notes, "--notes", "show notes");
+  }
+};
+
+Error error_of(const std::vector<std::string>& words) {
+  Sample sample;
+  try {
+    sample.arguments.parse(words);
+  } catch (const Error& error) {
+    return error;
+  }
+  ADD_FAILURE() << "nothing was wrong";
+  return {ErrorKind::internal, {}};
+}
+
+TEST(Arguments, AreRecognisedInAnyOrder) {
+  Sample sample;
+  EXPECT_TRUE(sample.arguments.parse({"--claim", "c1", "a.yaml", "--claim=c2", "--notes", "--width", "100"}));
+  EXPECT_EQ(sample.path, "a.yaml");
+  EXPECT_THAT(sample.claims, ElementsAre("c1", "c2"));
+  EXPECT_TRUE(sample.notes);
+  EXPECT_EQ(sample.width, 100U);
+  EXPECT_EQ(sample.format, "text");
+}
+
+TEST(Arguments, ARepeatedOptionLeavesTheOperandAlone) {
+  Sample sample;
+  EXPECT_TRUE(sample.arguments.parse({"--claim", "c1", "a.yaml"}));
+  EXPECT_EQ(sample.path, "a.yaml");
+}
+
+TEST(Arguments, ADashIsAnOperandAndSoIsWhatFollowsTwoDashes) {
+  Sample standard_input;
+  EXPECT_TRUE(standard_input.arguments.parse({"-"}));
+  EXPECT_EQ(standard_input.path, "-");
+  Sample odd;
+  EXPECT_TRUE(odd.arguments.parse({"--", "--odd-name.yaml"}));
+  EXPECT_EQ(odd.path, "--odd-name.yaml");
+}
+
+TEST(Arguments, HelpIsHeardBesideAnythingElse) {
+  Sample sample;
+  EXPECT_FALSE(sample.arguments.parse({"--frmat", "--help"}));
+  EXPECT_FALSE(Sample().arguments.parse({"-h"}));
+}
+
+TEST(Arguments, AMisspeltOptionGetsASuggestion) {
+  const Error error = error_of({"a.yaml", "--fromat", "json"});
+  EXPECT_EQ(error.kind(), ErrorKind::usage);
+  EXPECT_EQ(error.message(), "`stemma check` has no option `--fromat`");
+  EXPECT_THAT(error.hint(), HasSubstr("`--format`"));
+}
+
+TEST(Arguments, AnUnknownOptionIsNamedBeforeTheWordThatItPushedAside) {
+  EXPECT_THAT(error_of({"--zzzzz", "x", "a.yaml"}).message(), HasSubstr("no option `--zzzzz`"));
+}
+
+TEST(Arguments, AWrongChoiceNamesTheRightOnes) {
+  const Error error = error_of({"a.yaml", "--format", "jsno"});
+  EXPECT_EQ(error.message(), "`--format` takes `text` or `json`, not `jsno`");
+  EXPECT_THAT(error.hint(), HasSubstr("`json`"));
+}
+
+TEST(Arguments, WhatIsMissingIsNamed) {
+  EXPECT_EQ(error_of({}).message(), "`stemma check` needs CASE");
+  EXPECT_EQ(error_of({"a.yaml", "--as-of"}).message(), "`--as-of` needs a value");
+  EXPECT_EQ(error_of({"--claim", "--notes", "a.yaml"}).message(), "`--claim` needs a value");
+  EXPECT_EQ(error_of({""}).message(), "CASE is empty");
+  EXPECT_EQ(error_of({"a.yaml", "--as-of", ""}).message(), "`--as-of` is empty");
+}
+
+TEST(Arguments, WhatIsTooMuchIsNamed) {
+  EXPECT_EQ(error_of({"a.yaml", "b.yaml"}).message(), "`b.yaml` is one word too many for `stemma check`");
+  EXPECT_EQ(error_of({"a.yaml", "--as-of", "2024", "--as-of", "2025"}).message(), "`--as-of` is given twice");
+}
+
+TEST(Arguments, NumbersKeepTheirBounds) {
+  for (const char* bad : {"39", "401", "80x", "1e2", "0x50", "99999999999999999999"}) {
+    EXPECT_THAT(error_of({"a.yaml", "--width", bad}).message(), HasSubstr("from 40 to 400")) << bad;
+  }
+}
+
+TEST(Arguments, UsageIsMadeFromTheDescription) {
+  EXPECT_EQ(Sample().arguments.usage(),
+            "stemma check CASE [--as-of DATE] [--claim ID]... [--format text|json] [--width N] [--notes]");
+}
+
+}  // namespace
+}  // namespace stemma::cli
