@@ -1,6 +1,7 @@
 #include "interchange/fields.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <unordered_map>
@@ -213,7 +214,13 @@ std::optional<double> scalar_number(Reader& reader, Node& node, std::string_view
 
 std::string scalar_reference(Reader& reader, const Node& node, std::uint8_t kinds) {
   const std::uint8_t found = reader.ids.kinds(node.text);
-  if ((found & kinds) != 0) return std::string(node.text);
+  const auto fitting = static_cast<std::uint8_t>(found & kinds);
+  // A source and a publication of one id are a mistake where they are declared; others only where both would do.
+  if (std::popcount(fitting) > 1 && fitting != (source_id | publication_id)) {
+    reader.mistakes.add(node, fmt::format("{} is {}", shown(node.text), with_articles(fitting, "and")),
+                        "rename one, so that it is clear which is meant");
+  }
+  if (fitting != 0) return std::string(node.text);
   if (found != no_id) {
     reader.mistakes.add(node,
                         fmt::format("{} is {}, not {}", shown(node.text), with_articles(found), with_articles(kinds)));

@@ -16,7 +16,7 @@ bool valid(std::string_view id, std::string_view extras) {
 
 }  // namespace
 
-std::string with_articles(std::uint8_t kinds) {
+std::string with_articles(std::uint8_t kinds, std::string_view joined_by) {
   constexpr std::array<std::pair<IdKinds, const char*>, 5> names{{{source_id, "a source"},
                                                                   {claim_id, "a claim"},
                                                                   {publication_id, "a publication"},
@@ -28,7 +28,7 @@ std::string with_articles(std::uint8_t kinds) {
   }
   std::string list;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) list += i + 1 == parts.size() ? " or " : ", ";
+    if (i > 0) list += i + 1 == parts.size() ? " " + std::string(joined_by) + " " : ", ";
     list += parts[i];
   }
   return list;

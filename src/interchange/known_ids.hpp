@@ -21,8 +21,8 @@ enum IdKinds : std::uint8_t {
   case_id = 16,
 };
 
-/// "a source", "a publication or a source".
-std::string with_articles(std::uint8_t kinds);
+/// "a source", "a source or a publication".
+std::string with_articles(std::uint8_t kinds, std::string_view joined_by = "or");
 
 /// Letters A to Z, digits, `_`, `.` and `-`, beginning with a letter or digit. ASCII only: ids are typed on
 /// command lines, stand in file names and DOT node names, and must not look alike across scripts.

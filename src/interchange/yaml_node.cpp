@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.hpp"
 #include "interchange/node.hpp"
 
 namespace stemma::interchange {
@@ -173,8 +174,8 @@ class YamlTree {
     }
     std::string message = problem;
     LineColumn at = place(raw.problem_mark);
-    if (raw.context != nullptr && problem == "found unexpected end of stream") {
-      // The end of the file helps nobody; where the quote was opened does.
+    if (raw.context != nullptr && raw.problem_mark.index >= base::code_points(text_)) {
+      // The end of the file helps nobody; where the quote or bracket was opened does.
       message += fmt::format(" ({})", raw.context);
       at = place(raw.context_mark);
     } else if (raw.context != nullptr) {
