@@ -35,6 +35,7 @@ void DotFace::begin(const CaseHead& head) {
        << "\", fontsize=18, labelloc=t, label=" << base::for_dot(title) << "];\n"
        << "  node [fontname=\"" << picture_font << "\", fontsize=11, margin=\"0.12,0.06\", color=\"#333333\"];\n"
        << "  edge [fontname=\"" << picture_font << "\", fontsize=9, color=\"#555555\", arrowsize=0.7];\n";
+  write_legend(out_);
 }
 
 DotFace::Drawn& DotFace::draw(SourceId source) {
@@ -63,6 +64,7 @@ void DotFace::add(const Judgement& judgement, const std::vector<Strand>& strands
     note_claim(last.claims);
     if (strand.credibility) last.credibility.insert(*strand.credibility);
     last.first_hand = last.first_hand || strand.first_hand;
+    last.relayed = strand.path.size() > 1;
   }
 }
 
@@ -80,7 +82,8 @@ void DotFace::write_claim(const Judgement& judgement) {
   const std::string label = fmt::format(
       "{}  {}\n{}\n{}", text.id, upper(to_string(judgement.status)), wrapped_label(text.text, claim_columns, 6),
       counted(numbers.independent_origins, numbers.exact, "independent origin", "independent origins"));
-  out_ << "  " << base::for_dot("c:" + text.id) << " [shape=box, style=\"filled,rounded\", penwidth=1.5, fillcolor=\""
+  claim_nodes_.push_back(base::for_dot("c:" + text.id));
+  out_ << "  " << claim_nodes_.back() << " [shape=box, style=\"filled,rounded\", penwidth=1.5, fillcolor=\""
        << look.fill << "\", fontcolor=\"" << look.letters << "\", label=" << base::for_dot(label) << "];\n";
 }
 
@@ -98,7 +101,8 @@ void DotFace::write_source(SourceId source, std::string_view indent) const {
   const model::SourceText text = words_.texts().source(source);
   const Drawn& drawn = sources_.at(source);
   const bool named = words_.about().named(source);
-  std::string label = wrapped_label(words_.party(source), source_columns, 4);
+  const std::string party = words_.party(source);
+  std::string label = wrapped_label(named ? party : fmt::format("{} ({})", party, text.id), source_columns, 5);
   if (words_.about().outlet(source) && words_.about().state_controlled(source)) label += "\nstate media";
   if (!text.reliability.empty()) label += "\nreliability " + text.reliability;
   if (!drawn.choke_of.empty()) {
@@ -153,7 +157,8 @@ void DotFace::write_arrow(const Arrow& arrow, const Load& load) const {
     if (load.credibility.size() > 1) label += "–" + std::string(to_string(*load.credibility.rbegin()));
   }
   if (to_claim && load.first_hand) label += label.empty() ? "first-hand" : ", first-hand";
-  if (to_claim && arrow.denial) label += label.empty() ? "denies" : ", denies";
+  if (to_claim && arrow.denial)
+    label = (load.relayed ? "relays denial" : "denies") + (label.empty() ? "" : ", " + label);
   out_ << "  " << source_node(arrow.from) << " -> " << target << " [label=" << base::for_dot(label);
   if (arrow.denial) {
     out_ << ", style=dashed, color=\"" << denial_colour << "\", fontcolor=\"" << denial_colour
@@ -167,8 +172,10 @@ void DotFace::case_findings(const std::vector<Finding>& /*findings*/) {}
 
 void DotFace::end(const Totals& /*totals*/) {
   write_clusters();
+  out_ << "  { rank=same;";
+  for (const std::string& name : claim_nodes_) out_ << ' ' << name << ';';
+  out_ << " }\n";
   for (const Arrow& arrow : arrow_order_) write_arrow(arrow, arrows_.at(arrow));
-  write_legend(out_);
   out_ << "}\n";
 }
 

@@ -39,6 +39,7 @@ class DotFace : public Face {
     std::vector<ClaimId> claims;
     std::set<Credibility> credibility;
     bool first_hand = false;
+    bool relayed = false;
   };
 
   Drawn& draw(SourceId source);
@@ -53,6 +54,7 @@ class DotFace : public Face {
 
   std::ostream& out_;
   Words words_;
+  std::vector<std::string> claim_nodes_;
   std::vector<SourceId> order_;  ///< drawn sources, as first met
   std::map<SourceId, Drawn> sources_;
   std::vector<Arrow> arrow_order_;

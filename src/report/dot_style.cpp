@@ -18,9 +18,9 @@ SourceLook source_look(SourceKind kind) {
     case SourceKind::physical_evidence:
       return {"note", "document, data or object"};
     case SourceKind::unknown:
-      return {"diamond", "kind not recorded"};
+      return {"hexagon", "kind not recorded"};
     default:
-      return {"hexagon", "body"};
+      return {"octagon", "body"};
   }
 }
 

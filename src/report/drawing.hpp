@@ -18,7 +18,7 @@ struct DrawingOptions {
 
 /// Lines without indentation, escaped for a terminal: live support first, joined before the claim's id, then
 /// denials, dashed and ending in a cross. A date stands where a party publishes. Names are cut where they do
-/// not fit. Empty if the claim has neither.
+/// not fit; where that is not enough, the ways run downwards, one party a line. Empty if the claim has neither.
 std::vector<std::string> draw(const Judgement& judgement, const Words& words, Day as_of, const DrawingOptions& options);
 
 }  // namespace stemma::report

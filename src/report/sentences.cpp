@@ -9,11 +9,11 @@
 namespace stemma::report {
 namespace {
 
-constexpr std::size_t most_names = 4;  ///< names in one list before "and 3 others"
+constexpr std::size_t most_names = 5;  ///< names in one list before "and 3 others"
 
 /// Who is who in a judgement, sorted once for both sentences.
 struct Cast {
-  std::vector<Origin> known;         ///< origins whose lineage is recorded
+  std::vector<Origin> known;         ///< origins whose lineage is recorded, those with a name first
   std::set<SourceId> origins;        ///< the same, to look up
   std::vector<SourceId> unrecorded;  ///< outlets for which no origin is recorded
   std::vector<SourceId> reporters;   ///< outlets that publish what others say
@@ -30,6 +30,7 @@ Cast cast_of(const Judgement& judgement, const Words& words) {
       cast.unrecorded.push_back(origin.source);
     }
   }
+  std::stable_partition(cast.known.begin(), cast.known.end(), [](const Origin& origin) { return origin.named; });
   for (const SourceId voice : judgement.voices) {
     if (cast.origins.count(voice) > 0) continue;
     if (words.about().outlet(voice)) {
@@ -61,13 +62,31 @@ std::string reported_by(const Cast& cast, const Words& words) {
   return parts.empty() ? std::string() : "Reported by " + list(parts);
 }
 
+/// The parties that everything from this origin passes on its way, first to last, publishers at the end left out.
+std::vector<SourceId> common_way(const Judgement& judgement, SourceId origin) {
+  std::vector<SourceId> common;
+  bool first = true;
+  for (const Strand& strand : judgement.support) {
+    if (!strand.lineage_recorded || strand.path.front() != origin) continue;
+    const std::vector<SourceId> way(strand.path.begin() + 1, strand.path.end());
+    if (first) common = way;
+    first = false;
+    const auto ends = std::mismatch(common.begin(), common.end(), way.begin(), way.end());
+    common.erase(ends.first, common.end());
+  }
+  return common;
+}
+
 /// "via TASS, then Reuters": the relays that all support passes through, without one that is named already.
 std::string via(const Judgement& judgement, const Cast& cast, const Words& words) {
+  std::vector<SourceId> relays;
+  for (const ChokePoint& point : judgement.choke_points) relays.push_back(point.source);
+  if (cast.known.size() == 1 && !cast.unrecorded.empty()) relays = common_way(judgement, cast.known.front().source);
   std::string out;
-  for (const ChokePoint& point : judgement.choke_points) {
-    const bool told = cast.reporters.size() == 1 && cast.relays == 0 && cast.reporters.front() == point.source;
-    if (told || cast.origins.count(point.source) > 0) continue;
-    out += (out.empty() ? "via " : ", then ") + words.party(point.source);
+  for (const SourceId relay : relays) {
+    const bool told = cast.reporters.size() == 1 && cast.relays == 0 && cast.reporters.front() == relay;
+    if (told || cast.origins.count(relay) > 0) continue;
+    out += (out.empty() ? "via " : ", then ") + words.party(relay);
   }
   return out;
 }
@@ -107,7 +126,12 @@ std::string origin_list(const Cast& cast, const Words& words) {
   for (std::size_t i = 0; i < shown; ++i) {
     if (groups[i].size() > 1) names[i] = group_name(groups[i], words);
   }
-  return list_of(std::move(names), groups.size());
+  const bool grouped =
+      std::any_of(groups.begin(), groups.end(), [](const auto& members) { return members.size() > 1; });
+  if (!grouped) return list_of(std::move(names), groups.size());
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : "; ") + name;
+  return shown < groups.size() ? out + "; " + counted(groups.size() - shown, "other", "others") : out;
 }
 
 std::string origins_clause(const Judgement& judgement, const Cast& cast, const Words& words, const std::string& day) {
@@ -125,7 +149,7 @@ std::string origins_clause(const Judgement& judgement, const Cast& cast, const W
   if (count.min >= 2) out += " as of " + day;
   out += ": " + origin_list(cast, words);
   if (count.max == 1 && by_control(cast.known).size() > 1) out += ", counted as one";
-  return relays.empty() ? out : out + ", all " + relays;
+  return relays.empty() ? out : out + (cast.known.size() > 1 ? ", all " : ", ") + relays;
 }
 
 std::string interest_sentence(const Cast& cast) {
@@ -204,12 +228,9 @@ std::string attribution_object(const Judgement& judgement, const Cast& cast, con
   if (cast.known.size() > 1) return words.party_list(sources_of(cast.known), most_names);
   const Origin& origin = cast.known.front();
   const std::string name = words.party(origin.source);
-  const auto& points = judgement.choke_points;
-  const auto quoting = std::find_if(points.begin(), points.end(), [&](const ChokePoint& point) {
-    return point.source != origin.source && words.about().outlet(point.source);
-  });
-  if (quoting == points.end()) return name;
-  return fmt::format("{}{} quoted by {}", name, origin.named ? " as" : "", words.party(quoting->source));
+  const std::vector<SourceId> way = common_way(judgement, origin.source);
+  if (way.empty() || !words.about().outlet(way.front())) return name;
+  return fmt::format("{}{} quoted by {}", name, origin.named ? " as" : "", words.party(way.front()));
 }
 
 }  // namespace

@@ -77,9 +77,22 @@ void TextFace::begin(const CaseHead& head) {
                   counted(head.sources, "source", "sources"), counted(head.publications, "publication", "publications"),
                   counted(head.attributions, "attribution", "attributions"), head.policy));
   if (head.totals && head.claims > 0) {
-    paragraph(0, "", 0, status_tally(*head.totals));
+    tally(*head.totals);
     tally_shown_ = true;
   }
+}
+
+/// Claims by status, never broken between a number and its word.
+void TextFace::tally(const Totals& totals) {
+  std::string line;
+  for (const std::string& item : status_tally(totals)) {
+    if (!line.empty() && line.size() + 2 + item.size() >= options_.width) {
+      out_ << line << ",\n";
+      line.clear();
+    }
+    line += (line.empty() ? "" : ", ") + item;
+  }
+  out_ << line << '\n';
 }
 
 void TextFace::heading(const Judgement& judgement) {
@@ -176,7 +189,7 @@ void TextFace::case_findings(const std::vector<Finding>& found) {
 
 void TextFace::end(const Totals& totals) {
   out_ << '\n';
-  if (!tally_shown_ && totals.claims > 0) paragraph(0, "", 0, status_tally(totals));
+  if (!tally_shown_ && totals.claims > 0) tally(totals);
   out_ << totals_line(totals) << '\n';
 }
 

@@ -21,6 +21,7 @@ class TextFace : public Face {
   void end(const Totals& totals) override;
 
  private:
+  void tally(const Totals& totals);
   void heading(const Judgement& judgement);
   void drawing(const Judgement& judgement);
   void descriptions(const Judgement& judgement);

@@ -85,11 +85,10 @@ std::string totals_line(const Totals& totals) {
                      counted(totals.fail_note, "note", "notes"), totals.open, totals.review);
 }
 
-std::string status_tally(const Totals& totals) {
-  std::string out;
+std::vector<std::string> status_tally(const Totals& totals) {
+  std::vector<std::string> out;
   for (std::size_t i = 0; i < totals.by_status.size(); ++i) {
-    if (totals.by_status[i] == 0) continue;
-    out += fmt::format("{}{} {}", out.empty() ? "" : ", ", totals.by_status[i], words<Status>()[i]);
+    if (totals.by_status[i] > 0) out.push_back(fmt::format("{} {}", totals.by_status[i], words<Status>()[i]));
   }
   return out;
 }

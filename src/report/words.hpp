@@ -44,8 +44,8 @@ std::string_view label(const Finding& finding);
 
 /// "9 claims: 3 errors, 4 warnings, 1 note; 1 open, 0 to review".
 std::string totals_line(const Totals& totals);
-/// "3 contested, 2 single-origin, 4 corroborated": only what there is, worst first.
-std::string status_tally(const Totals& totals);
+/// "3 contested", "2 single-origin", "4 corroborated": only what there is, worst first.
+std::vector<std::string> status_tally(const Totals& totals);
 
 class Words {
  public:

@@ -1,0 +1,269 @@
+#include "report/sentences.hpp"
+
+#include <gtest/gtest.h>
+
+#include "unit/report/vladivostok.hpp"
+
+namespace stemma::report {
+namespace {
+
+using test::FakeCase;
+
+const Day ides = day_from_civil(2024, 3, 14);
+
+/// A small cast: an agency, three outlets, a ministry, an unnamed source.
+struct Desk {
+  FakeCase fake;
+  ClaimId claim;
+  Words words{fake, fake};
+
+  Desk() {
+    fake.add("tass", SourceKind::news_agency, "TASS");
+    fake.add("reuters", SourceKind::news_agency, "Reuters");
+    fake.add("upi", SourceKind::news_agency, "UPI");
+    fake.add("aj", SourceKind::news_outlet, "Al Jazeera");
+    fake.add("mofa", SourceKind::ministry, "South Korea's foreign ministry");
+    fake.add("lee", SourceKind::person, "Rev. Lee Sun-gu");
+    fake.add("state", SourceKind::state, "the Russian state");
+    fake.add("court", SourceKind::court, "the court");
+    fake.add_unnamed("le_src", SourceKind::law_enforcement, "a law-enforcement source, agency not given");
+    for (const char* id : {"tass1", "reuters1", "upi1", "aj1", "mofa1", "court1"}) fake.publish(id, "2024-03-12");
+    claim = fake.say("c1", "text");
+  }
+  std::string summed(const Judgement& judgement) { return summary(judgement, words, ides); }
+  std::string advised(Judgement judgement, Advice advised) {
+    judgement.advice = advised;
+    return advice(judgement, words);
+  }
+  Strand strand(const std::string& publication, std::initializer_list<std::string> path) {
+    return fake.strand(claim, publication, path);
+  }
+  Judgement through_tass() {
+    Judgement out =
+        fake.judged(claim, {strand("tass1", {"le_src", "tass"}), strand("reuters1", {"le_src", "tass", "reuters"}),
+                            strand("upi1", {"le_src", "tass", "upi"})});
+    out.choke_points = {{fake.of("le_src"), {}}, {fake.of("tass"), {fake.publication_of("tass1")}}};
+    return out;
+  }
+};
+
+TEST(Summary, OneUnnamedOriginBehindSeveralOutletsIsNamedWithItsRelay) {
+  Desk desk;
+  EXPECT_EQ(desk.summed(desk.through_tass()),
+            "Reported by 3 outlets; 1 origin, an unnamed law-enforcement source, via TASS. No independent confirmation "
+            "as of 14 March 2024.");
+}
+
+TEST(Summary, TheDeniersAndThoseWhoGaveNoAnswerAreNamed) {
+  Desk desk;
+  Judgement judgement = desk.through_tass();
+  desk.fake.deny(judgement, desk.strand("reuters1", {"lee", "reuters"}), true);
+  judgement.non_answers = {{desk.fake.of("mofa"), Stance::declines, AttributionId{0U}},
+                           {desk.fake.of("state"), Stance::no_response, AttributionId{0U}},
+                           {desk.fake.of("court"), Stance::neither_confirms_nor_denies, AttributionId{0U}},
+                           {desk.fake.of("aj"), Stance::hedges, AttributionId{0U}}};
+  EXPECT_EQ(desk.summed(judgement),
+            "Reported by 3 outlets; 1 origin, an unnamed law-enforcement source, via TASS. Denied by Rev. Lee Sun-gu, "
+            "an interested party. South Korea's foreign ministry declined to comment. The court would neither confirm "
+            "nor deny it. The Russian state did not respond. Al Jazeera would not commit to it. No independent "
+            "confirmation as of 14 March 2024.");
+}
+
+TEST(Summary, OneOutletIsNamedOnce) {
+  Desk desk;
+  Judgement judgement = desk.fake.judged(desk.claim, {desk.strand("tass1", {"le_src", "tass"})});
+  judgement.choke_points = {{desk.fake.of("le_src"), {}}, {desk.fake.of("tass"), {}}};
+  EXPECT_EQ(desk.summed(judgement),
+            "Reported by TASS; 1 origin, an unnamed law-enforcement source. No independent confirmation as of 14 March "
+            "2024.");
+}
+
+TEST(Summary, AStatementStandsOnItsOwnVoice) {
+  Desk desk;
+  Judgement judgement =
+      desk.fake.judged(desk.claim, {test::with(desk.strand("mofa1", {"mofa"}), Credibility::c2, true)});
+  judgement.origins[0].interested = true;
+  EXPECT_EQ(
+      desk.summed(judgement),
+      "1 origin, South Korea's foreign ministry (an interested party), first-hand. No independent confirmation as "
+      "of 14 March 2024.");
+}
+
+TEST(Summary, SeveralOriginsAreNamedWithThoseOnTheRecordFirst) {
+  Desk desk;
+  Judgement judgement = desk.fake.judged(
+      desk.claim, {desk.strand("tass1", {"le_src", "tass"}), desk.strand("reuters1", {"lee", "reuters"})});
+  EXPECT_EQ(desk.summed(judgement),
+            "Reported by 2 outlets; 2 independent origins as of 14 March 2024: Rev. Lee Sun-gu and an unnamed "
+            "law-enforcement source.");
+}
+
+TEST(Summary, OriginsUnderOneControlStandTogether) {
+  Desk desk;
+  desk.fake.control("state", {"court", "le_src"});
+  Judgement judgement = desk.fake.judged(
+      desk.claim,
+      {desk.strand("tass1", {"le_src", "tass"}), desk.strand("court1", {"court"}), desk.strand("mofa1", {"mofa"})});
+  judgement.numbers.independent_origins = {2, 2};
+  EXPECT_EQ(
+      desk.summed(judgement),
+      "Reported by TASS; 2 independent origins as of 14 March 2024: the court and an unnamed law-enforcement source "
+      "(both controlled by the Russian state); South Korea's foreign ministry.");
+}
+
+TEST(Summary, ARootAmongItsOwnGroupIsNotItsOwnController) {
+  Desk desk;
+  desk.fake.control("state", {"state", "court"});
+  Judgement judgement =
+      desk.fake.judged(desk.claim, {desk.strand("court1", {"court"}), desk.strand("mofa1", {"state"})});
+  judgement.numbers.independent_origins = {1, 1};
+  EXPECT_EQ(desk.summed(judgement),
+            "1 independent origin: the court and the Russian state (under one control). No independent confirmation as "
+            "of 14 March 2024.");
+}
+
+TEST(Summary, ARangeSaysWhoMayBeOneAndTheSame) {
+  Desk desk;
+  desk.fake.add_unnamed("a", SourceKind::person, "an acquaintance");
+  desk.fake.add_unnamed("b", SourceKind::person, "an acquaintance");
+  Judgement judgement =
+      desk.fake.judged(desk.claim, {desk.strand("tass1", {"a", "tass"}), desk.strand("reuters1", {"b", "reuters"})});
+  judgement.numbers.independent_origins = {1, 2};
+  judgement.undecided = {{desk.fake.of("a"), desk.fake.of("b")}};
+  EXPECT_EQ(
+      desk.summed(judgement),
+      "Reported by 2 outlets; 1 to 2 independent origins: an unnamed acquaintance (a) and an unnamed acquaintance "
+      "(b). An unnamed acquaintance (a) and an unnamed acquaintance (b) may be one and the same. Independent "
+      "confirmation is not settled as of 14 March 2024.");
+}
+
+TEST(Summary, ManyThatMayBeTheSameAreNotListedAgain) {
+  Desk desk;
+  Judgement judgement =
+      desk.fake.judged(desk.claim, {desk.strand("tass1", {"le_src", "tass"}), desk.strand("mofa1", {"mofa"}),
+                                    desk.strand("reuters1", {"lee", "reuters"})});
+  judgement.undecided = {{desk.fake.of("le_src"), desk.fake.of("mofa")}, {desk.fake.of("mofa"), desk.fake.of("lee")}};
+  EXPECT_NE(desk.summed(judgement).find(" Some of them may be one and the same."), std::string::npos);
+}
+
+TEST(Summary, OriginsThatAreAllInterestedSaySo) {
+  Desk desk;
+  Judgement judgement =
+      desk.fake.judged(desk.claim, {desk.strand("mofa1", {"mofa"}), desk.strand("court1", {"court"})});
+  for (Origin& origin : judgement.origins) origin.interested = true;
+  EXPECT_EQ(desk.summed(judgement),
+            "2 independent origins as of 14 March 2024: South Korea's foreign ministry and the court. Both are "
+            "interested parties.");
+}
+
+TEST(Summary, AnOutletWithoutRecordedOriginIsNotAnOrigin) {
+  Desk desk;
+  Strand own = desk.strand("aj1", {"aj"});
+  own.lineage_recorded = false;
+  Judgement alone = desk.fake.judged(desk.claim, {own});
+  alone.numbers.independent_origins = {0, 1};
+  EXPECT_EQ(desk.summed(alone),
+            "Reported by Al Jazeera; no origin is recorded. No independent confirmation as of 14 March 2024.");
+  Judgement beside = desk.fake.judged(
+      desk.claim, {desk.strand("tass1", {"le_src", "tass"}), desk.strand("upi1", {"le_src", "tass", "upi"}), own});
+  beside.numbers.independent_origins = {1, 2};
+  EXPECT_EQ(
+      desk.summed(beside),
+      "Reported by 3 outlets; 1 to 2 independent origins: an unnamed law-enforcement source, via TASS. No origin is "
+      "recorded for Al Jazeera. Independent confirmation is not settled as of 14 March 2024.");
+}
+
+TEST(Summary, WithdrawnSupportIsNamed) {
+  Desk desk;
+  Judgement judgement = desk.fake.judged(desk.claim, {});
+  judgement.withdrawn = {desk.fake.attribute("tass1/c1")};
+  EXPECT_EQ(desk.summed(judgement),
+            "1 earlier report no longer counts: tass1/c1. Nobody on the record stands behind it as of 14 March 2024.");
+  judgement.withdrawn.push_back(desk.fake.attribute("upi1/c1"));
+  EXPECT_EQ(desk.summed(judgement),
+            "2 earlier reports no longer count: tass1/c1 and upi1/c1. Nobody on the record stands behind it as of 14 "
+            "March 2024.");
+}
+
+TEST(Summary, ACircleIsNamed) {
+  Desk desk;
+  Judgement judgement = desk.fake.judged(desk.claim, {});
+  judgement.voices = {desk.fake.of("tass"), desk.fake.of("upi")};
+  judgement.circles = {judgement.voices};
+  EXPECT_EQ(
+      desk.summed(judgement),
+      "Reported by 2 outlets; no origin is recorded. The reporting is circular: TASS and UPI rest on one another. "
+      "No independent confirmation as of 14 March 2024.");
+}
+
+TEST(Summary, OtherPublishersAreCountedApartFromOutlets) {
+  Desk desk;
+  Judgement judgement =
+      desk.fake.judged(desk.claim, {desk.strand("mofa1", {"lee", "mofa"}), desk.strand("reuters1", {"lee", "reuters"}),
+                                    desk.strand("upi1", {"lee", "upi"})});
+  EXPECT_EQ(desk.summed(judgement),
+            "Reported by 2 outlets and 1 other publisher; 1 origin, Rev. Lee Sun-gu. No independent confirmation as of "
+            "14 March 2024.");
+}
+
+TEST(Summary, AMinimumThatIsNotExactSaysAtLeast) {
+  Desk desk;
+  Judgement judgement =
+      desk.fake.judged(desk.claim, {desk.strand("mofa1", {"mofa"}), desk.strand("court1", {"court"})});
+  judgement.numbers.exact = false;
+  EXPECT_NE(desk.summed(judgement).find("At least 2 independent origins"), std::string::npos);
+}
+
+TEST(Summary, ACrowdIsCountedNotListed) {
+  Desk desk;
+  std::vector<Strand> strands;
+  for (int i = 0; i < 9; ++i) {
+    const std::string id = "w" + std::to_string(i);
+    desk.fake.add(id, SourceKind::person, "Witness " + std::to_string(i));
+    strands.push_back(desk.strand("reuters1", {id, "reuters"}));
+  }
+  EXPECT_NE(
+      desk.summed(desk.fake.judged(desk.claim, strands))
+          .find("9 independent origins as of 14 March 2024: Witness 0, Witness 1, Witness 2, Witness 3 and 5 others."),
+      std::string::npos);
+}
+
+TEST(Advice, ToStateNeedsNoName) {
+  Desk desk;
+  EXPECT_EQ(desk.advised(desk.through_tass(), Advice::state), "State it.");
+}
+
+TEST(Advice, AnUnnamedOriginIsQuotedByItsOutlet) {
+  Desk desk;
+  Judgement judgement = desk.through_tass();
+  EXPECT_EQ(desk.advised(judgement, Advice::hold),
+            "Hold it, or attribute it to an unnamed law-enforcement source quoted by TASS.");
+  desk.fake.deny(judgement, desk.strand("reuters1", {"lee", "reuters"}));
+  EXPECT_EQ(
+      desk.advised(judgement, Advice::attribute),
+      "Attribute it to an unnamed law-enforcement source quoted by TASS, and carry the denial by Rev. Lee Sun-gu.");
+}
+
+TEST(Advice, ANamedOriginThatSpeaksForItselfNeedsNoOutlet) {
+  Desk desk;
+  Judgement relayed = desk.fake.judged(desk.claim, {desk.strand("reuters1", {"lee", "reuters"})});
+  EXPECT_EQ(desk.advised(relayed, Advice::attribute), "Attribute it to Rev. Lee Sun-gu as quoted by Reuters.");
+  Judgement own =
+      desk.fake.judged(desk.claim, {desk.strand("mofa1", {"mofa"}), desk.strand("reuters1", {"mofa", "reuters"})});
+  EXPECT_EQ(desk.advised(own, Advice::attribute), "Attribute it to South Korea's foreign ministry.");
+}
+
+TEST(Advice, WithoutAnOriginTheOutletsAreNamed) {
+  Desk desk;
+  Strand own = desk.strand("aj1", {"aj"});
+  own.lineage_recorded = false;
+  EXPECT_EQ(desk.advised(desk.fake.judged(desk.claim, {own}), Advice::hold), "Hold it, or attribute it to Al Jazeera.");
+}
+
+TEST(Advice, WhatNobodyStandsBehindIsHeld) {
+  Desk desk;
+  EXPECT_EQ(desk.advised(desk.fake.judged(desk.claim, {}), Advice::hold), "Hold it.");
+}
+
+}  // namespace
+}  // namespace stemma::report
