@@ -29,6 +29,8 @@ class JudgedParties : public report::Parties {
   const analysis::Judge& judge_;
 };
 
+constexpr std::size_t few_claims = 12;  ///< this many are listed where one is not found
+
 struct Question {
   std::optional<Day> as_of;
   std::vector<ClaimId> claims;  ///< in the editor's order, each once; empty: all
@@ -55,6 +57,7 @@ ClaimId claim_named(const std::string& slug, store::Store& store, std::size_t cl
   slugs.reserve(claim_count);
   for (std::size_t i = 0; i < claim_count; ++i) slugs.push_back(store.texts().claim(ClaimId{i}).id);
   std::string hint = base::did_you_mean(slug, slugs);
+  if (!slugs.empty() && slugs.size() <= few_claims) hint = fmt::format("it has {}", fmt::join(slugs, ", "));
   if (hint.empty()) hint = "`stemma report` lists the claims of a case";
   throw Error(ErrorKind::usage, fmt::format("the case has no claim `{}`", slug), std::move(hint));
 }

@@ -1,5 +1,5 @@
 // stemma export CASE
-#include "app/import_case.hpp"
+#include "app/export_case.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/judging_options.hpp"
 #include "cli/output.hpp"

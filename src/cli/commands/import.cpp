@@ -16,8 +16,7 @@ class Import : public Command {
 
   int run(Session& session) override {
     const DeferInterrupt whole;
-    const app::Imported imported = app::import_case(case_file_, database_, session.world);
-    session.err << notes_text(imported.notes);
+    session.err << notes_text(app::import_case(case_file_, database_, session.world));
     return exit_done;
   }
 

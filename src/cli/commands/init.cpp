@@ -1,7 +1,7 @@
 // stemma init DATABASE
 #include <fmt/format.h>
 
-#include "app/import_case.hpp"
+#include "app/init_case.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/interrupt.hpp"
 

@@ -1,0 +1,48 @@
+#include "app/export_case.hpp"
+
+#include <set>
+
+#include "app/commit_note.hpp"
+#include "app/read_case_file.hpp"
+#include "interchange/case_file.hpp"
+#include "store/store.hpp"
+
+namespace stemma::app {
+namespace {
+
+/// Calls `visit` with the uid of every entry that has one.
+template <class Record, class Visit>
+void each_uid(Record& record, Visit visit) {
+  const auto all = [&](auto& entries) {
+    for (auto& entry : entries) visit(entry.uid);
+  };
+  visit(record.uid);
+  all(record.sources);
+  all(record.claims);
+  all(record.publications);
+  for (auto& publication : record.publications) all(publication.says);
+  all(record.withdrawals);
+  all(record.checks);
+  all(record.decisions);
+  all(record.assessments);
+}
+
+}  // namespace
+
+Exported export_case(const std::string& path, bool include_sealed, const World& world) {
+  if (path != "-" && store::Store::looks_like_database(path)) {
+    return {interchange::write_case(store::Store::open(path, true).export_case(include_sealed)), false};
+  }
+  const CaseFile file = read_case_file(path, world);
+  store::Store store = store::Store::in_memory();
+  store.import_case(file.record, commit_note(world, "read " + file.name));
+  CaseRecord record = store.export_case(include_sealed);
+  std::set<std::string> written;
+  each_uid(file.record, [&](const std::string& uid) { written.insert(uid); });
+  each_uid(record, [&](std::string& uid) {
+    if (written.count(uid) == 0) uid.clear();
+  });
+  return {interchange::write_case(record), file.has_comments};
+}
+
+}  // namespace stemma::app
