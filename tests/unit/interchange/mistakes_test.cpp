@@ -56,7 +56,7 @@ const std::vector<Bad> not_a_case{
      "2:8 found unexpected end of stream (while scanning a quoted scalar); the quote that is opened here is not "
      "closed\n"},
     {"open_brace", "{case: a, title: {b}",
-     "1:18 did not find expected ',' or '}' (while parsing a flow mapping); look for a missing quote, bracket, "
+     "1:1 did not find expected ',' or '}' (while parsing a flow mapping); look for a missing quote, bracket, "
      "comma or `: `, or an indentation that is off, here or just above\n"},
     {"broken_json", "{\"case\": \"a\" \"title\"}",
      "1:20 syntax error while parsing object - unexpected string literal; expected '}'\n"},

@@ -1,0 +1,403 @@
+// Random records that fill every field, hostile texts included: what a reader and a writer must agree on.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "interchange/attribution_ids.hpp"
+#include "stemma/record.hpp"
+
+namespace stemma::interchange {
+
+class RandomCase {
+ public:
+  explicit RandomCase(unsigned seed) : random_(seed) {}
+
+  CaseRecord make() {
+    CaseRecord record;
+    record.id = "case-" + number(99);
+    record.uid = uid();
+    record.title = text();
+    record.as_of = date();
+    record.language = text();
+    record.note = text();
+    for (int i = 0; i < 6; ++i)
+      sources_.push_back(i == 0 ? "NO" : i == 1 ? "1e3" : "s" + number(9) + "-" + std::to_string(i));
+    for (int i = 0; i < 6; ++i) claims_.push_back(i == 0 ? "on" : "c" + std::to_string(i));
+    for (int i = 0; i < 6; ++i) publications_.push_back(i == 0 ? "2024-03-11" : "p." + std::to_string(i));
+    record.newsroom = maybe() ? pick(sources_) : "";
+    for (std::size_t i = 0; i < sources_.size(); ++i) record.sources.push_back(source(i));
+    for (std::size_t i = 0; i < claims_.size(); ++i) record.claims.push_back(claim(i));
+    for (std::size_t i = 0; i < publications_.size(); ++i) record.publications.push_back(publication(i));
+    for (int i = below(3); i > 0; --i) record.withdrawals.push_back(withdrawal(record));
+    for (int i = below(3); i > 0; --i) record.checks.push_back(check());
+    for (int i = below(3); i > 0; --i) record.decisions.push_back(decision(record));
+    for (int i = below(3); i > 0; --i) record.assessments.push_back(assessment());
+    return record;
+  }
+
+  /// A text that tempts a YAML writer: empty one time in three.
+  std::string text() {
+    static const std::array<std::string, 30> pieces{"a",
+                                                    " ",
+                                                    ": ",
+                                                    "#",
+                                                    " # ",
+                                                    "- ",
+                                                    "\n",
+                                                    "\t",
+                                                    "\"",
+                                                    "'",
+                                                    "{",
+                                                    "}",
+                                                    "[",
+                                                    ", ",
+                                                    "&x",
+                                                    "*x",
+                                                    "!t",
+                                                    "|\n",
+                                                    ">",
+                                                    "%",
+                                                    "@",
+                                                    "`",
+                                                    "\\",
+                                                    "NO",
+                                                    "백원순",
+                                                    "\xF0\x9F\x98\x80",
+                                                    "\xE2\x80\xAE",
+                                                    "\xE2\x80\xA8",
+                                                    "\x1B[31m",
+                                                    "2024-03-11"};
+    static const std::array<std::string, 8> whole{"NO", "null", "~", "1e3", "0x1F", "true", "---", "="};
+    if (below(3) == 0) return {};
+    if (below(6) == 0) return whole[static_cast<std::size_t>(below(8))];
+    std::string made;
+    for (int i = 1 + below(6); i > 0; --i) made += pieces[static_cast<std::size_t>(below(30))];
+    return made;
+  }
+
+ private:
+  int below(int n) { return static_cast<int>(random_() % static_cast<unsigned>(n)); }
+  bool maybe() { return below(2) == 0; }
+  std::string number(int most) { return std::to_string(below(most)); }
+  std::string full() {
+    std::string made;
+    while (made.empty()) made = text();
+    return made;
+  }
+  const std::string& pick(const std::vector<std::string>& from) {
+    return from[static_cast<std::size_t>(below(static_cast<int>(from.size())))];
+  }
+  std::string digits(std::size_t count) {
+    std::string made;
+    while (made.size() < count) made += "0123456789abcdef"[below(16)];
+    return made;
+  }
+  std::string uid() { return maybe() ? digits(32) : ""; }
+  std::optional<Date> date() {
+    static const std::array<const char*, 8> dates{"2024-03-11", "2024-03",  "2024",         "2024-03-XX",
+                                                  "2024?",      "2024-03~", "2023/2024-05", "2024-03-11T10:00:00Z"};
+    if (maybe()) return std::nullopt;
+    return parse_date(dates[static_cast<std::size_t>(below(8))]);
+  }
+  template <class E>
+  E word() {
+    return static_cast<E>(below(static_cast<int>(words<E>().size())));
+  }
+  template <class E>
+  std::optional<E> maybe_word() {
+    return maybe() ? std::optional<E>(word<E>()) : std::nullopt;
+  }
+  std::optional<double> maybe_number() {
+    static const std::array<double, 6> numbers{0, 1, -2.5, 1e300, 0.1, 123456789};
+    return maybe() ? std::optional<double>(numbers[static_cast<std::size_t>(below(6))]) : std::nullopt;
+  }
+  std::optional<std::uint32_t> maybe_count() {
+    return maybe() ? std::optional<std::uint32_t>(random_()) : std::nullopt;
+  }
+  Validity validity() {
+    Validity made;
+    if (below(3) != 0) return made;
+    made.from = date();
+    made.known = date();
+    if (maybe()) made.until = parse_date("2031-01");
+    return made;
+  }
+  ScaleValue scale() {
+    ScaleValue made;
+    made.scale = maybe() ? "icd203" : text();
+    made.code = full();
+    made.number = maybe_number();
+    return made;
+  }
+  /// Some of the ids without the one at `but`, each once.
+  std::vector<std::string> some(std::vector<std::string> ids, std::size_t but = 99) {
+    if (but < ids.size()) ids.erase(ids.begin() + static_cast<std::ptrdiff_t>(but));
+    std::shuffle(ids.begin(), ids.end(), random_);
+    ids.resize(static_cast<std::size_t>(below(4)));
+    return ids;
+  }
+  std::vector<std::string> texts() {
+    std::vector<std::string> made;
+    for (int i = below(3); i > 0; --i) made.push_back(full());
+    return made;
+  }
+  std::vector<LinkRecord> links(const std::vector<std::string>& ids) {
+    std::vector<LinkRecord> made;
+    for (const std::string& id : ids) made.push_back({id, {}});
+    return made;
+  }
+
+  RatingRecord rating(bool admiralty) {
+    RatingRecord made;
+    if (admiralty) {
+      made.grade = {"admiralty", std::string(to_string(word<Reliability>())), std::nullopt};
+    } else {
+      made.grade = {"house scale", full(), maybe_number()};
+    }
+    made.topic = text();
+    made.by = text();
+    made.basis = text();
+    made.on = date();
+    made.validity = validity();
+    return made;
+  }
+
+  SourceRecord source(std::size_t i) {
+    SourceRecord made;
+    made.id = sources_[i];
+    made.uid = uid();
+    made.name = text();
+    made.kind = word<SourceKind>();
+    made.country = maybe() ? "NO" : "";
+    made.description = text();
+    for (int n = below(3); n > 0; --n) made.aliases.push_back({full(), text(), text()});
+    for (int n = below(3); n > 0; --n) {
+      AnonymityRecord anonymity;
+      anonymity.descriptor = text();
+      anonymity.anonymous = !anonymity.descriptor.empty() || maybe();
+      anonymity.validity = validity();
+      made.anonymous.push_back(anonymity);
+    }
+    made.anonymity = {maybe_word<AnonymityLevel>(), text(), text(), text(), text(), text(), text(),
+                      maybe_word<GroundRules>()};
+    made.count_claimed = maybe_count();
+    made.count_known_distinct = maybe_count();
+    for (const std::string& id : some(sources_, i)) {
+      ControlRecord control{id, word<ControlKind>(), std::nullopt, validity(), text(), {}};
+      if (maybe()) control.share = below(101) / 2.0;
+      made.controlled_by.push_back(control);
+    }
+    // Same-as and distinct-from may not meet, so the one goes to lower and the other to higher neighbours only.
+    for (const IdentityKind kind :
+         {IdentityKind::same_as, IdentityKind::possibly_same_as, IdentityKind::distinct_from}) {
+      if (i + 1 < sources_.size() && kind != IdentityKind::distinct_from && maybe()) {
+        made.identity.push_back({kind, sources_[i + 1], validity(), text(), {}});
+      }
+      if (i + 2 < sources_.size() && kind == IdentityKind::distinct_from && maybe()) {
+        made.identity.push_back({kind, sources_[i + 2], validity(), text(), {}});
+      }
+    }
+    for (int n = below(3); n > 0; --n) made.ratings.push_back(rating(maybe()));
+    made.urls = texts();
+    made.handles = texts();
+    made.sensitivity = word<Sensitivity>();
+    made.note = text();
+    return made;
+  }
+
+  ClaimRecord claim(std::size_t i) {
+    ClaimRecord made;
+    made.id = claims_[i];
+    made.uid = uid();
+    made.text = full();
+    made.claim_class = word<ClaimClass>();
+    made.importance = word<Importance>();
+    made.event_date = date();
+    for (const std::string& id : some(sources_)) made.parties.push_back({id, validity(), text(), {}});
+    for (std::size_t k = i + 1; k < claims_.size(); ++k) {
+      if (maybe()) made.elements.push_back({claims_[k], {}});
+    }
+    for (std::size_t kind = 0; kind < words<RelationKind>().size(); ++kind) {
+      for (const std::string& id : some(claims_, i))
+        made.relations.push_back({static_cast<RelationKind>(kind), id, {}});
+    }
+    made.sensitivity = word<Sensitivity>();
+    made.note = text();
+    return made;
+  }
+
+  AttributionRecord attribution(std::size_t by) {
+    AttributionRecord made;
+    made.uid = below(4) == 0 ? digits(32) : "";
+    made.claim = pick(claims_);
+    std::vector<std::string> chain = some(sources_, by);
+    if (below(3) == 0) chain.clear();
+    made.via = links(chain);
+    made.stance = maybe() ? (chain.empty() ? Stance::asserts : Stance::reports) : word<Stance>();
+    if (maybe()) return made;
+    if (maybe()) made.first_hand = maybe();
+    made.credibility = maybe_word<Credibility>();
+    if (made.credibility && maybe()) {
+      made.credibility_by = text();
+      made.credibility_basis = text();
+      made.credibility_on = date();
+    }
+    made.gist = text();
+    made.quote = {text(), text(), text(), text(), text()};
+    made.cue = text();
+    made.cue_class = maybe_word<CueClass>();
+    made.commitment = maybe_word<Commitment>();
+    made.basis = maybe_word<Basis>();
+    made.said_on = date();
+    made.value.min = maybe_number();
+    made.value.max = maybe() ? made.value.min : std::nullopt;
+    made.value.unit = text();
+    made.value.approximate = maybe();
+    made.nature = maybe_word<Nature>();
+    made.sensitivity = word<Sensitivity>();
+    made.note = text();
+    return made;
+  }
+
+  PublicationRecord publication(std::size_t i) {
+    PublicationRecord made;
+    made.id = publications_[i];
+    made.uid = uid();
+    const auto by = static_cast<std::size_t>(below(static_cast<int>(sources_.size())));
+    made.by = sources_[by];
+    made.date = date();
+    made.kind = maybe_word<PublicationKind>();
+    made.title = text();
+    made.byline = text();
+    made.language = text();
+    made.url = text();
+    made.accessed = date();
+    for (int n = below(3); n > 0; --n) made.archives.push_back({full(), maybe() ? digits(64) : "", text(), date()});
+    for (std::size_t kind = 0; kind < words<DerivationKind>().size(); ++kind) {
+      for (const std::string& id : some(maybe() ? sources_ : publications_, 0)) {
+        if (id != made.id) {
+          made.derivations.push_back(
+              {static_cast<DerivationKind>(kind), id, word<DerivationBasis>(), text(), text(), {}});
+        }
+      }
+    }
+    made.ours = maybe();
+    for (int n = below(8); n > 0; --n) {
+      const AttributionRecord one = attribution(by);
+      const bool said = std::any_of(made.says.begin(), made.says.end(), [&](const AttributionRecord& other) {
+        return other.claim == one.claim && content(other) == content(one);
+      });
+      if (!said) made.says.push_back(one);
+    }
+    for (std::size_t n = 0; n < made.says.size(); ++n) {
+      if (below(5) != 0) continue;
+      made.says[n].default_id = false;
+      made.says[n].id = "own/" + std::to_string(i) + "+" + std::to_string(n);
+    }
+    const std::vector<std::string> ids = default_ids(made.id, made.says);
+    for (std::size_t n = 0; n < ids.size(); ++n) {
+      if (made.says[n].default_id) made.says[n].id = ids[n];
+    }
+    made.sensitivity = word<Sensitivity>();
+    made.note = text();
+    return made;
+  }
+
+  /// The id of an attribution, or of a publication where there is none.
+  std::string something(const CaseRecord& record) {
+    for (const PublicationRecord& publication : record.publications) {
+      if (!publication.says.empty() && maybe()) return publication.says.front().id;
+    }
+    return publications_.back();
+  }
+  WithdrawalRecord withdrawal(const CaseRecord& record) {
+    return {uid(),
+            word<WithdrawalAct>(),
+            pick(sources_),
+            something(record),
+            links(some(claims_)),
+            date(),
+            maybe() ? pick(publications_) : "",
+            text(),
+            {}};
+  }
+  CheckRecord check() {
+    return {uid(),
+            word<CheckKind>(),
+            maybe() ? pick(sources_) : "",
+            full(),
+            text(),
+            text(),
+            text(),
+            links(some(claims_)),
+            date(),
+            date(),
+            word<CheckOutcome>(),
+            text(),
+            {}};
+  }
+  DecisionRecord decision(const CaseRecord& record) {
+    return {
+        uid(), full(), something(record), text(), text(), text(), text(), parse_date("2024"), parse_date("2025-01-01"),
+        {}};
+  }
+  AssessmentRecord assessment() {
+    AssessmentRecord made;
+    made.uid = uid();
+    made.claim = pick(claims_);
+    made.confidence = maybe_word<Confidence>();
+    if (maybe()) made.confidence_scale = scale();
+    if (maybe()) made.likelihood = scale();
+    made.by = text();
+    made.basis = text();
+    made.on = date();
+    return made;
+  }
+
+  std::mt19937 random_;
+  std::vector<std::string> sources_, claims_, publications_;
+};
+
+/// The record with all positions taken out.
+inline CaseRecord without_places(CaseRecord record) {
+  record.at = {};
+  for (SourceRecord& source : record.sources) {
+    source.at = {};
+    for (auto& entry : source.anonymous) entry.at = {};
+    for (auto& entry : source.controlled_by) entry.at = {};
+    for (auto& entry : source.identity) entry.at = {};
+    for (auto& entry : source.ratings) entry.at = {};
+  }
+  for (ClaimRecord& claim : record.claims) {
+    claim.at = {};
+    for (auto& entry : claim.parties) entry.at = {};
+    for (auto& entry : claim.elements) entry.at = {};
+    for (auto& entry : claim.relations) entry.at = {};
+  }
+  for (PublicationRecord& publication : record.publications) {
+    publication.at = {};
+    for (auto& entry : publication.derivations) entry.at = {};
+    for (AttributionRecord& attribution : publication.says) {
+      attribution.at = {};
+      for (LinkRecord& link : attribution.via) link.at = {};
+    }
+  }
+  for (auto& entry : record.withdrawals) {
+    entry.at = {};
+    for (LinkRecord& link : entry.claims) link.at = {};
+  }
+  for (auto& entry : record.checks) {
+    entry.at = {};
+    for (LinkRecord& link : entry.claims) link.at = {};
+  }
+  for (auto& entry : record.decisions) entry.at = {};
+  for (auto& entry : record.assessments) entry.at = {};
+  return record;
+}
+
+}  // namespace stemma::interchange
