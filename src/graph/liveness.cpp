@@ -208,7 +208,7 @@ class Spread {
       if (through != nullptr) (*through)[i] = from;
       queue.push_back(i);
     };
-    for (EntryIndex i = 0; i < entries.size(); ++i) try_entry(i, i);
+    for (EntryIndex i = 0; i < entries.size(); ++i) try_entry(i, ground_for(i, alive));
     for (std::size_t next = 0; next < queue.size(); ++next) {
       for (const EntryIndex above : dependants_[queue[next]]) try_entry(above, ground_for(above, alive));
     }
