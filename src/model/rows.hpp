@@ -116,8 +116,8 @@ struct WithdrawalRow {
 };
 
 struct SharedRows {
-  std::optional<Day> as_of;  ///< the case's own, last day
-  Day latest = earliest_day; ///< latest date in the record; earliest_day if there is none
+  std::optional<Day> as_of;   ///< the case's own, last day
+  Day latest = earliest_day;  ///< latest date in the record; earliest_day if there is none
   SourceId newsroom;
   std::vector<SourceRow> sources;
   std::vector<AnonymityRow> anonymity;  ///< by source, then as recorded

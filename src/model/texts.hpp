@@ -14,10 +14,10 @@
 namespace stemma::model {
 
 struct SourceText {
-  std::string id;          ///< slug
-  std::string name;        ///< display name; falls back to the slug
-  std::string descriptor;  ///< for an anonymous source, as the publication describes it; else empty
-  std::string reliability; ///< "D", or empty
+  std::string id;           ///< slug
+  std::string name;         ///< display name; falls back to the slug
+  std::string descriptor;   ///< for an anonymous source, as the publication describes it; else empty
+  std::string reliability;  ///< "D", or empty
   SourceKind kind = SourceKind::unknown;
   std::string country;
   bool withheld = false;
