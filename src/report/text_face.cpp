@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t body_indent = 4;
 constexpr std::size_t detail_indent = 6;
-constexpr std::size_t label_width = 9;  ///< "warning" and two spaces
-constexpr std::size_t narrowest_text = 20;
+constexpr std::size_t label_width = 9;      ///< "warning" and two spaces
+constexpr std::size_t narrowest_text = 24;  ///< less room than this and the text goes on the next line
 constexpr std::size_t most_steps = 6;
 
 std::string spaces(std::size_t count) { return std::string(count, ' '); }
@@ -51,9 +51,14 @@ TextFace::TextFace(std::ostream& out, model::Texts& texts, const Parties& partie
 }
 
 void TextFace::paragraph(std::size_t indent, const std::string& lead, std::size_t lead_width, const std::string& text) {
-  const std::size_t column = indent + lead_width;
-  const std::size_t room = options_.width > column + narrowest_text ? options_.width - column : narrowest_text;
+  std::size_t column = indent + lead_width;
   bool first = true;
+  if (lead_width > 0 && column + narrowest_text > options_.width) {
+    out_ << spaces(indent) << lead.substr(0, lead.find_last_not_of(' ') + 1) << '\n';
+    column = indent + 2;
+    first = false;
+  }
+  const std::size_t room = options_.width > column ? options_.width - column : 1;
   for (const std::string& line : base::wrap(base::for_terminal(text), room)) {
     out_ << spaces(first ? indent : column) << (first ? lead : "") << line << '\n';
     first = false;
@@ -101,19 +106,18 @@ void TextFace::heading(const Judgement& judgement) {
   const std::string importance(to_string(judgement.importance));
   const std::string status = status_word(judgement.status);
   const std::size_t right = importance.size() + 2 + status.size();
-  const std::size_t start = base::display_width(id) + 2;
+  const bool long_id = base::display_width(id) > options_.width / 2;
+  const std::size_t start = long_id ? body_indent : base::display_width(id) + 2;
   const std::size_t used = right + 3 + std::max(start, body_indent);
-  const std::size_t room = options_.width > used + narrowest_text ? options_.width - used : narrowest_text;
+  const bool apart = used + narrowest_text > options_.width;
+  const std::size_t room = options_.width - (apart ? std::max(start, body_indent) : used);
   const std::vector<std::string> lines = base::wrap(base::for_terminal(text.text), room);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0) {
-      out_ << spaces(std::min(start, body_indent)) << lines[i] << '\n';
-      continue;
-    }
-    const std::size_t taken = start + base::display_width(lines[i]) + right;
-    out_ << paint_.bold(id) << "  " << lines[i] << spaces(taken < options_.width ? options_.width - taken : 2)
-         << importance << "  " << paint_.status(judgement.status, status) << '\n';
-  }
+  const std::string standing = importance + "  " + paint_.status(judgement.status, status);
+  out_ << paint_.bold(id) << (long_id ? "\n" + spaces(body_indent) : "  ") << lines.front();
+  if (!apart) out_ << spaces(options_.width - start - base::display_width(lines.front()) - right) << standing;
+  out_ << '\n';
+  for (std::size_t i = 1; i < lines.size(); ++i) out_ << spaces(body_indent) << lines[i] << '\n';
+  if (apart) out_ << spaces(body_indent) << standing << '\n';
 }
 
 void TextFace::drawing(const Judgement& judgement) {
@@ -176,9 +180,9 @@ void TextFace::claim(const Judgement& judgement) {
   if (judgement.findings.empty() && judgement.quiet.empty()) return;
   out_ << '\n';
   findings(judgement.findings, false);
-  for (const Phrase& reason : judgement.quiet) {
-    paragraph(detail_indent, "quiet    ", label_width, words_.phrase(reason));
-  }
+  std::string reasons;
+  for (const Phrase& reason : judgement.quiet) reasons += (reasons.empty() ? "" : "; ") + words_.phrase(reason);
+  if (!reasons.empty()) paragraph(detail_indent, "quiet    ", label_width, reasons);
 }
 
 void TextFace::case_findings(const std::vector<Finding>& found) {
@@ -190,7 +194,7 @@ void TextFace::case_findings(const std::vector<Finding>& found) {
 void TextFace::end(const Totals& totals) {
   out_ << '\n';
   if (!tally_shown_ && totals.claims > 0) tally(totals);
-  out_ << totals_line(totals) << '\n';
+  paragraph(0, "", 0, totals_line(totals));
 }
 
 }  // namespace stemma::report

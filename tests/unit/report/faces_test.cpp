@@ -1,0 +1,57 @@
+#include "report/faces.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/report/vladivostok.hpp"
+
+namespace stemma::report {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(Faces, TheListIsSortedAndComplete) {
+  std::vector<std::pair<std::string, std::string>> names;
+  for (const FaceEntry& entry : faces()) names.emplace_back(entry.command, entry.name);
+  EXPECT_TRUE(std::is_sorted(names.begin(), names.end()));
+  EXPECT_THAT(names, testing::ElementsAre(testing::Pair("check", "json"), testing::Pair("check", "text"),
+                                          testing::Pair("graph", "dot"), testing::Pair("report", "text")));
+}
+
+TEST(Faces, AnUnknownFaceIsNotFound) {
+  EXPECT_EQ(find_face("check", "dot"), nullptr);
+  EXPECT_EQ(find_face("", ""), nullptr);
+  EXPECT_EQ(find_face("graph", "dot")->name, "dot");
+}
+
+TEST(Faces, TwoRunsGiveTheSameBytes) {
+  for (const FaceEntry& entry : faces()) {
+    test::Vladivostok first;
+    test::Vladivostok second;
+    EXPECT_EQ(test::shown(first.fake, first.judgements, entry.command, entry.name),
+              test::shown(second.fake, second.judgements, entry.command, entry.name))
+        << entry.command << ' ' << entry.name;
+  }
+}
+
+TEST(Faces, NoneShowsTheNameOfAnUnnamedSource) {
+  for (const FaceEntry& entry : faces()) {
+    test::Vladivostok v;
+    EXPECT_THAT(test::shown(v.fake, v.judgements, entry.command, entry.name), Not(HasSubstr("the real name of")))
+        << entry.command << ' ' << entry.name;
+  }
+}
+
+TEST(Faces, NoneSaysMoreOfAProtectedSourceThanThatItIsOne) {
+  for (const FaceEntry& entry : faces()) {
+    test::Vladivostok v;
+    v.fake.withhold("le_src");
+    const std::string text = test::shown(v.fake, v.judgements, entry.command, entry.name);
+    EXPECT_THAT(text, Not(HasSubstr("law-enforcement"))) << entry.command << ' ' << entry.name;
+    EXPECT_THAT(text, Not(HasSubstr("le_src"))) << entry.command << ' ' << entry.name;
+  }
+}
+
+}  // namespace
+}  // namespace stemma::report
