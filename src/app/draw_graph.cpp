@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -25,10 +26,10 @@ std::string draw_graph(const std::string& dot, const std::string& format) {
                 "`apt install graphviz` installs it, and `--format dot` needs none");
   }
   if (drawn.exit_code != 0) {
-    throw Error(
-        ErrorKind::missing_tool,
-        fmt::format("Graphviz ended with exit code {}: {}", drawn.exit_code, drawn.err.substr(0, shown_complaint)),
-        "`--format dot` writes the graph without drawing it");
+    const std::string complaint = drawn.err.substr(0, std::min(drawn.err.find('\n'), shown_complaint));
+    throw Error(ErrorKind::missing_tool,
+                fmt::format("Graphviz ended with exit code {}: {}", drawn.exit_code, complaint),
+                "`--format dot` writes the graph without drawing it");
   }
   return std::move(drawn.out);
 }

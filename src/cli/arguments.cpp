@@ -118,10 +118,8 @@ void Arguments::repeated(std::vector<std::string>& into, std::string names, std:
 }
 
 void Arguments::choice(std::string& into, std::string names, std::vector<std::string> words, std::string help) {
-  std::string value;
-  for (const std::string& word : words) value += (value.empty() ? "" : "|") + word;
-  help += fmt::format(" (default {})", into);
-  list_.push_back({std::move(names), std::move(value), std::move(help), &into, std::move(words), false, false});
+  help += fmt::format(": {} (default {})", one_of(words), into);
+  list_.push_back({std::move(names), "WORD", std::move(help), &into, std::move(words), false, false});
 }
 
 void Arguments::number(Bounded into, std::string names, std::string value, std::string help) {
@@ -181,18 +179,20 @@ bool Arguments::parse(const std::vector<std::string>& words) {
   return true;
 }
 
-std::string Arguments::usage() const {
-  std::string text = "stemma " + command_;
+std::vector<std::string> Arguments::usage() const {
+  std::vector<std::string> parts{"stemma " + command_};
   for (const Argument& argument : list_) {
     if (argument.operand) {
-      text += argument.required ? " " + argument.names : fmt::format(" [{}]", argument.names);
+      parts.push_back(argument.required ? argument.names : fmt::format("[{}]", argument.names));
       continue;
     }
     const std::string name = argument.names.substr(0, argument.names.find(','));
-    text += fmt::format(" [{}{}{}]", name, argument.value.empty() ? "" : " ", argument.value);
-    if (std::holds_alternative<std::vector<std::string>*>(argument.into)) text += "...";
+    const std::string value =
+        argument.words.empty() ? argument.value : fmt::format("{}", fmt::join(argument.words, "|"));
+    const bool many = std::holds_alternative<std::vector<std::string>*>(argument.into);
+    parts.push_back(fmt::format("[{}{}{}]{}", name, value.empty() ? "" : " ", value, many ? "..." : ""));
   }
-  return text;
+  return parts;
 }
 
 }  // namespace stemma::cli

@@ -22,7 +22,7 @@ struct Bounded {
 /// One operand, option or flag. The variant says where its value goes and how many it takes.
 struct Argument {
   std::string names;  ///< "CASE" for an operand, "-o,--output" for an option
-  std::string value;  ///< "FILE"; empty for operands and flags
+  std::string value;  ///< "FILE", or "WORD" for a choice; empty for operands and flags
   std::string help;   ///< one sentence without a full stop
   std::variant<std::string*, std::vector<std::string>*, bool*, Bounded> into;
   std::vector<std::string> words;  ///< where not empty, the only values allowed
@@ -48,8 +48,8 @@ class Arguments {
   /// Throws Error usage.
   bool parse(const std::vector<std::string>& words);
 
-  /// "stemma check CASE [--format text|json] …".
-  std::string usage() const;
+  /// The parts of the usage line, to be broken between them: "stemma check", "CASE", "[--format json|text]".
+  std::vector<std::string> usage() const;
   const std::vector<Argument>& list() const { return list_; }
 
  private:

@@ -15,6 +15,7 @@ namespace stemma::cli {
 namespace {
 
 constexpr std::string_view ending = ".md";
+constexpr std::size_t usage_width = 72;
 constexpr std::string_view rules_topic = "rules", case_file_topic = "case-file";
 
 bool is_command(std::string_view name) {
@@ -28,10 +29,18 @@ std::string_view title_of(std::string_view text) {
   return text;
 }
 
-/// A bar would end the cell.
-std::string in_cell(std::string text) {
-  for (std::size_t at = text.find('|'); at != std::string::npos; at = text.find('|', at + 3))
-    text.replace(at, 1, " / ");
+/// The usage line, broken between its parts.
+std::string usage_lines(const std::vector<std::string>& parts) {
+  std::string text;
+  std::size_t column = 0;
+  for (const std::string& part : parts) {
+    if (column > 0 && column + 1 + part.size() > usage_width) {
+      text += "\n" + std::string(parts.front().size(), ' ');
+      column = parts.front().size();
+    }
+    text += (column > 0 ? " " : "") + part;
+    column += part.size() + 1;
+  }
   return text;
 }
 
@@ -39,12 +48,12 @@ std::string usage_and_options(const CommandEntry& entry) {
   Arguments arguments{std::string(entry.name)};
   const std::unique_ptr<Command> command = entry.make();
   command->setup(arguments);
-  std::string text = fmt::format("## Usage\n\n```\n{}\n```\n\n## Options\n\n", arguments.usage());
+  std::string text = fmt::format("## Usage\n\n```\n{}\n```\n\n## Options\n\n", usage_lines(arguments.usage()));
   for (const Argument& argument : arguments.list()) {
     std::string names = argument.names;
     if (const std::size_t comma = names.find(','); comma != std::string::npos) names.insert(comma + 1, " ");
     if (!argument.value.empty()) names += " " + argument.value;
-    text += fmt::format("| {} | {} |\n", in_cell(names), in_cell(argument.help));
+    text += fmt::format("| {} | {} |\n", names, argument.help);
   }
   return text + "| -h, --help | show this page |\n\n";
 }

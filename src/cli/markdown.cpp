@@ -22,8 +22,12 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string without_stars(std::string_view text) {
-  std::string result(text);
-  for (std::size_t at = result.find("**"); at != std::string::npos; at = result.find("**", at)) result.erase(at, 2);
+  std::string result;
+  bool code = false;
+  for (const char c : text) {
+    if (c == '`') code = !code;
+    if (c != '*' || code) result += c;
+  }
   return result;
 }
 

@@ -108,8 +108,8 @@ TEST(Arguments, NumbersKeepTheirBounds) {
 }
 
 TEST(Arguments, UsageIsMadeFromTheDescription) {
-  EXPECT_EQ(Sample().arguments.usage(),
-            "stemma check CASE [--as-of DATE] [--claim ID]... [--format text|json] [--width N] [--notes]");
+  EXPECT_THAT(Sample().arguments.usage(), ElementsAre("stemma check", "CASE", "[--as-of DATE]", "[--claim ID]...",
+                                                      "[--format text|json]", "[--width N]", "[--notes]"));
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ TEST(Markdown, ABarInBackticksDividesNothing) {
 }
 
 TEST(Markdown, StressesHeadingsOnlyWhereAsked) {
-  EXPECT_EQ(render_markdown("# T\n\n**x** y\n", 40, true), "\x1b[1mT\x1b[0m\n\nx y\n");
+  EXPECT_EQ(render_markdown("# T\n\n**x** *y* `*`\n", 40, true), "\x1b[1mT\x1b[0m\n\nx y `*`\n");
   EXPECT_EQ(render_markdown("# T\n\n**x** y\n", 40, false), "T\n\nx y\n");
 }
 

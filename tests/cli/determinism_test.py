@@ -1,0 +1,77 @@
+"""Same input, same bytes: on two runs, in two locales, in two time zones, under another name of the day.
+
+Run with STEMMA naming the program. A locale that this machine has not generated is skipped aloud.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CASE = ROOT / "samples/vladivostok/case.yaml"
+STEMMA = os.environ.get("STEMMA", "stemma")
+VIEWS = [
+    ["report"],
+    ["report", "--as-of", "2024-03-12"],
+    ["check"],
+    ["check", "--format", "json"],
+    ["graph"],
+    ["export"],
+    ["rules"],
+]
+GERMAN = "de_DE.UTF-8"
+
+
+def run(words, **environment):
+    """Output and exit code; only what is given stands in the environment."""
+    view = words if words == ["rules"] else [words[0], str(CASE), *words[1:]]
+    done = subprocess.run([STEMMA, *view], capture_output=True, check=False, env={"PATH": "/usr/bin:/bin", **environment})
+    return done.returncode, done.stdout
+
+
+def has_locale(name):
+    listed = subprocess.run(["locale", "-a"], capture_output=True, encoding="utf-8", check=False).stdout.split()
+    return name.replace("UTF-8", "utf8") in listed or name in listed
+
+
+def made_locale(name, folder):
+    """A locale generated into a folder of our own; None where this machine has no sources for it."""
+    made = subprocess.run(["localedef", "-i", name.split(".")[0], "-f", "UTF-8", folder + "/" + name], capture_output=True, check=False)
+    return folder if made.returncode == 0 else None
+
+
+class SameInputSameBytes(unittest.TestCase):
+    def assert_same(self, one, other):
+        for view in VIEWS:
+            with self.subTest(view=" ".join(view)):
+                expected = run(view, **one)
+                self.assertTrue(expected[1], "nothing was written")
+                self.assertEqual(expected, run(view, **other))
+
+    def test_two_runs(self):
+        self.assert_same({}, {})
+
+    def test_two_time_zones(self):
+        self.assert_same({"TZ": "Pacific/Kiritimati"}, {"TZ": "Etc/GMT+12"})
+
+    def test_two_people(self):
+        """Neither who runs it nor where their files lie shows."""
+        self.assert_same({"USER": "anna", "HOME": "/nowhere"}, {"STEMMA_AUTHOR": "ben", "TMPDIR": "/tmp"})
+
+    def test_two_locales(self):
+        with tempfile.TemporaryDirectory() as folder:
+            if has_locale(GERMAN):
+                german = {"LC_ALL": GERMAN}
+            elif made_locale(GERMAN, folder):
+                german = {"LC_ALL": GERMAN, "LOCPATH": folder}
+            else:
+                print(f"SKIPPED: this machine has no locale {GERMAN} and cannot make it", file=sys.stderr)
+                self.skipTest(f"no locale {GERMAN}")
+            self.assert_same({"LC_ALL": "C"}, german)
+
+
+if __name__ == "__main__":
+    unittest.main()
