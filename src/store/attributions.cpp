@@ -109,19 +109,23 @@ void write_attributions(Writing& writing) {
   }
 }
 
+// Attributions are numbered through all publications in their order; anything else would be judged in
+// another order than it is exported in.
 void read_attributions(const Reading& reading, std::vector<PublicationRecord>& publications) {
   const auto& connection = reading.connection;
   auto row = connection.prepare("SELECT * FROM attribution ORDER BY id");
   auto link = connection.prepare("SELECT * FROM chain_link ORDER BY attribution, position");
   bool more_links = link.step();
-  std::int64_t id = 0;
-  while (row.step()) {
-    auto& publication = publications[read_row(row, "publication", publications.size())];
-    AttributionRecord& said = publication.says.emplace_back(read_attribution(reading, row));
+  std::uint32_t last_publication = 0;
+  for (std::uint32_t id = 0; row.step(); ++id) {
+    expect_row(row, "id", id);
+    const std::uint32_t publication = read_row(row, "publication", publications.size());
+    if (publication < last_publication) throw_damaged(row, "attributions out of their publications' order");
+    last_publication = publication;
+    AttributionRecord& said = publications[publication].says.emplace_back(read_attribution(reading, row));
     for (; more_links && link.integer("attribution") == id; more_links = link.step()) {
       said.via.push_back({reading.node(link, "source", "publication"), reading.at(link)});
     }
-    ++id;
   }
   if (more_links) throw_damaged(link, "a chain without its attribution");
 }

@@ -61,7 +61,7 @@ class Cursor {
     made.publication = PublicationId{read_row(row_, publication_, sizes_.publications)};
     made.chain.offset = static_cast<std::uint32_t>(first_link);
     made.stance = read_word<Stance>(row_, stance_);
-    made.first_hand = row_.integer(first_hand_) != 0;
+    made.first_hand = read_flag(row_, first_hand_);
     if (const auto credibility = read_optional_word<Credibility>(row_, credibility_)) {
       made.has_credibility = true;
       made.credibility = *credibility;

@@ -26,12 +26,18 @@ void throw_damaged(const db::Statement& row, std::string_view what) {
 
 std::string read_text(const db::Statement& row, std::string_view column) { return std::string(row.text(column)); }
 
-bool read_flag(const db::Statement& row, std::string_view column) { return row.integer(column) != 0; }
+bool read_flag(const db::Statement& row, int column) {
+  const std::int64_t value = row.integer(column);
+  if (value != 0 && value != 1) throw_damaged(row, "a flag that is neither 0 nor 1");
+  return value == 1;
+}
+
+bool read_flag(const db::Statement& row, std::string_view column) { return read_flag(row, row.column(column)); }
 
 std::optional<bool> read_optional_flag(const db::Statement& row, std::string_view column) {
   const int at = row.column(column);
   if (row.is_null(at)) return std::nullopt;
-  return row.integer(at) != 0;
+  return read_flag(row, at);
 }
 
 std::optional<double> read_real(const db::Statement& row, std::string_view column) {

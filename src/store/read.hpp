@@ -17,6 +17,7 @@ namespace stemma::store {
 [[noreturn]] void throw_damaged(const db::Statement& row, std::string_view what);
 
 std::string read_text(const db::Statement& row, std::string_view column);
+bool read_flag(const db::Statement& row, int column);
 bool read_flag(const db::Statement& row, std::string_view column);
 std::optional<bool> read_optional_flag(const db::Statement& row, std::string_view column);
 std::optional<double> read_real(const db::Statement& row, std::string_view column);

@@ -1,0 +1,153 @@
+#include "store/protection.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "store/canonical.hpp"
+#include "store/store.hpp"
+#include "unit/store/records.hpp"
+
+namespace stemma::store {
+namespace {
+
+using namespace stemma::test;
+using testing::HasSubstr;
+using testing::Not;
+
+const CommitNote note{"editor", "2024-03-14T12:00:00Z", "import"};
+
+Store with(const CaseRecord& record) {
+  auto store = Store::in_memory();
+  store.import_case(record, note);
+  return store;
+}
+
+/// Every text of a record, in one string: the encoding that history digests has them all.
+std::string all_texts(const CaseRecord& record) {
+  const auto store = with(record);
+  const CaseRecord back = store.export_case(true);
+  const auto& says = back.publications;
+  std::size_t attributions = 0;
+  for (const auto& publication : says) attributions += publication.says.size();
+  const Protection none{std::vector<bool>(back.sources.size()),
+                        std::vector<bool>(back.claims.size()),
+                        std::vector<bool>(back.publications.size()),
+                        std::vector<bool>(attributions),
+                        std::vector<bool>(attributions),
+                        false};
+  std::string text;
+  each_canonical(back, Directories(back), none, [&](const CanonicalEntry& entry) { text += entry.line + "\n"; });
+  return text;
+}
+
+TEST(Protection, LeavesNothingOfSealedEntriesInAnExport) {
+  EXPECT_THAT(all_texts(sealed_record()), HasSubstr("SECRET"));
+  const auto text = all_texts(with(sealed_record()).export_case(false));
+  EXPECT_THAT(text, Not(HasSubstr("SECRET")));
+  EXPECT_THAT(text, Not(HasSubstr("informer")));
+  EXPECT_THAT(text, HasSubstr("an open gist"));
+}
+
+TEST(Protection, GivesEverythingBackWhereItIsAskedFor) {
+  EXPECT_EQ(without_uids(with(sealed_record()).export_case(true)), sealed_record());
+}
+
+TEST(Protection, RenamesReferencesWithTheirEntries) {
+  const auto record = with(sealed_record()).export_case(false);
+  EXPECT_EQ(record.sources[1].id, "protected-1");
+  EXPECT_EQ(record.sources[2].id, "protected-2-x") << "an open source has the name protected-2";
+  EXPECT_EQ(record.sources[3].id, "protected-2");
+  EXPECT_EQ(record.newsroom, "protected-1");
+  EXPECT_EQ(record.sources[0].controlled_by[0].controller, "protected-1");
+  EXPECT_EQ(record.sources[1].identity[0].other, "protected-2-x");
+  EXPECT_EQ(record.claims[0].parties[0].source, "protected-1");
+  EXPECT_EQ(record.claims[0].relations[0].claim, "protected-claim-1");
+  EXPECT_EQ(record.claims[0].elements[0].claim, "protected-claim-1");
+  EXPECT_EQ(record.claims[1].text, "a protected claim");
+  EXPECT_EQ(record.publications[0].derivations[0].target, "protected-publication-1");
+  EXPECT_EQ(record.publications[2].by, "protected-2-x");
+  EXPECT_EQ(record.publications[0].says[2].via[0].id, "protected-1");
+  EXPECT_EQ(record.publications[0].says[3].via[0].id, "protected-publication-2");
+  EXPECT_EQ(record.withdrawals[0].by, "protected-1");
+  EXPECT_EQ(record.withdrawals[0].of, "protected-attribution-1");
+  EXPECT_EQ(record.withdrawals[0].in, "protected-publication-1");
+  EXPECT_EQ(record.withdrawals[0].claims[0].id, "protected-claim-1");
+  EXPECT_EQ(record.checks[0].whom, "protected-1");
+  EXPECT_EQ(record.decisions[0].subject, "protected-1");
+  EXPECT_EQ(record.decisions[1].subject, "protected-publication-1");
+  EXPECT_EQ(record.assessments[0].claim, "protected-claim-1");
+}
+
+TEST(Protection, MakesDefaultIdsOfAttributionsAnew) {
+  const auto record = with(sealed_record()).export_case(false);
+  EXPECT_EQ(record.publications[0].says[0].id, "open-1/open");
+  EXPECT_EQ(record.publications[0].says[1].id, "open-1/protected-claim-1");
+  EXPECT_EQ(record.publications[0].says[2].id, "open-1/open-2");
+  EXPECT_EQ(record.publications[0].says[4].id, "protected-attribution-1");
+  EXPECT_EQ(record.publications[1].says[0].id, "protected-publication-1/open");
+}
+
+TEST(Protection, KeepsWhatJudgingNeeds) {
+  const auto store = with(sealed_record());
+  const auto open = with(store.export_case(false));
+  const auto before = store.shared_rows(), after = open.shared_rows();
+  ASSERT_EQ(before.sources.size(), after.sources.size());
+  for (std::size_t i = 0; i < before.sources.size(); ++i) {
+    EXPECT_EQ(before.sources[i].kind, after.sources[i].kind);
+    EXPECT_EQ(before.sources[i].country, after.sources[i].country);
+    EXPECT_EQ(before.sources[i].has_reliability, after.sources[i].has_reliability);
+  }
+  EXPECT_EQ(before.control.size(), after.control.size());
+  EXPECT_EQ(before.anonymity.size(), after.anonymity.size());
+  std::vector<std::size_t> counts_before, counts_after;
+  store.each_claim([&](const model::ClaimRows& rows) { counts_before.push_back(rows.links.size()); });
+  open.each_claim([&](const model::ClaimRows& rows) { counts_after.push_back(rows.links.size()); });
+  EXPECT_EQ(counts_before, counts_after);
+}
+
+TEST(Protection, IsTheSameWhenAnExportIsImportedAndExportedAgain) {
+  const auto once = with(sealed_record()).export_case(false);
+  EXPECT_EQ(without_uids(with(once).export_case(false)), without_uids(once));
+}
+
+TEST(Protection, LeavesARecordWithoutSealedEntriesAlone) {
+  EXPECT_EQ(without_uids(with(rich_record()).export_case(false)), without_uids(rich_record()));
+}
+
+TEST(Protection, ForgetsTheUidsOfSealedEntriesOnly) {
+  const auto record = with(sealed_record()).export_case(false);
+  EXPECT_NE(record.sources[0].uid, "");
+  EXPECT_EQ(record.sources[1].uid, "");
+  EXPECT_EQ(record.claims[1].uid, "");
+  EXPECT_EQ(record.publications[1].uid, "");
+  EXPECT_EQ(record.publications[0].says[4].uid, "");
+}
+
+TEST(Protection, SaysTheSameInTextsAndInAnExport) {
+  for (unsigned seed = 0; seed < 100; ++seed) {
+    auto store = with(random_record(seed));
+    const auto record = store.export_case(false);
+    for (std::size_t i = 0; i < record.sources.size(); ++i) {
+      const auto text = store.texts().source(SourceId{i});
+      EXPECT_EQ(text.id, record.sources[i].id) << seed;
+      EXPECT_EQ(text.withheld, record.sources[i].sensitivity == Sensitivity::sealed) << seed;
+    }
+    for (std::size_t i = 0; i < record.claims.size(); ++i) {
+      EXPECT_EQ(store.texts().claim(ClaimId{i}).id, record.claims[i].id) << seed;
+      EXPECT_EQ(store.texts().claim(ClaimId{i}).text, record.claims[i].text) << seed;
+    }
+    std::size_t said = 0;
+    for (std::size_t i = 0; i < record.publications.size(); ++i) {
+      EXPECT_EQ(store.texts().publication(PublicationId{i}).id, record.publications[i].id) << seed;
+      EXPECT_EQ(store.texts().publication(PublicationId{i}).title, record.publications[i].title) << seed;
+      for (const auto& attribution : record.publications[i].says) {
+        const auto text = store.texts().attribution(AttributionId{said++});
+        EXPECT_EQ(text.id, attribution.id) << seed;
+        EXPECT_EQ(text.gist, attribution.gist) << seed;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace stemma::store

@@ -1,0 +1,167 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+
+#include "base/digest.hpp"
+#include "stemma/vocabulary.hpp"
+#include "store/migrations.hpp"
+#include "store/store.hpp"
+#include "support/temporary_folder.hpp"
+#include "support/throws.hpp"
+#include "unit/store/raw_database.hpp"
+
+namespace stemma::store {
+namespace {
+
+using namespace stemma::test;
+using testing::HasSubstr;
+
+std::string file_text(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+class Schema : public testing::Test {
+ protected:
+  Schema() : path(folder.file("case.db")), made(Store::create(path, "case-1", "")), raw(path) {}
+  std::vector<std::string> tables() {
+    return raw.column("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+  }
+  TemporaryFolder folder;
+  std::string path;
+  Store made;
+  RawDatabase raw;
+};
+
+TEST_F(Schema, ChecksTheWordsOfEveryVocabularyAndNoOthers) {
+  std::string sql;
+  for (const auto& text : raw.column("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")) sql += text;
+  std::set<std::string> checked;
+  const std::regex list(R"re(IN /\* ([a-z-]+) \*/ \(([^)]*)\))re"), word("'([^']*)'");
+  for (std::sregex_iterator found(sql.begin(), sql.end(), list), end; found != end; ++found) {
+    const std::string name = (*found)[1], inside = (*found)[2];
+    std::vector<std::string> words;
+    for (std::sregex_iterator w(inside.begin(), inside.end(), word); w != end; ++w) words.push_back((*w)[1]);
+    std::vector<std::string> wanted;
+    for (const auto& entry : vocabularies()) {
+      if (entry.name == name) wanted.assign(entry.words.begin(), entry.words.end());
+    }
+    EXPECT_EQ(words, wanted) << name;
+    checked.insert(name);
+  }
+  for (const auto& entry : vocabularies()) EXPECT_EQ(checked.count(std::string(entry.name)), 1U) << entry.name;
+}
+
+TEST_F(Schema, TakesEveryWordAndRefusesAnother) {
+  const auto insert = [](const std::string& kind) {
+    return "INSERT INTO source (id, slug, uid, kind, sensitivity, implied, at_line, at_column) VALUES "
+           "((SELECT count(*) FROM source), hex(randomblob(8)), randomblob(16), '" +
+           kind + "', 'public', 0, 0, 0)";
+  };
+  for (const auto word : words<SourceKind>()) EXPECT_TRUE(raw.accepts(insert(std::string(word)))) << word;
+  for (const std::string word : {"Person", "person ", "wizard", ""}) EXPECT_FALSE(raw.accepts(insert(word))) << word;
+}
+
+TEST_F(Schema, RefusesHalfADateAndADateThatEndsBeforeItBegins) {
+  const auto update = [](const std::string& values) {
+    return "UPDATE case_info SET (as_of_text, as_of_first, as_of_last) = (" + values + ")";
+  };
+  EXPECT_TRUE(raw.accepts(update("'2024', 1, 2")));
+  EXPECT_TRUE(raw.accepts(update("NULL, NULL, NULL")));
+  for (const std::string bad : {"'2024', 2, 1", "'2024', NULL, NULL", "NULL, 1, 2", "'2024', 1, NULL"}) {
+    EXPECT_FALSE(raw.accepts(update(bad))) << bad;
+  }
+}
+
+TEST_F(Schema, IsStrictEverywhere) {
+  for (const auto& row : raw.rows("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' ORDER BY name")) {
+    EXPECT_TRUE(row[1] == "1" || row[0].rfind("sqlite_", 0) == 0) << row[0];
+  }
+}
+
+TEST_F(Schema, SaysWhoseAndWhichVersionItIs) {
+  EXPECT_EQ(raw.value("PRAGMA application_id"), std::to_string(application_id));
+  EXPECT_EQ(raw.value("PRAGMA user_version"), std::to_string(migrations().size()));
+  EXPECT_EQ(TemporaryFolder::bytes(path).substr(68, 4), "Stma");
+}
+
+TEST_F(Schema, RecordsEachMigrationWithTheDigestOfItsText) {
+  std::vector<std::vector<std::string>> wanted;
+  for (std::size_t i = 0; i < migrations().size(); ++i) {
+    const std::string name(migrations()[i].name);
+    const auto text = file_text(std::string(STEMMA_SOURCE_DIR) + "/schema/migrations/" + name);
+    EXPECT_EQ(text, migrations()[i].sql) << name << " is not the text that was built in";
+    wanted.push_back({std::to_string(i + 1), name, base::hex(base::sha256(text))});
+  }
+  EXPECT_EQ(raw.rows("SELECT version, name, lower(hex(sha256)) FROM schema_migration ORDER BY version"), wanted);
+}
+
+TEST_F(Schema, HasEveryTableExplainedInItsReadme) {
+  const auto readme = file_text(std::string(STEMMA_SOURCE_DIR) + "/schema/README.md");
+  for (const auto& table : tables()) EXPECT_THAT(readme, HasSubstr("| `" + table + "` |"));
+  EXPECT_THAT(readme, HasSubstr(std::to_string(application_id)));
+}
+
+TEST_F(Schema, ReadsAttributionsByClaimWithoutSortingThem) {
+  std::string plan;
+  for (const auto& row : raw.rows("EXPLAIN QUERY PLAN SELECT a.claim, a.id, a.publication, a.stance, a.first_hand, "
+                                  "a.credibility, a.commitment, a.basis, a.said_on_first, a.said_on_last, l.source "
+                                  "FROM attribution AS a LEFT JOIN chain_link AS l ON l.attribution = a.id "
+                                  "ORDER BY a.claim, a.id, l.position")) {
+    plan += row.at(3) + "\n";
+  }
+  EXPECT_THAT(plan, HasSubstr("COVERING INDEX attribution_by_claim"));
+  EXPECT_THAT(plan, testing::Not(HasSubstr("TEMP B-TREE"))) << plan;
+}
+
+class Migrating : public testing::Test {
+ protected:
+  static std::string first() { return "CREATE TABLE a (x INTEGER) STRICT; PRAGMA user_version = 1;"; }
+  static std::string log() {
+    return "PRAGMA application_id = 1400139105; CREATE TABLE schema_migration (version INTEGER PRIMARY KEY, "
+           "name TEXT, sha256 BLOB) STRICT;";
+  }
+};
+
+TEST_F(Migrating, RunsOnlyWhatTheDatabaseHasNotSeen) {
+  const std::string one = log() + first(), two = "CREATE TABLE b (x INTEGER) STRICT; PRAGMA user_version = 2;";
+  const std::vector<Migration> list{{"0001_a.sql", one}, {"0002_b.sql", two}};
+  auto connection = db::Connection::in_memory();
+  migrate(connection, std::span(list).first(1));
+  EXPECT_EQ(connection.integer("PRAGMA user_version"), 1);
+  EXPECT_FALSE(error_of([&] { require_ours(connection, "x", list); }));
+  migrate(connection, list);
+  migrate(connection, list);
+  EXPECT_EQ(connection.integer("SELECT count(*) FROM schema_migration ORDER BY 1"), 2);
+  EXPECT_FALSE(error_of([&] { require_ours(connection, "x", list); }));
+  EXPECT_EQ(error_of([&] { require_ours(connection, "x", std::span(list).first(1)); })->kind(),
+            ErrorKind::newer_database);
+}
+
+TEST_F(Migrating, LeavesTheLastWholeVersionWhenAScriptFails) {
+  const std::string one = log() + first(),
+                    two = "CREATE TABLE b (x INTEGER) STRICT; CREATE TABLE a (y); PRAGMA user_version = 2;";
+  const std::vector<Migration> list{{"0001_a.sql", one}, {"0002_b.sql", two}};
+  auto connection = db::Connection::in_memory();
+  const auto error = error_of([&] { migrate(connection, list); });
+  ASSERT_TRUE(error);
+  EXPECT_THAT(error->message(), HasSubstr("table a already exists"));
+  EXPECT_EQ(connection.integer("PRAGMA user_version"), 1);
+  EXPECT_EQ(connection.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'b' ORDER BY 1"), 0);
+  EXPECT_TRUE(error_of([&] { connection.execute("CREATE TABLE c (x)"); })) << "schema changes stayed allowed";
+}
+
+TEST_F(Migrating, RefusesAScriptThatForgetsItsVersion) {
+  const std::string one = log() + "CREATE TABLE a (x INTEGER) STRICT;";
+  const std::vector<Migration> list{{"0001_a.sql", one}};
+  auto connection = db::Connection::in_memory();
+  EXPECT_EQ(error_of([&] { migrate(connection, list); })->kind(), ErrorKind::internal);
+  EXPECT_EQ(connection.integer("SELECT count(*) FROM sqlite_schema ORDER BY 1"), 0);
+}
+
+}  // namespace
+}  // namespace stemma::store

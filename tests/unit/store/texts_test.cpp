@@ -1,0 +1,90 @@
+#include "store/texts.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "store/store.hpp"
+#include "support/throws.hpp"
+#include "unit/store/records.hpp"
+
+namespace stemma::store {
+namespace {
+
+using namespace stemma::test;
+
+class Texts : public testing::Test {
+ protected:
+  model::Texts& of(const CaseRecord& record) {
+    store.import_case(record, {"editor", "2024-03-14T12:00:00Z", "import"});
+    return store.texts();
+  }
+  Store store = Store::in_memory();
+};
+
+TEST_F(Texts, NamesASource) {
+  const auto text = of(small_record()).source(SourceId{0U});
+  EXPECT_EQ(text.id, "agency");
+  EXPECT_EQ(text.name, "The Agency");
+  EXPECT_EQ(text.descriptor, "");
+  EXPECT_EQ(text.reliability, "D");
+  EXPECT_EQ(text.kind, SourceKind::news_agency);
+  EXPECT_EQ(text.country, "RU");
+  EXPECT_FALSE(text.withheld);
+}
+
+TEST_F(Texts, FallsBackToTheSlugAndGivesADescriptor) {
+  const auto text = of(small_record()).source(SourceId{2U});
+  EXPECT_EQ(text.name, "official");
+  EXPECT_EQ(text.descriptor, "an official");
+  EXPECT_EQ(text.reliability, "");
+}
+
+TEST_F(Texts, GivesPlacesAndWords) {
+  model::Texts& texts = of(rich_record());
+  EXPECT_EQ(texts.case_text().title, "A case");
+  EXPECT_EQ(texts.claim(ClaimId{0U}).at, (Place{"a.yaml", 19, 3}));
+  const auto publication = texts.publication(PublicationId{0U});
+  EXPECT_EQ(publication.title, "<script>alert(1)</script>");
+  EXPECT_EQ(publication.url, "https://tass.example/1?a=b&c=d");
+  EXPECT_EQ(publication.date, "2024-03-11");
+  EXPECT_EQ(publication.at, (Place{"a.yaml", 26, 3}));
+  EXPECT_EQ(texts.publication(PublicationId{1U}).date, "");
+  const auto attribution = texts.attribution(AttributionId{0U});
+  EXPECT_EQ(attribution.id, "by-hand");
+  EXPECT_EQ(attribution.gist, "he was held");
+  EXPECT_EQ(attribution.quote, "We hold him");
+  EXPECT_EQ(attribution.at, (Place{"a.yaml", 30, 5}));
+}
+
+TEST_F(Texts, WithholdsEverythingOfASealedSource) {
+  const auto text = of(sealed_record()).source(SourceId{1U});
+  EXPECT_EQ(text.id, "protected-1");
+  EXPECT_EQ(text.name, "a protected source");
+  EXPECT_EQ(text.descriptor, "");
+  EXPECT_EQ(text.reliability, "");
+  EXPECT_EQ(text.country, "");
+  EXPECT_EQ(text.kind, SourceKind::unknown);
+  EXPECT_TRUE(text.withheld);
+}
+
+TEST_F(Texts, WithholdsTheWordsOfSealedPublicationsAndOfWhoeverAProtectedSourceToldThem) {
+  model::Texts& texts = of(sealed_record());
+  const auto publication = texts.publication(PublicationId{1U});
+  EXPECT_EQ(publication.title, "a protected publication");
+  EXPECT_EQ(publication.url, "");
+  EXPECT_EQ(texts.attribution(AttributionId{0U}).gist, "an open gist");
+  for (std::uint32_t id = 1; id < 7; ++id) {
+    EXPECT_EQ(texts.attribution(AttributionId{id}).gist, "") << id;
+    EXPECT_EQ(texts.attribution(AttributionId{id}).quote, "") << id;
+  }
+}
+
+TEST_F(Texts, RefusesARowThatIsNotThere) {
+  model::Texts& texts = of(small_record());
+  EXPECT_EQ(error_of([&] { texts.source(SourceId{99U}); })->kind(), ErrorKind::internal);
+  EXPECT_EQ(error_of([&] { texts.attribution(AttributionId{}); })->kind(), ErrorKind::internal);
+  EXPECT_EQ(texts.source(SourceId{0U}).id, "agency") << "an error leaves the next question answerable";
+}
+
+}  // namespace
+}  // namespace stemma::store
