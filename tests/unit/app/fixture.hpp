@@ -1,0 +1,77 @@
+// A small case and a folder of its own for the tests of the use cases.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "app/world.hpp"
+#include "stemma/error.hpp"
+
+namespace stemma::app {
+
+/// Two claims: the first rests on a docker and the port authority, the second on the docker alone.
+inline constexpr const char* harbour_fire = R"(case: harbour-fire
+title: Fire in the harbour
+as_of: 2024-05-03
+sources:
+  gazette: {name: Harbour Gazette, kind: news-outlet}
+  port: {name: Port authority, kind: public-body}
+  docker: {kind: person, anonymous: a docker}
+claims:
+  c1: {text: The fire began in warehouse 4}
+  c2: {text: The sprinklers had been switched off, contradicts: c1}
+publications:
+  gazette1: {by: gazette, date: 2024-05-02, says: [{claim: [c1, c2], via: docker}]}
+  statement1: {by: port, date: 2024-05-03, says: [{claim: c1}]}
+)";
+
+class InAFolder : public testing::Test {
+ protected:
+  InAFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "stemma-test-XXXXXX").string();
+    folder_ = mkdtemp(name.data());
+    world_.now = 1'710'408'600;  // 2024-03-14T09:30:00Z
+  }
+  ~InAFolder() override { std::filesystem::remove_all(folder_); }
+
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+
+  std::string write(const std::string& name, const std::string& text) const {
+    std::ofstream(path(name), std::ios::binary) << text;
+    return path(name);
+  }
+
+  std::string read(const std::string& name) const {
+    std::ifstream in(path(name), std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  }
+
+  /// Number of entries in the folder, hidden ones included: what was left behind.
+  std::size_t entries() const {
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder_), {}));
+  }
+
+  World world_;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+/// The kind of the Error that `work` throws.
+template <class Work>
+ErrorKind kind_of_error(Work work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    return error.kind();
+  }
+  ADD_FAILURE() << "nothing was thrown";
+  return ErrorKind::internal;
+}
+
+}  // namespace stemma::app
