@@ -49,7 +49,9 @@ def shown(data):
 
 
 def environment(program, folder):
+    coverage = {name: os.environ[name] for name in ("LLVM_PROFILE_FILE",) if name in os.environ}
     return {
+        **coverage,
         "PATH": f"{program.parent}:/usr/bin:/bin",
         "HOME": str(folder),
         "USER": "tester",
