@@ -133,7 +133,7 @@ struct Judgement {
   std::vector<Strand> denial;                            ///< live
   std::vector<AttributionId> withdrawn;                  ///< support that was printed and no longer counts
   std::vector<std::pair<SourceId, SourceId>> undecided;  ///< origins that may be one and the same
-  std::vector<Finding> findings;                         ///< sorted by severity, then rule
+  std::vector<Finding> findings;                         ///< what fails first, then by severity and rule
   std::vector<Phrase> quiet;  ///< why no finding: only where there is none at warning or above
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "analysis/facts.hpp"
@@ -65,7 +66,7 @@ struct Judge::State {
       }
     }
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-      return std::pair{a.severity, a.rule} < std::pair{b.severity, b.rule};
+      return std::tuple{a.kind, a.severity, a.rule} < std::tuple{b.kind, b.severity, b.rule};
     });
     return findings;
   }

@@ -46,6 +46,11 @@ Advice advice_of(const ClaimFacts& facts, const std::vector<Finding>& findings) 
 std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Policy& policy,
                                   const std::vector<Finding>& findings) {
   if (loud(findings) || facts.unsourced()) return {};
+  const auto is = [](FindingKind kind) { return [kind](const Finding& finding) { return finding.kind == kind; }; };
+  if (std::any_of(findings.begin(), findings.end(), is(FindingKind::open))) return {};
+  if (std::any_of(findings.begin(), findings.end(), is(FindingKind::fail))) {
+    return {{"its gaps are minor at this importance: see the notes"}};
+  }
   std::vector<Phrase> reasons;
   const Interval origins = facts.numbers().independent_origins;
   reasons.push_back({origins, origins.max == 1 ? " independent origin" : " independent origins", " where ",

@@ -17,7 +17,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   if (unnamed == 1) {
     finding.message = {"the only origin is unnamed: ", finding.parties.front()};
   } else {
-    finding.message = {"all ", Counted{unnamed, "origin is", "origins are"}, " unnamed; wanted one on the record"};
+    finding.message = {Counted{unnamed, "", "origins"}, ", none of them named; wanted one on the record"};
   }
   finding.next.push_back({"get one voice on the record, or a document"});
   finding.next.push_back(

@@ -8,10 +8,10 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   if (facts.unsourced() || facts.has_primary() || facts.provenance.support.empty()) return;
   Finding finding;
   finding.evidence = facts.live_support();
-  finding.message = {"nobody among ",
-                     Counted{static_cast<std::uint32_t>(facts.provenance.support.size()), "supporting attribution",
-                             "supporting attributions"},
-                     " is presented as knowing it first-hand"};
+  const auto supports = static_cast<std::uint32_t>(facts.provenance.support.size());
+  finding.message = supports == 1
+                        ? Phrase{"the only supporting attribution is not first-hand"}
+                        : Phrase{"none of ", Counted{supports, "", "supporting attributions"}, " is first-hand"};
   finding.next.push_back({"reach a witness, the original document, the recording or the raw data"});
   for (const Origin& origin : facts.provenance.origins) {
     if (!origin.lineage_recorded) continue;

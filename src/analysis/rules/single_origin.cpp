@@ -9,7 +9,7 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   Finding finding = too_few_origins_finding(facts, policy);
   const auto& points = facts.provenance.choke_points;
   if (!points.empty()) {
-    finding.next.push_back({"go to ", points.front().source, ": how do they know, and who else does?"});
+    finding.next.push_back({"ask ", points.front().source, " how they know, and who else does"});
   }
   finding.next.push_back(
       {"ask each outlet whether it got this itself, and from whom; count origins in the text, not outlets"});

@@ -1,0 +1,35 @@
+"""Each rule has a case where it fires and a case where it is quiet; both are as small as they can be."""
+
+import json
+import os
+import pathlib
+import subprocess
+import unittest
+
+STEMMA = os.environ["STEMMA"]
+HERE = pathlib.Path(__file__).parent
+
+
+def stemma(*arguments):
+    done = subprocess.run([STEMMA, *arguments], capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def findings(case):
+    report = stemma("check", str(case), "--format", "json", "--fail-on", "never")
+    everything = [f for claim in report["claims"] for f in claim["findings"]] + report["findings"]
+    return {finding["rule"] for finding in everything if finding["kind"] == "fail"}
+
+
+class RulePairs(unittest.TestCase):
+    def test_every_rule_fires_on_its_gap_and_is_quiet_on_its_clean_case(self):
+        rules = [rule["id"] for rule in stemma("rules", "--format", "json")]
+        self.assertGreater(len(rules), 0)
+        for rule in rules:
+            with self.subTest(rule=rule):
+                self.assertIn(rule, findings(HERE / rule / "gap.yaml"))
+                self.assertNotIn(rule, findings(HERE / rule / "clean.yaml"))
+
+
+if __name__ == "__main__":
+    unittest.main()
