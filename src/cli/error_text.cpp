@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
 
 #include "base/escape.hpp"
@@ -11,8 +10,8 @@
 namespace stemma::cli {
 namespace {
 
-constexpr std::size_t before_caret = 60;  ///< code points of a long line that are shown before its caret
-constexpr std::size_t after_caret = 40;
+constexpr std::size_t before_caret = 60;    ///< code points of a long line that are shown before its caret
+constexpr std::size_t shown_of_line = 100;  ///< code points in all
 
 /// Byte offset of the code point with number `index`; the end where there are fewer.
 std::size_t offset_of(std::string_view text, std::size_t index) {
@@ -34,8 +33,9 @@ std::string excerpt(const Mistake& mistake) {
   const std::string_view line = mistake.excerpt;
   const std::size_t column = mistake.place.column == 0 ? 0 : mistake.place.column - 1;
   const std::size_t caret = offset_of(line, column);
-  const std::size_t from = column > before_caret ? offset_of(line, column - before_caret) : 0;
-  const std::size_t until = std::max(caret, offset_of(line, column + after_caret));
+  const std::size_t first = column > before_caret ? column - before_caret : 0;
+  const std::size_t from = offset_of(line, first);
+  const std::size_t until = offset_of(line, first + shown_of_line);
   const std::string_view lead = from > 0 ? "…" : "";
   const std::string before = base::for_terminal(line.substr(from, caret - from));
   const std::string after = base::for_terminal(line.substr(caret, until - caret));

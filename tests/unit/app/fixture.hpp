@@ -3,14 +3,15 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 
 #include "app/world.hpp"
 #include "stemma/error.hpp"
+#include "support/temporary_folder.hpp"
+#include "support/throws.hpp"
 
 namespace stemma::app {
 
@@ -32,46 +33,29 @@ publications:
 
 class InAFolder : public testing::Test {
  protected:
-  InAFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "stemma-test-XXXXXX").string();
-    folder_ = mkdtemp(name.data());
-    world_.now = 1'710'408'600;  // 2024-03-14T09:30:00Z
-  }
-  ~InAFolder() override { std::filesystem::remove_all(folder_); }
+  InAFolder() { world_.now = 1'710'408'600; }  // 2024-03-14T09:30:00Z
 
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
-
-  std::string write(const std::string& name, const std::string& text) const {
-    std::ofstream(path(name), std::ios::binary) << text;
-    return path(name);
-  }
-
-  std::string read(const std::string& name) const {
-    std::ifstream in(path(name), std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  }
+  std::string path(const std::string& name) const { return folder_.file(name); }
+  std::string write(const std::string& name, const std::string& text) const { return folder_.file(name, text); }
+  std::string read(const std::string& name) const { return test::TemporaryFolder::bytes(path(name)); }
 
   /// Number of entries in the folder, hidden ones included: what was left behind.
   std::size_t entries() const {
-    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder_), {}));
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path("")), {}));
   }
 
   World world_;
 
  private:
-  std::filesystem::path folder_;
+  test::TemporaryFolder folder_;
 };
 
 /// The kind of the Error that `work` throws.
 template <class Work>
 ErrorKind kind_of_error(Work work) {
-  try {
-    work();
-  } catch (const Error& error) {
-    return error.kind();
-  }
-  ADD_FAILURE() << "nothing was thrown";
-  return ErrorKind::internal;
+  const std::optional<Error> error = test::error_of(work);
+  if (!error) ADD_FAILURE() << "nothing was thrown";
+  return error ? error->kind() : ErrorKind::internal;
 }
 
 }  // namespace stemma::app
