@@ -145,6 +145,15 @@ std::string unnamed_head(const std::string& head) {
   return (!article && head_noun_is_plural(words, from) ? "" : article_before(said)) + noun;
 }
 
+/// With a definite article, where English allows one: not before "several" or "at least 3".
+std::string introduced(const std::string& head) {
+  const std::string first = head.substr(0, head.find(' '));
+  if (first == "a" || first == "an") return "the" + head.substr(first.size());
+  if (in(unnamed_words, first) || is_number(first)) return "the " + head;
+  const auto small_number = std::find(quantities.begin(), quantities.begin() + 9, first);
+  return small_number != quantities.begin() + 9 ? "the " + head : head;
+}
+
 }  // namespace
 
 Described describe_unnamed(std::string_view descriptor, SourceKind kind) {
@@ -155,7 +164,7 @@ Described describe_unnamed(std::string_view descriptor, SourceKind kind) {
   std::string rest = cut < text.size() ? trimmed(std::string_view(text).substr(cut + 1)) : std::string();
   if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')') rest = rest.substr(1, rest.size() - 2);
 
-  Described out{{}, rest};
+  Described out{{}, {}, rest};
   if (head.empty()) {
     out.head = "an unnamed " + kind_noun(kind);
   } else if (!begins_in_ascii(head)) {
@@ -164,6 +173,7 @@ Described describe_unnamed(std::string_view descriptor, SourceKind kind) {
     out.head = unnamed_head(head);
     if (out.head.empty()) out.head = "an unnamed " + kind_noun(kind);
   }
+  out.again = introduced(out.head);
   return out;
 }
 

@@ -14,8 +14,9 @@
 namespace stemma::report {
 
 struct Described {
-  std::string head;  ///< "an unnamed law-enforcement source"
-  std::string rest;  ///< "number and agency not given"; may be empty
+  std::string head;   ///< "an unnamed law-enforcement source"
+  std::string again;  ///< "the unnamed law-enforcement source", where the source has been introduced
+  std::string rest;   ///< "number and agency not given"; may be empty
 };
 
 /// The kind speaks where the descriptor is empty: "an unnamed official". A head that does not begin with

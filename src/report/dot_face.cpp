@@ -11,7 +11,7 @@
 namespace stemma::report {
 namespace {
 
-constexpr std::size_t source_columns = 22;
+constexpr std::size_t source_columns = 24;
 constexpr std::size_t claim_columns = 30;
 
 std::string upper(std::string_view text) {
@@ -151,7 +151,7 @@ void DotFace::write_arrow(const Arrow& arrow, const Load& load) const {
       to_claim ? base::for_dot("c:" + words_.texts().claim(arrow.claim).id) : source_node(arrow.to);
   std::string label;
   if (!to_claim) {
-    label = load.claims.size() <= 4 ? claim_ids(load.claims) : fmt::format("{} claims", load.claims.size());
+    label = load.claims.size() <= 6 ? claim_ids(load.claims) : fmt::format("{} claims", load.claims.size());
   } else if (!load.credibility.empty()) {
     label = std::string(to_string(*load.credibility.begin()));
     if (load.credibility.size() > 1) label += "–" + std::string(to_string(*load.credibility.rbegin()));

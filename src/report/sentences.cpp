@@ -106,15 +106,16 @@ std::vector<std::vector<SourceId>> by_control(const std::vector<Origin>& known) 
   return out;
 }
 
-/// "the court and an unnamed officer (both controlled by the state)".
+/// "a group controlled by the state (the court and an unnamed officer)".
 std::string group_name(const std::vector<SourceId>& members, const Words& words) {
   const SourceId root = words.about().group_root(words.about().group(members.front()));
-  const bool root_among = std::find(members.begin(), members.end(), root) != members.end();
-  const std::string control =
-      root_among || root.is_none()
-          ? "under one control"
-          : fmt::format("{} controlled by {}", members.size() == 2 ? "both" : "all", words.party(root));
-  return fmt::format("{} ({})", words.party_list(members, most_names), control);
+  std::vector<SourceId> others;
+  for (const SourceId member : members) {
+    if (member != root) others.push_back(member);
+  }
+  const std::string group = others.size() < members.size() ? words.party(root) + " and what it controls"
+                                                           : "a group controlled by " + words.party(root);
+  return fmt::format("{} ({})", group, words.party_list(others, most_names));
 }
 
 std::string origin_list(const Cast& cast, const Words& words) {
@@ -126,12 +127,7 @@ std::string origin_list(const Cast& cast, const Words& words) {
   for (std::size_t i = 0; i < shown; ++i) {
     if (groups[i].size() > 1) names[i] = group_name(groups[i], words);
   }
-  const bool grouped =
-      std::any_of(groups.begin(), groups.end(), [](const auto& members) { return members.size() > 1; });
-  if (!grouped) return list_of(std::move(names), groups.size());
-  std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "" : "; ") + name;
-  return shown < groups.size() ? out + "; " + counted(groups.size() - shown, "other", "others") : out;
+  return list_of(std::move(names), groups.size());
 }
 
 std::string origins_clause(const Judgement& judgement, const Cast& cast, const Words& words, const std::string& day) {

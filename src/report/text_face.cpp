@@ -18,7 +18,7 @@ constexpr std::size_t body_indent = 4;
 constexpr std::size_t detail_indent = 6;
 constexpr std::size_t label_width = 9;      ///< "warning" and two spaces
 constexpr std::size_t narrowest_text = 24;  ///< less room than this and the text goes on the next line
-constexpr std::size_t most_steps = 6;
+constexpr std::size_t most_steps = 4;
 
 std::string spaces(std::size_t count) { return std::string(count, ' '); }
 

@@ -13,7 +13,7 @@ namespace {
 struct PieceWords {
   const Words& words;
   std::string operator()(const std::string& text) const { return text; }
-  std::string operator()(SourceId id) const { return words.party(id); }
+  std::string operator()(SourceId id) const { return words.party_again(id); }
   std::string operator()(PublicationId id) const { return words.texts().publication(id).id; }
   std::string operator()(ClaimId id) const { return words.texts().claim(id).id; }
   std::string operator()(AttributionId id) const { return words.texts().attribution(id).id; }
@@ -21,6 +21,17 @@ struct PieceWords {
   std::string operator()(const Counted& piece) const { return counted(piece.count, piece.one, piece.many); }
   std::string operator()(const Interval& interval) const { return range(interval); }
 };
+
+/// True for a comma outside brackets.
+bool has_comma(std::string_view text) {
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '(') ++depth;
+    if (text[i] == ')') --depth;
+    if (depth <= 0 && text.substr(i).starts_with(", ")) return true;
+  }
+  return false;
+}
 
 bool begins_with_common_word(std::string_view text) {
   for (const std::string_view word : {"the ", "a ", "an "}) {
@@ -32,9 +43,11 @@ bool begins_with_common_word(std::string_view text) {
 }  // namespace
 
 std::string list(const std::vector<std::string>& items) {
+  const bool commas = items.size() > 1 && std::any_of(items.begin(), items.end(), has_comma);
   std::string out;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) out += i + 1 == items.size() ? " and " : ", ";
+    const bool last = i + 1 == items.size();
+    if (i > 0) out += commas ? (last ? "; and " : "; ") : (last ? " and " : ", ");
     out += items[i];
   }
   return out;
@@ -97,6 +110,12 @@ std::string Words::party(SourceId source) const {
   const model::SourceText text = texts_.source(source);
   if (text.withheld || parties_.named(source)) return text.name;
   return describe_unnamed(text.descriptor, text.kind).head;
+}
+
+std::string Words::party_again(SourceId source) const {
+  const model::SourceText text = texts_.source(source);
+  if (text.withheld || parties_.named(source)) return text.name;
+  return describe_unnamed(text.descriptor, text.kind).again;
 }
 
 std::string Words::party_at_start(SourceId source) const {

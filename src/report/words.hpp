@@ -15,7 +15,8 @@
 
 namespace stemma::report {
 
-/// "A", "A and B", "A, B and C"; an empty list is an empty string.
+/// "A", "A and B", "A, B and C"; with semicolons where an item has a comma of its own outside brackets. An
+/// empty list is an empty string.
 std::string list(const std::vector<std::string>& items);
 
 /// As list() of the first of `total` items: "A, B and 3 others".
@@ -56,6 +57,9 @@ class Words {
   /// unnamed on the day is never used, whatever the record holds.
   std::string party(SourceId source) const;
 
+  /// Where the party has been introduced: "the unnamed law-enforcement source".
+  std::string party_again(SourceId source) const;
+
   /// At the start of a sentence. A name keeps its own spelling; only an article or number gets a capital.
   std::string party_at_start(SourceId source) const;
 
@@ -67,7 +71,7 @@ class Words {
   /// The same at the start of a sentence.
   std::string party_list_at_start(const std::vector<SourceId>& sources, std::size_t most) const;
 
-  /// The phrase with its names put in.
+  /// The phrase with its names put in: it follows sentences that introduced them.
   std::string phrase(const Phrase& phrase) const;
 
   /// The id that people type for what a finding is about.

@@ -48,6 +48,18 @@ TEST(Descriptor, TheKindSpeaksWhereTheDescriptorDoesNot) {
   EXPECT_EQ(head("", SourceKind::social_account), "an unnamed social account");
 }
 
+TEST(Descriptor, OnceIntroducedItIsTheOne) {
+  const auto again = [](std::string_view text) { return describe_unnamed(text, SourceKind::unknown).again; };
+  EXPECT_EQ(again("a law-enforcement source, agency not given"), "the unnamed law-enforcement source");
+  EXPECT_EQ(again("people with knowledge of the matter"), "the unnamed people with knowledge of the matter");
+  EXPECT_EQ(again("two officials"), "the two unnamed officials");
+  EXPECT_EQ(again("3 officials"), "the 3 unnamed officials");
+  EXPECT_EQ(again("the pastor"), "the unnamed pastor");
+  EXPECT_EQ(again("several officials"), "several unnamed officials");
+  EXPECT_EQ(again("at least 3 officials"), "at least 3 unnamed officials");
+  EXPECT_EQ(again(""), "the unnamed source");
+}
+
 TEST(Descriptor, TheRestIsKeptWithoutItsBrackets) {
   EXPECT_EQ(describe_unnamed("a source, number not given", SourceKind::unknown).rest, "number not given");
   EXPECT_EQ(describe_unnamed("a source (near the court)", SourceKind::unknown).rest, "near the court");

@@ -105,10 +105,9 @@ TEST(Summary, OriginsUnderOneControlStandTogether) {
       desk.claim,
       {desk.strand("tass1", {"le_src", "tass"}), desk.strand("court1", {"court"}), desk.strand("mofa1", {"mofa"})});
   judgement.numbers.independent_origins = {2, 2};
-  EXPECT_EQ(
-      desk.summed(judgement),
-      "Reported by TASS; 2 independent origins as of 14 March 2024: the court and an unnamed law-enforcement source "
-      "(both controlled by the Russian state); South Korea's foreign ministry.");
+  EXPECT_EQ(desk.summed(judgement),
+            "Reported by TASS; 2 independent origins as of 14 March 2024: a group controlled by the Russian state (the "
+            "court and an unnamed law-enforcement source) and South Korea's foreign ministry.");
 }
 
 TEST(Summary, ARootAmongItsOwnGroupIsNotItsOwnController) {
@@ -117,9 +116,10 @@ TEST(Summary, ARootAmongItsOwnGroupIsNotItsOwnController) {
   Judgement judgement =
       desk.fake.judged(desk.claim, {desk.strand("court1", {"court"}), desk.strand("mofa1", {"state"})});
   judgement.numbers.independent_origins = {1, 1};
-  EXPECT_EQ(desk.summed(judgement),
-            "1 independent origin: the court and the Russian state (under one control). No independent confirmation as "
-            "of 14 March 2024.");
+  EXPECT_EQ(
+      desk.summed(judgement),
+      "1 independent origin: the Russian state and what it controls (the court). No independent confirmation as of "
+      "14 March 2024.");
 }
 
 TEST(Summary, ARangeSaysWhoMayBeOneAndTheSame) {

@@ -16,6 +16,9 @@ TEST(Words, ListsReadAsSentencesDo) {
   EXPECT_EQ(list({"A"}), "A");
   EXPECT_EQ(list({"A", "B"}), "A and B");
   EXPECT_EQ(list({"A", "B", "C"}), "A, B and C");
+  EXPECT_EQ(list({"the court, Moscow", "B", "C"}), "the court, Moscow; B; and C");
+  EXPECT_EQ(list({"the court (Moscow, Russia)", "B"}), "the court (Moscow, Russia) and B");
+  EXPECT_EQ(list({"the court, Moscow"}), "the court, Moscow");
   EXPECT_EQ(list_of({"A", "B"}, 5), "A, B and 3 others");
 }
 
@@ -61,7 +64,7 @@ TEST(Words, APhraseGetsItsNamesCountsAndDays) {
                       " on ",
                       day_from_civil(2024, 3, 14)};
   EXPECT_EQ(words.phrase(phrase),
-            "1 voice, 1 to 2 of 2 origins: TASS and an unnamed law-enforcement source in tass1, c2, tass1/c2 on "
+            "1 voice, 1 to 2 of 2 origins: TASS and the unnamed law-enforcement source in tass1, c2, tass1/c2 on "
             "14 March 2024");
   EXPECT_EQ(words.phrase({}), "");
 }
