@@ -131,8 +131,8 @@ TEST(References, OfElementsMayNotGoRound) {
 
 TEST(References, ALongChainOfElementsIsNoDanger) {
   std::string text = "case: k\nclaims:\n";
-  for (int i = 0; i < 50'000; ++i) text += fmt::format("  c{}: {{text: t, elements: c{}}}\n", i, i + 1);
-  EXPECT_EQ(complaint(text + "  c50000: {text: t}\n"), "no mistake");
+  for (int i = 0; i < 20'000; ++i) text += fmt::format("  c{}: {{text: t, elements: c{}}}\n", i, i + 1);
+  EXPECT_EQ(complaint(text + "  c20000: {text: t}\n"), "no mistake");
 }
 
 TEST(References, SameAndDistinctExcludeEachOther) {
