@@ -10,11 +10,15 @@ namespace stemma::base {
 namespace {
 
 /// OpenSSL without its configuration file: what a digest is must not depend on OPENSSL_CONF, and reading
-/// the file would cost every start.
+/// the file would cost every start. Fetched once (EVP_sha256() would fetch anew for every digest) and kept
+/// until the process ends.
 const EVP_MD* sha256_algorithm() {
-  static const bool ready = OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, nullptr) == 1;
-  if (!ready) throw Error(ErrorKind::internal, "OpenSSL cannot be started");
-  return EVP_sha256();
+  static const EVP_MD* const algorithm = [] {
+    const bool ready = OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, nullptr) == 1;
+    return ready ? EVP_MD_fetch(nullptr, "SHA256", nullptr) : nullptr;
+  }();
+  if (algorithm == nullptr) throw Error(ErrorKind::internal, "OpenSSL offers no SHA-256");
+  return algorithm;
 }
 
 void require(int outcome) {

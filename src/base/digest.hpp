@@ -1,4 +1,4 @@
-// SHA-256 and random bytes, from OpenSSL.
+// SHA-256 from OpenSSL, and random bytes from the operating system.
 #pragma once
 
 #include <array>
