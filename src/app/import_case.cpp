@@ -31,6 +31,7 @@ std::vector<Mistake> import_case(const std::string& case_file, const std::string
     if (!store.is_empty()) {
       throw Error(ErrorKind::usage, database + " holds a case already", "import into a new database");
     }
+    const HoldInterrupts held(world);
     fill(store);
   }
   return std::move(file.notes);

@@ -72,6 +72,7 @@ class PrivateFolder {
 void make_database(const std::string& path, const std::string& case_id, const std::string& title, const World& world,
                    const std::function<void(store::Store&)>& fill) {
   refuse_if_something_is_there(path);
+  const HoldInterrupts held(world);
   const PrivateFolder folder(path);
   {
     store::Store store = store::Store::create(folder.inner(), case_id, title);

@@ -15,8 +15,22 @@ struct World {
   bool out_is_tty = false;
   bool err_is_tty = false;
   std::size_t width = 80;  ///< columns of the terminal; 80 where there is none
-  /// True once somebody pressed Ctrl-C; asked before anything lasting is done.
+  /// Ctrl-C ends the program at once, except between hold_interrupts(true) and hold_interrupts(false): there it
+  /// only makes interrupted() true, which is asked before anything is made to last.
+  std::function<void(bool)> hold_interrupts = [](bool) {};
   std::function<bool()> interrupted = [] { return false; };
+};
+
+/// Holds interrupts while it lives.
+class HoldInterrupts {
+ public:
+  explicit HoldInterrupts(const World& world) : world_(world) { world_.hold_interrupts(true); }
+  ~HoldInterrupts() { world_.hold_interrupts(false); }
+  HoldInterrupts(const HoldInterrupts&) = delete;
+  HoldInterrupts& operator=(const HoldInterrupts&) = delete;
+
+ private:
+  const World& world_;
 };
 
 /// ISO 8601 in UTC with seconds: "2024-03-14T09:30:00Z".

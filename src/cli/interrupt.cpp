@@ -10,11 +10,11 @@ namespace {
 constexpr int exit_interrupted = 130;
 
 // What a signal handler may touch.
-volatile std::sig_atomic_t deferrals = 0;
+volatile std::sig_atomic_t holds = 0;
 volatile std::sig_atomic_t pressed = 0;
 
 void on_interrupt(int) {
-  if (deferrals == 0) ::_exit(exit_interrupted);
+  if (holds == 0) ::_exit(exit_interrupted);
   pressed = 1;
 }
 
@@ -30,8 +30,6 @@ void handle_interrupts() {
 
 bool interrupted() { return pressed != 0; }
 
-DeferInterrupt::DeferInterrupt() { deferrals = deferrals + 1; }
-
-DeferInterrupt::~DeferInterrupt() { deferrals = deferrals - 1; }
+void hold_interrupts(bool hold) { holds = holds + (hold ? 1 : -1); }
 
 }  // namespace stemma::cli

@@ -6,16 +6,10 @@ namespace stemma::cli {
 /// Takes over SIGINT for the whole program.
 void handle_interrupts();
 
-/// True once Ctrl-C was pressed while a DeferInterrupt lived.
-bool interrupted();
+/// From hold_interrupts(true) to hold_interrupts(false) Ctrl-C is only noted. Calls nest.
+void hold_interrupts(bool hold);
 
-/// While one lives, Ctrl-C is only noted: whoever writes asks interrupted() before making it last.
-class DeferInterrupt {
- public:
-  DeferInterrupt();
-  ~DeferInterrupt();
-  DeferInterrupt(const DeferInterrupt&) = delete;
-  DeferInterrupt& operator=(const DeferInterrupt&) = delete;
-};
+/// True once Ctrl-C was pressed while it was held.
+bool interrupted();
 
 }  // namespace stemma::cli

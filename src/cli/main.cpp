@@ -37,6 +37,7 @@ int main(int count, char** words) {
   world.out_is_tty = ::isatty(STDOUT_FILENO) != 0;
   world.err_is_tty = ::isatty(STDERR_FILENO) != 0;
   world.width = terminal_width();
+  world.hold_interrupts = stemma::cli::hold_interrupts;
   world.interrupted = stemma::cli::interrupted;
 
   stemma::cli::DescriptorBuffer buffer(STDOUT_FILENO);

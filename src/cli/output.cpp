@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "base/file.hpp"
-#include "cli/interrupt.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::cli {
@@ -60,7 +59,7 @@ void Output::finish() {
     session_.out.flush();
     return;
   }
-  const DeferInterrupt whole;
+  const app::HoldInterrupts held(session_.world);
   base::write_file_whole(path_, text_.view());
 }
 

@@ -2,7 +2,6 @@
 #include "app/import_case.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/error_text.hpp"
-#include "cli/interrupt.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -15,7 +14,6 @@ class Import : public Command {
   }
 
   int run(Session& session) override {
-    const DeferInterrupt whole;
     session.err << notes_text(app::import_case(case_file_, database_, session.world));
     return exit_done;
   }

@@ -3,7 +3,6 @@
 
 #include "app/init_case.hpp"
 #include "cli/commands/command.hpp"
-#include "cli/interrupt.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -17,7 +16,6 @@ class Init : public Command {
   }
 
   int run(Session& session) override {
-    const DeferInterrupt whole;
     app::init_case(database_, id_.empty() ? app::id_from_path(database_) : id_, title_, session.world);
     return exit_done;
   }
