@@ -1,6 +1,7 @@
 #include "graph/lineage.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace stemma::graph {
 
@@ -100,16 +101,16 @@ void Lineage::ground(Entry& entry) {
       if (world_.party(world_.publisher(publication)) == world_.party(entry.speaker)) followed.push_back(publication);
     }
   }
-  entry.grounded = followed.empty();
+  entry.grounded = followed.empty();  // or, below, at a publisher that knows by itself
   for (const PublicationId publication : followed) {
     const auto list = in(publication);
     if (!has_own_basis(publication)) {
       entry.rests_on.insert(entry.rests_on.end(), list.begin(), list.end());
       continue;
     }
-    for (const EntryIndex i : list) {
-      if (entries_[i].own_basis) entry.vouched.push_back(i);
-    }
+    entry.grounded = true;
+    std::copy_if(list.begin(), list.end(), std::back_inserter(entry.vouched),
+                 [&](EntryIndex i) { return entries_[i].own_basis; });
   }
 }
 

@@ -40,7 +40,7 @@ struct Entry {
   bool grounded = false;             ///< the speaker is (also) the origin
   bool lineage_recorded = true;      ///< false: an outlet's own voice, not first-hand, resting on nothing
   std::vector<EntryIndex> rests_on;  ///< entries whose grounds it shares
-  std::vector<EntryIndex> vouched;   ///< entries with own basis at which the chain ends: it falls with them
+  std::vector<EntryIndex> vouched;   ///< own bases of the speaker that ground the entry: it falls if all of them ended
   std::vector<std::pair<PublicationId, std::vector<EntryIndex>>> named;  ///< publications named as links
 };
 

@@ -187,66 +187,67 @@ void end_relays_of_ended_publishers(const Lineage& lineage, std::vector<bool>& e
 /// From the grounds outwards: what is reached without passing an ended entry.
 class Spread {
  public:
-  explicit Spread(const Lineage& lineage) : lineage_(lineage), dependants_(lineage.entries().size()) {
+  Spread(const Lineage& lineage, const std::vector<bool>& ended)
+      : lineage_(lineage), ended_(ended), alive_(ended.size(), false), through_(ended.size()) {
     const auto entries = lineage.entries();
+    std::vector<std::vector<EntryIndex>> dependants(entries.size());
     for (EntryIndex i = 0; i < entries.size(); ++i) {
-      for (const EntryIndex below : entries[i].rests_on) dependants_[below].push_back(i);
-      for (const EntryIndex below : entries[i].vouched) dependants_[below].push_back(i);
+      for (const EntryIndex below : entries[i].rests_on) dependants[below].push_back(i);
       for (const auto& [publication, list] : entries[i].named) {
-        for (const EntryIndex below : list) dependants_[below].push_back(i);
+        for (const EntryIndex below : list) dependants[below].push_back(i);
       }
+    }
+    std::vector<EntryIndex> queue;
+    const auto try_entry = [&](EntryIndex i) {
+      if (alive_[i] || ended_[i] || !stands(entries[i])) return;
+      through_[i] = ground_for(i);
+      alive_[i] = true;
+      queue.push_back(i);
+    };
+    for (EntryIndex i = 0; i < entries.size(); ++i) try_entry(i);
+    for (std::size_t next = 0; next < queue.size(); ++next) {
+      for (const EntryIndex above : dependants[queue[next]]) try_entry(above);
     }
   }
 
-  std::vector<bool> reached(const std::vector<bool>& ended, std::vector<EntryIndex>* through) const {
-    const auto entries = lineage_.entries();
-    std::vector<bool> alive(entries.size(), false);
-    std::vector<EntryIndex> queue;
-    const auto try_entry = [&](EntryIndex i, EntryIndex from) {
-      if (alive[i] || ended[i] || !stands(entries[i], alive)) return;
-      alive[i] = true;
-      if (through != nullptr) (*through)[i] = from;
-      queue.push_back(i);
-    };
-    for (EntryIndex i = 0; i < entries.size(); ++i) try_entry(i, ground_for(i, alive));
-    for (std::size_t next = 0; next < queue.size(); ++next) {
-      for (const EntryIndex above : dependants_[queue[next]]) try_entry(above, ground_for(above, alive));
-    }
-    return alive;
+  const std::vector<bool>& alive() const { return alive_; }
+  const std::vector<EntryIndex>& through() const { return through_; }
+  /// The speaker is the origin, and not everything that vouches for that has ended.
+  bool at_ground(const Entry& entry) const {
+    return entry.grounded && (entry.vouched.empty() || std::any_of(entry.vouched.begin(), entry.vouched.end(),
+                                                                   [&](EntryIndex i) { return !ended_[i]; }));
   }
 
  private:
-  static bool any_alive(const std::vector<EntryIndex>& list, const std::vector<bool>& alive) {
-    return std::any_of(list.begin(), list.end(), [&](EntryIndex i) { return alive[i]; });
+  bool any_alive(const std::vector<EntryIndex>& list) const {
+    return std::any_of(list.begin(), list.end(), [&](EntryIndex i) { return alive_[i]; });
   }
-  static bool stands(const Entry& entry, const std::vector<bool>& alive) {
+  bool stands(const Entry& entry) const {
     for (const auto& [publication, list] : entry.named) {
-      if (!list.empty() && !any_alive(list, alive)) return false;
+      if (!list.empty() && !any_alive(list)) return false;
     }
-    return entry.grounded || any_alive(entry.rests_on, alive) || any_alive(entry.vouched, alive);
+    return at_ground(entry) || any_alive(entry.rests_on);
   }
   /// The live entry that this one rests on, or itself where its own speaker is the origin.
-  EntryIndex ground_for(EntryIndex i, const std::vector<bool>& alive) const {
+  EntryIndex ground_for(EntryIndex i) const {
     const Entry& entry = lineage_.entries()[i];
-    if (entry.grounded || any_alive(entry.vouched, alive)) return i;
-    const auto found =
-        std::find_if(entry.rests_on.begin(), entry.rests_on.end(), [&](EntryIndex b) { return alive[b]; });
-    return found == entry.rests_on.end() ? i : *found;
+    if (at_ground(entry)) return i;
+    return *std::find_if(entry.rests_on.begin(), entry.rests_on.end(), [&](EntryIndex b) { return alive_[b]; });
   }
 
   const Lineage& lineage_;
-  std::vector<std::vector<EntryIndex>> dependants_;
+  const std::vector<bool>& ended_;
+  std::vector<bool> alive_;
+  std::vector<EntryIndex> through_;
 };
 
-std::vector<bool> live_entries(const Lineage& lineage, std::vector<bool> ended, std::vector<EntryIndex>* through,
-                               std::vector<bool>* grounded) {
-  end_relays_of_ended_publishers(lineage, ended);
-  const Spread spread(lineage);
-  std::vector<bool> live = spread.reached(ended, through);
-  if (grounded != nullptr) *grounded = live;
-  const std::vector<bool> ever = spread.reached(std::vector<bool>(ended.size(), false), nullptr);
+/// Reached ones, and loops that no origin ever fed.
+std::vector<bool> counting(const Lineage& lineage, const std::vector<bool>& ended, const Spread& spread) {
+  const std::vector<bool> nothing_ended(ended.size(), false);
+  const Spread ever(lineage, nothing_ended);
+  std::vector<bool> live = spread.alive();
   for (std::size_t i = 0; i < live.size(); ++i) {
-    if (!ever[i] && !ended[i]) live[i] = true;  // a loop that no origin ever fed
+    if (!ever.alive()[i] && !ended[i]) live[i] = true;
   }
   return live;
 }
@@ -259,8 +260,14 @@ Liveness liveness(const Lineage& support, const Lineage& denial) {
 
   std::vector<bool> ended;
   for (const Entry& entry : support.entries()) ended.push_back(ender.support_ended(entry));
-  result.ground_of_support.resize(ended.size());
-  result.support = live_entries(support, std::move(ended), &result.ground_of_support, &result.has_ground);
+  end_relays_of_ended_publishers(support, ended);
+  const Spread spread(support, ended);
+  result.support = counting(support, ended, spread);
+  result.has_ground = spread.alive();
+  result.ground_of_support = spread.through();
+  for (EntryIndex i = 0; i < ended.size(); ++i) {
+    result.at_origin.push_back(spread.alive()[i] && spread.at_ground(support.entries()[i]));
+  }
 
   Days later_support;
   for (EntryIndex i = 0; i < support.entries().size(); ++i) {
@@ -271,7 +278,8 @@ Liveness liveness(const Lineage& support, const Lineage& denial) {
   }
   std::vector<bool> denial_ended;
   for (const Entry& entry : denial.entries()) denial_ended.push_back(ender.denial_ended(entry, later_support));
-  result.denial = live_entries(denial, std::move(denial_ended), nullptr, nullptr);
+  end_relays_of_ended_publishers(denial, denial_ended);
+  result.denial = counting(denial, denial_ended, Spread(denial, denial_ended));
   return result;
 }
 

@@ -20,6 +20,7 @@ struct Liveness {
   /// meaningful for live support with a ground.
   std::vector<EntryIndex> ground_of_support;
   std::vector<bool> has_ground;
+  std::vector<bool> at_origin;  ///< live support whose own speaker is the origin
 };
 
 Liveness liveness(const Lineage& support, const Lineage& denial);

@@ -7,10 +7,6 @@
 namespace stemma::graph {
 namespace {
 
-bool is_origin(const Entry& entry, EntryIndex i, const Liveness& live) {
-  return live.support[i] && (entry.grounded || (!entry.vouched.empty() && live.has_ground[i]));
-}
-
 /// The one document or thing that all of the vouching entries examined; none if there is another basis.
 SourceId examined(const Lineage& support, const Entry& entry) {
   SourceId document;
@@ -36,7 +32,7 @@ std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& 
   for (const bool recorded : {true, false}) {
     for (EntryIndex i = 0; i < support.entries().size(); ++i) {
       const Entry& entry = support.entries()[i];
-      if (!is_origin(entry, i, live) || entry.lineage_recorded != recorded) continue;
+      if (!live.at_origin[i] || entry.lineage_recorded != recorded) continue;
       const PartyId party = world.party(entry.speaker);
       const auto [at, fresh] = of_party.emplace(party.value, found.size());
       if (fresh) {

@@ -56,7 +56,7 @@ std::vector<Denier> deniers(const Lineage& denial, const Liveness& live) {
   std::map<std::uint32_t, std::size_t> place;
   for (EntryIndex i = 0; i < denial.entries().size(); ++i) {
     const Entry& entry = denial.entries()[i];
-    if (!live.denial[i] || (!entry.grounded && entry.vouched.empty())) continue;
+    if (!live.denial[i] || !entry.grounded) continue;
     const PartyId party = world.party(entry.speaker);
     const GroupId group = world.group(party);
     const auto key = group.is_none() ? party.value : world.group_root(group).value;
