@@ -2,7 +2,8 @@
 --
 -- Ids are dense row numbers from 0 in the editor's order; `position` counts from 0 within its parent.
 -- A date is three columns: the text as written, and its first and last day since 1970-01-01.
--- A list of words after IN is a vocabulary of include/stemma/vocabulary.hpp, named in the comment before it.
+-- A list of words is a vocabulary of include/stemma/vocabulary.hpp, named in the comment before it. The words are
+-- compared one by one: SQLite builds a list after IN anew for every row put in, three times the time of an import.
 
 PRAGMA application_id = 1400139105;  -- the bytes "Stma"
 
@@ -22,24 +23,29 @@ CREATE TABLE source (
   slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   name TEXT,
-  kind TEXT NOT NULL CHECK (kind IN /* source-kind */ (
-    'person', 'group', 'official', 'ministry', 'state', 'law-enforcement', 'public-body', 'court', 'military',
-    'news-outlet', 'news-agency', 'organisation', 'social-account', 'document', 'dataset', 'physical-evidence',
-    'unknown')),
+  kind TEXT NOT NULL CHECK (
+    /* source-kind */ kind = 'person' OR kind = 'group' OR kind = 'official' OR kind = 'ministry' OR kind = 'state'
+    OR kind = 'law-enforcement' OR kind = 'public-body' OR kind = 'court' OR kind = 'military' OR
+    kind = 'news-outlet' OR kind = 'news-agency' OR kind = 'organisation' OR kind = 'social-account' OR
+    kind = 'document' OR kind = 'dataset' OR kind = 'physical-evidence' OR kind = 'unknown'),
   country TEXT CHECK (length(country) = 2),
   description TEXT,
-  terms_level TEXT CHECK (terms_level IN /* anonymity-level */ ('N0', 'N1', 'N2', 'N3', 'N4', 'N5', 'N6')),
+  terms_level TEXT CHECK (
+    /* anonymity-level */ terms_level = 'N0' OR terms_level = 'N1' OR terms_level = 'N2' OR terms_level = 'N3' OR
+    terms_level = 'N4' OR terms_level = 'N5' OR terms_level = 'N6'),
   terms_affiliation TEXT,
   terms_role TEXT,
   terms_access TEXT,
   terms_reason TEXT,
   terms_motive TEXT,
   terms_identity_known_to TEXT,
-  terms_ground_rules TEXT CHECK (terms_ground_rules IN /* ground-rules */ (
-    'on-record', 'background', 'deep-background', 'off-record')),
+  terms_ground_rules TEXT CHECK (
+    /* ground-rules */ terms_ground_rules = 'on-record' OR terms_ground_rules = 'background' OR
+    terms_ground_rules = 'deep-background' OR terms_ground_rules = 'off-record'),
   count_claimed INTEGER CHECK (count_claimed >= 0),
   count_known_distinct INTEGER CHECK (count_known_distinct >= 0),
-  sensitivity TEXT NOT NULL CHECK (sensitivity IN /* sensitivity */ ('public', 'internal', 'sealed')),
+  sensitivity TEXT NOT NULL CHECK (
+    /* sensitivity */ sensitivity = 'public' OR sensitivity = 'internal' OR sensitivity = 'sealed'),
   note TEXT,
   implied INTEGER NOT NULL CHECK (implied IN (0, 1)),
   at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL
@@ -85,8 +91,9 @@ CREATE TABLE control (
   controlled INTEGER NOT NULL REFERENCES source,
   position INTEGER NOT NULL CHECK (position >= 0),
   controller INTEGER NOT NULL REFERENCES source,
-  kind TEXT NOT NULL CHECK (kind IN /* control-kind */ (
-    'owned-by', 'controlled-by', 'unit-of', 'spokesperson-for', 'funded-by')),
+  kind TEXT NOT NULL CHECK (
+    /* control-kind */ kind = 'owned-by' OR kind = 'controlled-by' OR kind = 'unit-of' OR kind = 'spokesperson-for'
+    OR kind = 'funded-by'),
   share REAL CHECK (share BETWEEN 0 AND 100),
   from_text TEXT, from_first INTEGER, from_last INTEGER,
   until_text TEXT, until_first INTEGER, until_last INTEGER,
@@ -102,7 +109,8 @@ CREATE TABLE control (
 CREATE TABLE identity_link (
   source INTEGER NOT NULL REFERENCES source,
   position INTEGER NOT NULL CHECK (position >= 0),
-  kind TEXT NOT NULL CHECK (kind IN /* identity-kind */ ('same-as', 'possibly-same-as', 'distinct-from')),
+  kind TEXT NOT NULL CHECK (
+    /* identity-kind */ kind = 'same-as' OR kind = 'possibly-same-as' OR kind = 'distinct-from'),
   other INTEGER NOT NULL REFERENCES source,
   from_text TEXT, from_first INTEGER, from_last INTEGER,
   until_text TEXT, until_first INTEGER, until_last INTEGER,
@@ -130,7 +138,8 @@ CREATE TABLE rating (
   known_text TEXT, known_first INTEGER, known_last INTEGER,
   at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
   PRIMARY KEY (source, position),
-  CHECK (scale IS NOT 'admiralty' OR coalesce(code, '') IN /* reliability */ ('A', 'B', 'C', 'D', 'E', 'F')),
+  CHECK (scale IS NOT 'admiralty' OR code IS NOT NULL AND (
+    /* reliability */ code = 'A' OR code = 'B' OR code = 'C' OR code = 'D' OR code = 'E' OR code = 'F')),
   CHECK ((on_text IS NULL) + (on_first IS NULL) + (on_last IS NULL) IN (0, 3) AND on_first <= on_last),
   CHECK ((from_text IS NULL) + (from_first IS NULL) + (from_last IS NULL) IN (0, 3) AND from_first <= from_last),
   CHECK ((until_text IS NULL) + (until_first IS NULL) + (until_last IS NULL) IN (0, 3) AND until_first <= until_last),
@@ -155,11 +164,14 @@ CREATE TABLE claim (
   slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   text TEXT,
-  class TEXT NOT NULL CHECK (class IN /* claim-class */ (
-    'event', 'crime', 'casualties', 'number', 'identity', 'statement', 'document', 'motive', 'superlative', 'other')),
-  importance TEXT NOT NULL CHECK (importance IN /* importance */ ('high', 'medium', 'low')),
+  class TEXT NOT NULL CHECK (
+    /* claim-class */ class = 'event' OR class = 'crime' OR class = 'casualties' OR class = 'number' OR
+    class = 'identity' OR class = 'statement' OR class = 'document' OR class = 'motive' OR class = 'superlative' OR
+    class = 'other'),
+  importance TEXT NOT NULL CHECK (/* importance */ importance = 'high' OR importance = 'medium' OR importance = 'low'),
   event_text TEXT, event_first INTEGER, event_last INTEGER,
-  sensitivity TEXT NOT NULL CHECK (sensitivity IN /* sensitivity */ ('public', 'internal', 'sealed')),
+  sensitivity TEXT NOT NULL CHECK (
+    /* sensitivity */ sensitivity = 'public' OR sensitivity = 'internal' OR sensitivity = 'sealed'),
   note TEXT,
   at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
   CHECK ((event_text IS NULL) + (event_first IS NULL) + (event_last IS NULL) IN (0, 3) AND event_first <= event_last)
@@ -191,7 +203,8 @@ CREATE TABLE element (
 CREATE TABLE relation (
   claim INTEGER NOT NULL REFERENCES claim,
   position INTEGER NOT NULL CHECK (position >= 0),
-  kind TEXT NOT NULL CHECK (kind IN /* relation-kind */ ('contradicts', 'supports', 'refines', 'part-of')),
+  kind TEXT NOT NULL CHECK (
+    /* relation-kind */ kind = 'contradicts' OR kind = 'supports' OR kind = 'refines' OR kind = 'part-of'),
   target INTEGER NOT NULL REFERENCES claim,
   at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
   PRIMARY KEY (claim, position)
@@ -203,16 +216,18 @@ CREATE TABLE publication (
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   publisher INTEGER NOT NULL REFERENCES source,
   date_text TEXT, date_first INTEGER, date_last INTEGER,
-  kind TEXT CHECK (kind IN /* publication-kind */ (
-    'article', 'statement', 'broadcast', 'post', 'document', 'filing', 'testimony', 'image', 'video',
-    'dataset-release')),
+  kind TEXT CHECK (
+    /* publication-kind */ kind = 'article' OR kind = 'statement' OR kind = 'broadcast' OR kind = 'post' OR
+    kind = 'document' OR kind = 'filing' OR kind = 'testimony' OR kind = 'image' OR kind = 'video' OR
+    kind = 'dataset-release'),
   title TEXT,
   byline TEXT,
   language TEXT,
   url TEXT,
   accessed_text TEXT, accessed_first INTEGER, accessed_last INTEGER,
   ours INTEGER NOT NULL CHECK (ours IN (0, 1)),
-  sensitivity TEXT NOT NULL CHECK (sensitivity IN /* sensitivity */ ('public', 'internal', 'sealed')),
+  sensitivity TEXT NOT NULL CHECK (
+    /* sensitivity */ sensitivity = 'public' OR sensitivity = 'internal' OR sensitivity = 'sealed'),
   note TEXT,
   at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
   CHECK ((date_text IS NULL) + (date_first IS NULL) + (date_last IS NULL) IN (0, 3) AND date_first <= date_last),
@@ -234,10 +249,12 @@ CREATE TABLE archive (
 CREATE TABLE derivation (
   publication INTEGER NOT NULL REFERENCES publication,
   position INTEGER NOT NULL CHECK (position >= 0),
-  kind TEXT NOT NULL CHECK (kind IN /* derivation-kind */ ('cites', 'quotes', 'syndicates', 'translates', 'copies')),
+  kind TEXT NOT NULL CHECK (
+    /* derivation-kind */ kind = 'cites' OR kind = 'quotes' OR kind = 'syndicates' OR kind = 'translates' OR
+    kind = 'copies'),
   target_source INTEGER REFERENCES source,
   target_publication INTEGER REFERENCES publication,
-  basis TEXT NOT NULL CHECK (basis IN /* derivation-basis */ ('declared', 'inferred')),
+  basis TEXT NOT NULL CHECK (/* derivation-basis */ basis = 'declared' OR basis = 'inferred'),
   by_name TEXT,
   why TEXT,
   at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
@@ -252,10 +269,13 @@ CREATE TABLE attribution (
   default_id INTEGER NOT NULL CHECK (default_id IN (0, 1)),
   publication INTEGER NOT NULL REFERENCES publication,
   claim INTEGER NOT NULL REFERENCES claim,
-  stance TEXT NOT NULL CHECK (stance IN /* stance */ (
-    'asserts', 'reports', 'hedges', 'denies', 'neither-confirms-nor-denies', 'declines', 'no-response')),
+  stance TEXT NOT NULL CHECK (
+    /* stance */ stance = 'asserts' OR stance = 'reports' OR stance = 'hedges' OR stance = 'denies' OR
+    stance = 'neither-confirms-nor-denies' OR stance = 'declines' OR stance = 'no-response'),
   first_hand INTEGER CHECK (first_hand IN (0, 1)),
-  credibility TEXT CHECK (credibility IN /* credibility */ ('1', '2', '3', '4', '5', '6')),
+  credibility TEXT CHECK (
+    /* credibility */ credibility = '1' OR credibility = '2' OR credibility = '3' OR credibility = '4' OR
+    credibility = '5' OR credibility = '6'),
   credibility_by TEXT,
   credibility_basis TEXT,
   credibility_on_text TEXT, credibility_on_first INTEGER, credibility_on_last INTEGER,
@@ -266,20 +286,25 @@ CREATE TABLE attribution (
   quote_lang TEXT,
   quote_translated_by TEXT,
   cue TEXT,
-  cue_class TEXT CHECK (cue_class IN /* cue-class */ (
-    'neutral', 'confirm', 'reveal', 'assertive', 'distance', 'hearsay', 'cognitive', 'suggest', 'deny', 'refute',
-    'nondenial', 'nonresponse', 'retract', 'noverify', 'unknown')),
-  commitment TEXT CHECK (commitment IN /* commitment */ ('certain', 'probable', 'possible', 'none')),
-  basis TEXT CHECK (basis IN /* basis */ (
-    'own-witness', 'participant', 'official-record', 'document', 'sensor', 'expert-inference', 'briefed', 'hearsay',
-    'unknown')),
+  cue_class TEXT CHECK (
+    /* cue-class */ cue_class = 'neutral' OR cue_class = 'confirm' OR cue_class = 'reveal' OR
+    cue_class = 'assertive' OR cue_class = 'distance' OR cue_class = 'hearsay' OR cue_class = 'cognitive' OR
+    cue_class = 'suggest' OR cue_class = 'deny' OR cue_class = 'refute' OR cue_class = 'nondenial' OR
+    cue_class = 'nonresponse' OR cue_class = 'retract' OR cue_class = 'noverify' OR cue_class = 'unknown'),
+  commitment TEXT CHECK (
+    /* commitment */ commitment = 'certain' OR commitment = 'probable' OR commitment = 'possible' OR
+    commitment = 'none'),
+  basis TEXT CHECK (
+    /* basis */ basis = 'own-witness' OR basis = 'participant' OR basis = 'official-record' OR basis = 'document' OR
+    basis = 'sensor' OR basis = 'expert-inference' OR basis = 'briefed' OR basis = 'hearsay' OR basis = 'unknown'),
   said_on_text TEXT, said_on_first INTEGER, said_on_last INTEGER,
   value_min REAL,
   value_max REAL,
   value_unit TEXT,
   value_approximate INTEGER NOT NULL CHECK (value_approximate IN (0, 1)),
-  nature TEXT CHECK (nature IN /* nature */ ('fact', 'opinion')),
-  sensitivity TEXT NOT NULL CHECK (sensitivity IN /* sensitivity */ ('public', 'internal', 'sealed')),
+  nature TEXT CHECK (/* nature */ nature = 'fact' OR nature = 'opinion'),
+  sensitivity TEXT NOT NULL CHECK (
+    /* sensitivity */ sensitivity = 'public' OR sensitivity = 'internal' OR sensitivity = 'sealed'),
   note TEXT,
   at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
   CHECK ((credibility_on_text IS NULL) + (credibility_on_first IS NULL) + (credibility_on_last IS NULL) IN (0, 3)
@@ -308,7 +333,8 @@ CREATE TABLE chain_link (
 CREATE TABLE withdrawal (
   id INTEGER PRIMARY KEY CHECK (id >= 0),
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
-  act TEXT NOT NULL CHECK (act IN /* withdrawal-act */ ('retracts', 'corrects', 'recants', 'recalls')),
+  act TEXT NOT NULL CHECK (
+    /* withdrawal-act */ act = 'retracts' OR act = 'corrects' OR act = 'recants' OR act = 'recalls'),
   by_source INTEGER REFERENCES source,
   of_publication INTEGER REFERENCES publication,
   of_attribution INTEGER REFERENCES attribution,
@@ -332,7 +358,7 @@ CREATE TABLE withdrawal_claim (
 CREATE TABLE check_log (
   id INTEGER PRIMARY KEY CHECK (id >= 0),
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
-  kind TEXT NOT NULL CHECK (kind IN /* check-kind */ ('asked', 'searched')),
+  kind TEXT NOT NULL CHECK (/* check-kind */ kind = 'asked' OR kind = 'searched'),
   whom INTEGER REFERENCES source,
   what TEXT,
   scope TEXT,
@@ -340,8 +366,9 @@ CREATE TABLE check_log (
   by_name TEXT,
   on_text TEXT, on_first INTEGER, on_last INTEGER,
   deadline_text TEXT, deadline_first INTEGER, deadline_last INTEGER,
-  outcome TEXT NOT NULL CHECK (outcome IN /* check-outcome */ (
-    'pending', 'answered', 'declined', 'no-response', 'unreachable', 'found', 'not-found')),
+  outcome TEXT NOT NULL CHECK (
+    /* check-outcome */ outcome = 'pending' OR outcome = 'answered' OR outcome = 'declined' OR
+    outcome = 'no-response' OR outcome = 'unreachable' OR outcome = 'found' OR outcome = 'not-found'),
   note TEXT,
   at_file INTEGER REFERENCES file, at_line INTEGER NOT NULL, at_column INTEGER NOT NULL,
   CHECK ((on_text IS NULL) + (on_first IS NULL) + (on_last IS NULL) IN (0, 3) AND on_first <= on_last),
@@ -383,7 +410,7 @@ CREATE TABLE assessment (
   id INTEGER PRIMARY KEY CHECK (id >= 0),
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   claim INTEGER NOT NULL REFERENCES claim,
-  confidence TEXT CHECK (confidence IN /* confidence */ ('low', 'moderate', 'high')),
+  confidence TEXT CHECK (/* confidence */ confidence = 'low' OR confidence = 'moderate' OR confidence = 'high'),
   confidence_scale TEXT,
   confidence_code TEXT,
   confidence_number REAL,

@@ -41,7 +41,7 @@ TEST_F(Schema, ChecksTheWordsOfEveryVocabularyAndNoOthers) {
   std::string sql;
   for (const auto& text : raw.column("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")) sql += text;
   std::set<std::string> checked;
-  const std::regex list(R"re(IN /\* ([a-z-]+) \*/ \(([^)]*)\))re"), word("'([^']*)'");
+  const std::regex list(R"re(/\* ([a-z-]+) \*/([^)]*)\))re"), word("'([^']*)'");
   for (std::sregex_iterator found(sql.begin(), sql.end(), list), end; found != end; ++found) {
     const std::string name = (*found)[1], inside = (*found)[2];
     std::vector<std::string> words;
