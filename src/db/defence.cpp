@@ -44,15 +44,16 @@ constexpr std::array switches{
     std::pair{SQLITE_DBCONFIG_DQS_DDL, 0},
 };
 
-// Cells are checked as they are read; deleted text is overwritten; nothing is sorted in files outside. 16 MB of
-// pages are kept: a large import writes its random uids all over their index.
+// Cells are checked as they are read; deleted text is overwritten; nothing is sorted in files outside. None of
+// these reads the file: the schema is not even parsed before the authorizer stands.
 constexpr const char* settings =
-    "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; "
-    "PRAGMA cache_size = -16000;";
+    "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
 
 constexpr std::array readable_pragmas{"application_id"sv,     "foreign_key_check"sv, "foreign_keys"sv,
                                       "integrity_check"sv,    "page_count"sv,        "quick_check"sv,
                                       "recursive_triggers"sv, "trusted_schema"sv,    "user_version"sv};
+// How much memory to use, and for one transaction: renumbering rows breaks references until its end.
+constexpr std::array harmless_pragmas{"cache_size"sv, "defer_foreign_keys"sv};
 constexpr std::array migration_pragmas{"application_id"sv, "user_version"sv};
 
 template <class List>
@@ -83,8 +84,7 @@ bool may(const Permissions& permissions, int action, std::string_view first, boo
       return permissions.schema_changes;
     case SQLITE_PRAGMA:
       if (!has_argument) return contains(readable_pragmas, first);
-      // The one setting that belongs to a transaction: renumbering rows breaks references until its end.
-      if (first == "defer_foreign_keys") return true;
+      if (contains(harmless_pragmas, first)) return true;
       return permissions.schema_changes && contains(migration_pragmas, first);
     default:
       return false;  // attach, detach, triggers, views, virtual and temporary tables, analyze

@@ -74,6 +74,8 @@ bool Store::is_empty() const {
 
 void Store::import_case(const CaseRecord& record, const CommitNote& note) {
   const Directories directories(record);
+  // 16 MB of pages: a large import writes its random uids all over their index.
+  state_->connection.execute("PRAGMA cache_size = -16000");
   db::Transaction transaction(state_->connection);
   if (!is_empty()) throw Error(ErrorKind::bad_input, "the database holds a case already", "import into a new database");
   const std::string head_before = head_before_import(state_->connection);
