@@ -9,13 +9,7 @@ Dispute weigh_dispute(const ClaimFacts& facts, const model::Policy& policy) {
   for (const Denier& denier : facts.provenance.deniers) {
     (denier.interested && denier.bare ? dispute.bare_parties : dispute.others).push_back(&denier);
   }
-  std::vector<Origin> credible;
-  std::copy_if(facts.provenance.origins.begin(), facts.provenance.origins.end(), std::back_inserter(credible),
-               [](const Origin& origin) {
-                 return origin.lineage_recorded && !origin.interested && origin.credibility &&
-                        *origin.credibility <= Credibility::c3;
-               });
-  dispute.credible = graph::least_independent(facts.rows, facts.world, credible);
+  dispute.credible = facts.credible_origins(true);
   const bool denied = !facts.provenance.deniers.empty();
   if (denied) {
     const std::uint32_t wanted = dispute.others.empty() ? policy.outweigh_party : policy.outweigh_other;

@@ -1,6 +1,7 @@
 #include "analysis/facts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace stemma::analysis {
@@ -73,6 +74,33 @@ std::vector<AttributionId> ClaimFacts::live_support() const {
   std::vector<AttributionId> ids;
   for (const Strand& strand : provenance.support) ids.push_back(strand.attribution);
   return ids;
+}
+
+std::uint32_t ClaimFacts::credible_origins(bool without_parties) const {
+  std::vector<Origin> credible;
+  std::copy_if(provenance.origins.begin(), provenance.origins.end(), std::back_inserter(credible),
+               [&](const Origin& origin) {
+                 return origin.lineage_recorded && !(without_parties && origin.interested) && origin.credibility &&
+                        *origin.credibility <= Credibility::c3;
+               });
+  return graph::least_independent(rows, world, credible);
+}
+
+ClaimSummary ClaimFacts::summary() const {
+  ClaimSummary summary{numbers(), {}};
+  for (const graph::Printed& printed : provenance.printed_support) {
+    summary.printed_in.push_back(row(printed).publication);
+  }
+  std::sort(summary.printed_in.begin(), summary.printed_in.end());
+  summary.printed_in.erase(std::unique(summary.printed_in.begin(), summary.printed_in.end()), summary.printed_in.end());
+  return summary;
+}
+
+std::optional<Period> ClaimFacts::when(const graph::Printed& printed) const {
+  const auto& attribution = row(printed);
+  if (attribution.has_said_on) return attribution.said_on;
+  const auto& publication = world.rows().publications[attribution.publication.index()];
+  return publication.dated ? std::optional{publication.date} : std::nullopt;
 }
 
 ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world, const model::Policy& policy,

@@ -1,6 +1,7 @@
 // What the rules read of one claim: its provenance, settled against the claim's interests and neighbours.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "graph/provenance.hpp"
@@ -13,6 +14,7 @@ namespace stemma::analysis {
 /// What other claims need to know of a claim.
 struct ClaimSummary {
   Numbers numbers;
+  std::vector<PublicationId> printed_in;  ///< publications with support, dead support included; sorted
 };
 
 struct Rival {
@@ -44,6 +46,12 @@ struct ClaimFacts {
   bool has_primary() const;
   /// Attributions of live support, in the editor's order.
   std::vector<AttributionId> live_support() const;
+  /// The least number of independent live origins of credibility 1 to 3; parties to the claim left out if so asked.
+  std::uint32_t credible_origins(bool without_parties) const;
+  ClaimSummary summary() const;
+  const model::AttributionRow& row(const graph::Printed& printed) const { return rows.attributions[printed.row]; }
+  /// When a printed statement was made: said_on, else the publication's date; nothing if neither is recorded.
+  std::optional<Period> when(const graph::Printed& printed) const;
 };
 
 /// `rivals` and `elements` are summaries of the claim's neighbours; `elements` in the record's order.

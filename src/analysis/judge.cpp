@@ -114,9 +114,7 @@ std::vector<ClaimId> Judge::neighbours() const {
   return order;
 }
 
-void Judge::summarise(const model::ClaimRows& rows) {
-  state_->summaries[rows.claim] = ClaimSummary{state_->facts(rows).numbers()};
-}
+void Judge::summarise(const model::ClaimRows& rows) { state_->summaries[rows.claim] = state_->facts(rows).summary(); }
 
 Judgement Judge::judge(const model::ClaimRows& rows) const {
   ClaimFacts facts = state_->facts(rows);

@@ -8,11 +8,18 @@ namespace {
 
 /// The one list, sorted by id.
 constexpr std::array list{
-    &anonymous_only,  //
-    &contradicted,    //
-    &no_primary,      //
-    &single_origin,   //
-    &single_source,   //
+    &anonymous_only,      //
+    &circular,            //
+    &contradicted,        //
+    &dated_anomaly,       //
+    &no_primary,          //
+    &overreach,           //
+    &party_aligned_only,  //
+    &party_silent,        //
+    &single_origin,       //
+    &single_source,       //
+    &superlative,         //
+    &unsourced,           //
 };
 
 }  // namespace

@@ -6,9 +6,16 @@
 namespace stemma::analysis {
 
 extern const Rule anonymous_only;
+extern const Rule circular;
 extern const Rule contradicted;
+extern const Rule dated_anomaly;
 extern const Rule no_primary;
+extern const Rule overreach;
+extern const Rule party_aligned_only;
+extern const Rule party_silent;
 extern const Rule single_origin;
 extern const Rule single_source;
+extern const Rule superlative;
+extern const Rule unsourced;
 
 }  // namespace stemma::analysis

@@ -160,6 +160,15 @@ std::vector<std::vector<SourceId>> circles(const Lineage& support) {
   return found;
 }
 
+std::vector<Printed> printed(const Lineage& lineage, const std::vector<bool>& live) {
+  std::vector<Printed> found;
+  for (EntryIndex i = 0; i < lineage.entries().size(); ++i) {
+    const Entry& entry = lineage.entries()[i];
+    found.push_back({entry.row, entry.publisher, entry.speaker, entry.own_basis, entry.own_words, live[i]});
+  }
+  return found;
+}
+
 }  // namespace
 
 Provenance trace_provenance(const model::ClaimRows& rows, const World& world, const Exactness& exactness) {
@@ -180,6 +189,8 @@ Provenance trace_provenance(const model::ClaimRows& rows, const World& world, co
   result.circles = circles(support);
   result.support = strands(support, live, Side::support);
   result.denial = strands(denial, live, Side::denial);
+  result.printed_support = printed(support, live.support);
+  result.printed_denial = printed(denial, live.denial);
   for (EntryIndex i = 0; i < support.entries().size(); ++i) {
     if (!live.support[i]) result.withdrawn.push_back(support.attribution(support.entries()[i]).id);
   }

@@ -18,6 +18,16 @@ struct Exactness {
   std::size_t sets = 64;              ///< maximal sets of pairwise different origins
 };
 
+/// A statement as it was printed by the day, whether it still counts or not.
+struct Printed {
+  std::uint32_t row = 0;  ///< index into ClaimRows::attributions
+  SourceId publisher;
+  SourceId speaker;        ///< last link of the chain; the publisher where the chain is empty
+  bool own_basis = false;  ///< the publisher knows by itself, or examined a document, data or object
+  bool own_words = false;  ///< the speaker's own, published by itself or its control group
+  bool live = false;
+};
+
 struct Provenance {
   Numbers numbers;
   std::vector<Origin> origins;  ///< with lineage or without; `interested` is left to the analysis
@@ -28,6 +38,7 @@ struct Provenance {
   std::vector<std::vector<SourceId>> circles;
   std::vector<Strand> support, denial;
   std::vector<AttributionId> withdrawn;
+  std::vector<Printed> printed_support, printed_denial;  ///< dead ones included
   std::vector<std::pair<SourceId, SourceId>> undecided;
 };
 

@@ -64,8 +64,11 @@ struct PublicationRow {
   SourceId publisher;
   bool dated = false;
   bool ours = false;
-  Period date;       ///< meaningful only if dated
-  Span derivations;  ///< into SharedRows::derivations
+  bool online = false;    ///< it has an URL
+  bool archived = false;  ///< an archived copy with its own URL is recorded
+  bool hashed = false;    ///< a copy with its SHA-256 is recorded
+  Period date;            ///< meaningful only if dated
+  Span derivations;       ///< into SharedRows::derivations
 };
 
 /// A source or a publication, by its dense id: a link of a chain, or what a publication is derived from.
@@ -97,9 +100,10 @@ struct ClaimRow {
   ClaimClass claim_class = ClaimClass::other;
   Period event;  ///< unknown = all of time
   bool has_event = false;
-  Span parties;    ///< into SharedRows::interests
-  Span relations;  ///< into SharedRows::relations, outgoing
-  Span elements;   ///< into SharedRows::elements
+  bool superlative = false;  ///< its class or its words say "first", "only", "largest"
+  Span parties;              ///< into SharedRows::interests
+  Span relations;            ///< into SharedRows::relations, outgoing
+  Span elements;             ///< into SharedRows::elements
   Sensitivity sensitivity = Sensitivity::public_;
 };
 

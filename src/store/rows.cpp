@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/superlative.hpp"
 #include "stemma/error.hpp"
 #include "store/read.hpp"
 
@@ -94,13 +95,20 @@ void read_source_facts(const db::Connection& connection, model::SharedRows& rows
 }
 
 void read_publications(const db::Connection& connection, model::SharedRows& rows) {
-  each(connection, "SELECT id, publisher, date_first, date_last, ours FROM publication ORDER BY id",
+  each(connection,
+       "SELECT id, publisher, date_first, date_last, ours, url IS NOT NULL AS online, "
+       "EXISTS (SELECT 1 FROM archive AS a WHERE a.publication = p.id AND a.url IS NOT NULL) AS archived, "
+       "EXISTS (SELECT 1 FROM archive AS a WHERE a.publication = p.id AND a.sha256 IS NOT NULL) AS hashed "
+       "FROM publication AS p ORDER BY id",
        [&](const db::Statement& row) {
          expect_row(row, "id", rows.publications.size());
          model::PublicationRow& made = rows.publications.emplace_back();
          made.publisher = source(row, "publisher", rows);
          made.dated = read_period(row, "date", made.date);
          made.ours = read_flag(row, "ours");
+         made.online = read_flag(row, "online");
+         made.archived = read_flag(row, "archived");
+         made.hashed = read_flag(row, "hashed");
        });
   each(connection,
        "SELECT publication, kind, target_source, target_publication FROM derivation ORDER BY publication, position",
@@ -116,11 +124,12 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
 }
 
 void read_claims(const db::Connection& connection, model::SharedRows& rows) {
-  each(connection, "SELECT id, class, importance, event_first, event_last, sensitivity FROM claim ORDER BY id",
+  each(connection, "SELECT id, text, class, importance, event_first, event_last, sensitivity FROM claim ORDER BY id",
        [&](const db::Statement& row) {
          expect_row(row, "id", rows.claims.size());
          model::ClaimRow& made = rows.claims.emplace_back();
          made.claim_class = read_word<ClaimClass>(row, "class");
+         made.superlative = made.claim_class == ClaimClass::superlative || model::says_superlative(row.text("text"));
          made.importance = read_word<Importance>(row, "importance");
          made.has_event = read_period(row, "event", made.event);
          made.sensitivity = read_word<Sensitivity>(row, "sensitivity");

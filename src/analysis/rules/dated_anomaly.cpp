@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <vector>
+
+#include "analysis/facts.hpp"
+#include "analysis/rules.hpp"
+
+namespace stemma::analysis {
+namespace {
+
+using graph::Printed;
+
+bool carries(const std::vector<PublicationId>& sorted, PublicationId publication) {
+  return std::binary_search(sorted.begin(), sorted.end(), publication);
+}
+
+class Anomalies {
+ public:
+  explicit Anomalies(const ClaimFacts& facts) : facts_(facts), printed_in_(facts.summary().printed_in) {}
+
+  std::vector<Finding> run() {
+    for (const Printed& printed : facts_.provenance.printed_support) {
+      cites_its_own_echo(printed);
+      uses_what_was_withdrawn(printed);
+      gives_another_date(printed);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add(const Printed& printed, Phrase message, Phrase next) {
+    Finding finding;
+    finding.message = std::move(message);
+    finding.evidence = {facts_.row(printed).id};
+    finding.parties = {printed.publisher};
+    finding.next.push_back(std::move(next));
+    found_.push_back(std::move(finding));
+  }
+
+  std::optional<Period> date(PublicationId publication) const {
+    const auto& row = facts_.world.rows().publications[publication.index()];
+    return row.dated ? std::optional{row.date} : std::nullopt;
+  }
+
+  /// What the publication cites, over any number of steps, goes back to the party.
+  bool goes_back_to(PublicationId from, PartyId party) const {
+    std::vector<PublicationId> seen{from};
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+      for (const auto& derivation : facts_.world.derivations(seen[i])) {
+        if (facts_.world.party(facts_.world.source_of(derivation.target)) == party) return true;
+        if (!derivation.target.is_publication) continue;
+        const PublicationId next = derivation.target.publication();
+        if (std::find(seen.begin(), seen.end(), next) == seen.end()) seen.push_back(next);
+      }
+    }
+    return false;
+  }
+
+  /// The publisher supported the claim, and later cites for it something younger that rests on the publisher.
+  void cites_its_own_echo(const Printed& printed) {
+    const PublicationId later = facts_.row(printed).publication;
+    const auto later_date = date(later);
+    if (!later_date) return;
+    const PartyId party = facts_.world.party(printed.publisher);
+    for (const auto& derivation : facts_.world.derivations(later)) {
+      if (!derivation.target.is_publication) continue;
+      const PublicationId echo = derivation.target.publication();
+      const auto echo_date = date(echo);
+      if (!carries(printed_in_, echo) || !echo_date || !goes_back_to(echo, party)) continue;
+      const bool first_said = std::any_of(facts_.provenance.printed_support.begin(),
+                                          facts_.provenance.printed_support.end(), [&](const Printed& first) {
+                                            const auto first_date = date(facts_.row(first).publication);
+                                            return facts_.world.party(first.publisher) == party && first_date &&
+                                                   surely_before(*first_date, *later_date) &&
+                                                   surely_before(*first_date, *echo_date);
+                                          });
+      if (!first_said) continue;
+      add(printed,
+          {printed.publisher, " cites for it ", echo, ", which is younger than its own first version and rests on it"},
+          {"check the history of ", later, ", and discard references younger than the statement"});
+      return;
+    }
+  }
+
+  /// A dead statement printed after its source had taken it back.
+  void uses_what_was_withdrawn(const Printed& printed) {
+    const auto when = facts_.when(printed);
+    if (printed.live || !when) return;
+    const PartyId speaker = facts_.world.party(printed.speaker);
+    const auto& denials = facts_.provenance.printed_denial;
+    const bool reversed = std::any_of(denials.begin(), denials.end(), [&](const Printed& denial) {
+      const auto denied = facts_.when(denial);
+      return facts_.world.party(denial.speaker) == speaker && denied && surely_before(*denied, *when) &&
+             supported_before(speaker, *denied);
+    });
+    if (!reversed && !withdrawn_before(printed, speaker, *when)) return;
+    add(printed, {printed.publisher, " uses ", printed.speaker, " for it after that source had taken it back"},
+        {"recheck whether ", printed.publisher, " knew of the withdrawal; note it to everybody who relays it"});
+  }
+
+  bool supported_before(PartyId speaker, const Period& denied) const {
+    const auto& support = facts_.provenance.printed_support;
+    return std::any_of(support.begin(), support.end(), [&](const Printed& printed) {
+      const auto when = facts_.when(printed);
+      return facts_.world.party(printed.speaker) == speaker && when && when->last <= denied.last;
+    });
+  }
+
+  bool withdrawn_before(const Printed& printed, PartyId speaker, const Period& when) const {
+    const auto& rows = facts_.world.rows();
+    return std::any_of(rows.withdrawals.begin(), rows.withdrawals.end(), [&](const model::WithdrawalRow& row) {
+      if (!row.dated || !surely_before(row.date, when)) return false;
+      if (row.scope == model::WithdrawalScope::source) return facts_.world.party(SourceId{row.of}) == speaker;
+      if (row.scope == model::WithdrawalScope::attribution) return false;
+      const auto derivations = facts_.world.derivations(facts_.row(printed).publication);
+      const auto chain = facts_.row(printed).chain;
+      const model::NodeRef withdrawn{true, row.of};
+      return std::any_of(derivations.begin(), derivations.end(),
+                         [&](const auto& d) { return d.target == withdrawn; }) ||
+             std::find(facts_.rows.links.begin() + chain.offset, facts_.rows.links.begin() + chain.offset + chain.count,
+                       withdrawn) != facts_.rows.links.begin() + chain.offset + chain.count;
+    });
+  }
+
+  /// An outlet dates the event otherwise than the publication that it cites.
+  void gives_another_date(const Printed& printed) {
+    const auto& claims = facts_.world.rows().claims;
+    const auto& claim = claims[facts_.claim.index()];
+    if (!claim.has_event || !facts_.world.outlet(printed.publisher)) return;
+    for (const Rival& rival : facts_.rivals) {
+      const auto& other = claims[rival.claim.index()];
+      const bool apart = surely_before(claim.event, other.event) || surely_before(other.event, claim.event);
+      if (!other.has_event || !apart) continue;
+      for (const auto& derivation : facts_.world.derivations(facts_.row(printed).publication)) {
+        if (!derivation.target.is_publication || !carries(rival.summary.printed_in, derivation.target.publication()))
+          continue;
+        add(printed,
+            {printed.publisher, " gives another date than ", derivation.target.publication(),
+             ", which it cites (claim ", rival.claim, ")"},
+            {"recheck edition, time zone, and the date of the event against the date of the report"});
+        return;
+      }
+    }
+  }
+
+  const ClaimFacts& facts_;
+  std::vector<PublicationId> printed_in_;
+  std::vector<Finding> found_;
+};
+
+void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+  for (Finding& finding : Anomalies(facts).run()) out.push_back(std::move(finding));
+}
+
+}  // namespace
+
+constexpr Rule dated_anomaly{
+    "dated-anomaly",
+    "Dates that cannot be right",
+    Scope::neighbours,
+    {Severity::warning, Severity::warning, Severity::note},
+    {
+        "One of three: a publisher that already supported the claim later cites for it something younger that itself "
+        "goes "
+        "back to that publisher; a source is used after it took the claim back; or an outlet dates the event otherwise "
+        "than the publication that it cites. Two dates are compared only where every day of both agrees.",
+        "Dates show which way a statement travelled. A reference younger than the statement cannot be where it came "
+        "from, "
+        "and a changed date is usually a misreading that others will copy.",
+        "Berkeley Protocol, chronology of sources; First Draft, date as one of the five pillars of verification.",
+        "The right date, the right reference, or the withdrawn source left out.",
+        "None.",
+    },
+    check,
+};
+
+}  // namespace stemma::analysis

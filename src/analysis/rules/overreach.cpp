@@ -1,0 +1,73 @@
+#include <algorithm>
+
+#include "analysis/dispute.hpp"
+#include "analysis/facts.hpp"
+#include "analysis/rules.hpp"
+
+namespace stemma::analysis {
+namespace {
+
+/// Told as plain fact: asserted, and not declared to be an assessment.
+bool flat(const model::AttributionRow& row) {
+  return row.stance == Stance::asserts && row.commitment.value_or(Commitment::certain) == Commitment::certain;
+}
+
+void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out) {
+  Finding finding;
+  for (const graph::Printed& printed : facts.provenance.printed_support) {
+    if (!flat(facts.row(printed)) || printed.own_basis) continue;
+    finding.evidence.push_back(facts.row(printed).id);
+    if (std::find(finding.parties.begin(), finding.parties.end(), printed.publisher) == finding.parties.end()) {
+      finding.parties.push_back(printed.publisher);
+    }
+  }
+  if (finding.evidence.empty()) return;
+  const std::uint32_t credible = facts.credible_origins(false);
+  const char* why = nullptr;
+  if (facts.provenance.support.empty()) {
+    why = "and the support has fallen";
+  } else if (facts.anonymous_only()) {
+    why = "while only unnamed sources support it";
+  } else if (facts.party_aligned_only()) {
+    why = "while only parties with an interest support it";
+  } else if (weigh_dispute(facts, policy).contradicted) {
+    why = "while it is disputed";
+  } else if (credible < 2) {
+    why = credible == 0 ? "with no credible origin behind it" : "with one credible origin behind it";
+  }
+  if (why == nullptr) return;
+  finding.message = {finding.parties.front()};
+  if (finding.parties.size() > 1) {
+    const auto others = static_cast<std::uint32_t>(finding.parties.size() - 1);
+    finding.message.insert(finding.message.end(), {" and ", Counted{others, "other", "others"}});
+  }
+  finding.message.insert(finding.message.end(), {finding.parties.size() == 1 ? " tells" : " tell",
+                                                 " it as fact without knowing it first-hand, ", why});
+  finding.next.push_back({"restore the attribution and its verb (says, assesses) wherever it is told as fact"});
+  out.push_back(std::move(finding));
+}
+
+}  // namespace
+
+constexpr Rule overreach{
+    "overreach",
+    "Told as fact on weak support",
+    Scope::neighbours,
+    {Severity::warning, Severity::warning, Severity::note},
+    {
+        "Somebody asserts the claim flatly without a basis of their own, while the support is weak: fewer than two "
+        "independent origins of credibility 1 to 3, only unnamed ones, only interested ones, or a denial that stands. "
+        "A "
+        "basis of one's own is first-hand knowledge, or a document, data or object that the publisher examined; a "
+        "declared assessment is not flat. Judged on what was printed, support that has since fallen included.",
+        "Attribution decays as it is relayed: what one person told one reporter becomes what is known. The reader then "
+        "trusts the wrong party.",
+        "Saurí and Pustejovsky 2009 (FactBank) on commitment along a chain; BBC Editorial Guidelines, attribute what "
+        "cannot be corroborated.",
+        "The attribution restored in print, or the support made stronger.",
+        "None: a claim that has earned it no longer fires.",
+    },
+    check,
+};
+
+}  // namespace stemma::analysis

@@ -1,0 +1,47 @@
+#include "analysis/facts.hpp"
+#include "analysis/rules.hpp"
+
+namespace stemma::analysis {
+namespace {
+
+void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+  if (!facts.party_aligned_only()) return;
+  Finding finding;
+  for (const Origin& origin : facts.provenance.origins) {
+    if (!origin.lineage_recorded) continue;
+    finding.parties.push_back(origin.source);
+    finding.evidence.insert(finding.evidence.end(), origin.attributions.begin(), origin.attributions.end());
+  }
+  if (finding.parties.size() == 1) {
+    finding.message = {"the only origin has an interest in it: ", finding.parties.front()};
+  } else {
+    finding.message = {Counted{static_cast<std::uint32_t>(finding.parties.size()), "", "origins"},
+                       ", all with an interest in it or under the control of a party that has"};
+  }
+  finding.next.push_back({"look for a witness, a body or a record that is no party to it"});
+  finding.next.push_back({"name the interest where the claim is first attributed"});
+  out.push_back(std::move(finding));
+}
+
+}  // namespace
+
+constexpr Rule party_aligned_only{
+    "party-aligned-only",
+    "Only parties with an interest say so",
+    Scope::neighbours,
+    {Severity::warning, Severity::warning, Severity::note},
+    {
+        "Every live origin is a party with an interest in the claim, or is controlled by one. A claim takes on, one "
+        "step, "
+        "the interested parties of the claims that it supports, refines or is part of.",
+        "What serves the speaker needs somebody it does not serve. A ministry is a good source for its own position "
+        "and a "
+        "poor one for whether the position is right.",
+        "IFCN Code of Principles, interests of sources; Berkeley Protocol, independence and impartiality.",
+        "One origin that is no party and is under no party's control, or an admission by the other side.",
+        "A body on its own acts or position: the claim is then that it says so.",
+    },
+    check,
+};
+
+}  // namespace stemma::analysis

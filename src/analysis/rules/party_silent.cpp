@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "analysis/facts.hpp"
+#include "analysis/rules.hpp"
+
+namespace stemma::analysis {
+namespace {
+
+bool says_something(Stance stance) { return stance != Stance::declines && stance != Stance::no_response; }
+
+/// It, or a named member of its control group that is no outlet, stands on record as publisher or link.
+bool speaks_for(const graph::World& world, SourceId speaker, PartyId party) {
+  if (world.party(speaker) == party) return true;
+  const GroupId group = world.group(party);
+  return !group.is_none() && world.group(speaker) == group && world.named(speaker) && !world.outlet(speaker);
+}
+
+bool has_spoken(const ClaimFacts& facts, PartyId party) {
+  const graph::World& world = facts.world;
+  return std::any_of(facts.rows.attributions.begin(), facts.rows.attributions.end(), [&](const auto& row) {
+    if (!says_something(row.stance) || !world.published(row.publication)) return false;
+    if (speaks_for(world, world.publisher(row.publication), party)) return true;
+    for (std::uint32_t i = 0; i < row.chain.count; ++i) {
+      if (speaks_for(world, world.source_of(facts.rows.links[row.chain.offset + i]), party)) return true;
+    }
+    return false;
+  });
+}
+
+void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+  const auto& claim = facts.world.rows().claims[facts.claim.index()];
+  Finding finding;
+  for (std::uint32_t i = 0; i < claim.parties.count; ++i) {
+    const auto& interest = facts.world.rows().interests[claim.parties.offset + i];
+    const PartyId party = facts.world.party(interest.source);
+    if (!interest.validity.holds_on(facts.world.as_of()) || has_spoken(facts, party)) continue;
+    finding.parties.push_back(interest.source);
+  }
+  if (finding.parties.empty()) return;
+  for (std::size_t i = 0; i < finding.parties.size(); ++i) {
+    const SourceId party = finding.parties[i];
+    if (i > 0) finding.message.emplace_back(i + 1 == finding.parties.size() ? " and " : ", ");
+    finding.message.emplace_back(party);
+    const auto answer = std::find_if(facts.provenance.non_answers.begin(), facts.provenance.non_answers.end(),
+                                     [&](const NonAnswer& non_answer) {
+                                       return non_answer.stance != Stance::neither_confirms_nor_denies &&
+                                              speaks_for(facts.world, non_answer.source, facts.world.party(party));
+                                     });
+    if (answer == facts.provenance.non_answers.end()) continue;
+    finding.evidence.push_back(answer->attribution);
+    finding.message.emplace_back(answer->stance == Stance::declines ? " (asked, declined)" : " (asked, no answer)");
+  }
+  finding.message.emplace_back(finding.parties.size() == 1 ? ", a party to it, has not been heard on it"
+                                                           : ", parties to it, have not been heard on it");
+  finding.next.push_back(
+      {"ask ", finding.parties.front(), " in writing, with a deadline, and print the answer or its absence"});
+  out.push_back(std::move(finding));
+}
+
+}  // namespace
+
+constexpr Rule party_silent{
+    "party-silent",
+    "A party has not been heard",
+    Scope::claim,
+    {Severity::warning, Severity::warning, Severity::note},
+    {
+        "A party to the claim has said nothing of substance about it on the record: neither it, nor a named member of "
+        "its "
+        "control group that is no outlet, as publisher or anywhere in a chain. Declining to comment is silence, and is "
+        "shown as asked and declined.",
+        "Whoever is accused, or whose act it is, may know better, and has a right to be heard before publication.",
+        "BBC Editorial Guidelines, right of reply; AP News Values and Principles, seeking comment.",
+        "A statement of the party on the record, whatever it says, as a publication of its own or through an outlet.",
+        "Somebody who cannot be reached in safety. Record who tried, when and by which way.",
+    },
+    check,
+};
+
+}  // namespace stemma::analysis

@@ -1,0 +1,55 @@
+#include "analysis/facts.hpp"
+#include "analysis/rules.hpp"
+
+namespace stemma::analysis {
+namespace {
+
+void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+  if (!facts.unsourced()) return;
+  Finding finding;
+  finding.evidence = facts.live_support();
+  if (facts.withdrawn()) {
+    finding.message = {"all support has been withdrawn"};
+    finding.evidence = facts.provenance.withdrawn;
+    finding.next.push_back({"publish the correction, and keep the claim in the record as withdrawn"});
+  } else if (facts.provenance.support.empty()) {
+    finding.message = {"nobody on record says so"};
+    finding.next.push_back({"find its earliest appearance, or leave it out"});
+  } else if (facts.provenance.origins.empty()) {
+    finding.message = {"those who say so rest only on each other"};
+    finding.next.push_back({"find who said it first and ask how they knew"});
+  } else {
+    for (const Origin& origin : facts.provenance.origins) finding.parties.push_back(origin.source);
+    finding.message = {"said only in the own voice of ", finding.parties.front()};
+    if (finding.parties.size() > 1) {
+      const auto others = static_cast<std::uint32_t>(finding.parties.size() - 1);
+      finding.message.insert(finding.message.end(), {" and ", Counted{others, "other outlet", "other outlets"}});
+    }
+    finding.message.emplace_back(", resting on nothing that is recorded");
+    finding.next.push_back({"ask ", finding.parties.front(), " how they know, and record what they cite"});
+  }
+  out.push_back(std::move(finding));
+}
+
+}  // namespace
+
+constexpr Rule unsourced{
+    "unsourced",
+    "Nobody stands behind it",
+    Scope::claim,
+    {Severity::error, Severity::error, Severity::note},
+    {
+        "No live support goes back to anybody who is said to know: nobody says so, everybody who did has withdrawn, or "
+        "the only support is outlets' own voices, not first-hand and resting on nothing that is recorded.",
+        "A sentence without a source cannot be checked, corrected or attributed. Lineage that is not recorded is not "
+        "independence: it counts as nothing until somebody asks.",
+        "ICD 206, a source reference for every statement that depends on one; Reuters Handbook, source every statement "
+        "that is not established fact.",
+        "One attribution that says who is behind it: a person, a body, a document, or the publisher's own first-hand "
+        "knowledge; or the `cites` that was forgotten.",
+        "Established facts that nobody disputes. Leave those out of the case, or record a decision.",
+    },
+    check,
+};
+
+}  // namespace stemma::analysis
