@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "analysis/facts.hpp"
@@ -92,9 +93,12 @@ class Anomalies {
       return facts_.world.party(denial.speaker) == speaker && denied && surely_before(*denied, *when) &&
              supported_before(speaker, *denied);
     });
-    if (!reversed && !withdrawn_before(printed, speaker, *when)) return;
-    add(printed, {printed.publisher, " uses ", printed.speaker, " for it after that source had taken it back"},
-        {"recheck whether ", printed.publisher, " knew of the withdrawal; note it to everybody who relays it"});
+    const Phrase next{"recheck whether ", printed.publisher, " knew of the withdrawal; tell everybody who relays it"};
+    if (reversed || source_withdrew(speaker, *when)) {
+      add(printed, {printed.publisher, " uses ", printed.speaker, " for it after that source had taken it back"}, next);
+    } else if (const auto publication = withdrawn_publication(printed, *when)) {
+      add(printed, {printed.publisher, " uses ", *publication, " for it after its withdrawal"}, next);
+    }
   }
 
   bool supported_before(PartyId speaker, const Period& denied) const {
@@ -105,20 +109,27 @@ class Anomalies {
     });
   }
 
-  bool withdrawn_before(const Printed& printed, PartyId speaker, const Period& when) const {
-    const auto& rows = facts_.world.rows();
-    return std::any_of(rows.withdrawals.begin(), rows.withdrawals.end(), [&](const model::WithdrawalRow& row) {
-      if (!row.dated || !surely_before(row.date, when)) return false;
-      if (row.scope == model::WithdrawalScope::source) return facts_.world.party(SourceId{row.of}) == speaker;
-      if (row.scope == model::WithdrawalScope::attribution) return false;
-      const auto derivations = facts_.world.derivations(facts_.row(printed).publication);
-      const auto chain = facts_.row(printed).chain;
-      const model::NodeRef withdrawn{true, row.of};
-      return std::any_of(derivations.begin(), derivations.end(),
-                         [&](const auto& d) { return d.target == withdrawn; }) ||
-             std::find(facts_.rows.links.begin() + chain.offset, facts_.rows.links.begin() + chain.offset + chain.count,
-                       withdrawn) != facts_.rows.links.begin() + chain.offset + chain.count;
+  bool source_withdrew(PartyId speaker, const Period& when) const {
+    const auto& rows = facts_.world.rows().withdrawals;
+    return std::any_of(rows.begin(), rows.end(), [&](const model::WithdrawalRow& row) {
+      return row.scope == model::WithdrawalScope::source && row.dated && surely_before(row.date, when) &&
+             facts_.world.party(SourceId{row.of}) == speaker;
     });
+  }
+
+  /// A publication that the statement names or cites, withdrawn before it was made.
+  std::optional<PublicationId> withdrawn_publication(const Printed& printed, const Period& when) const {
+    const auto& row = facts_.row(printed);
+    std::vector<model::NodeRef> used;
+    for (const auto& derivation : facts_.world.derivations(row.publication)) used.push_back(derivation.target);
+    for (std::uint32_t i = 0; i < row.chain.count; ++i) used.push_back(facts_.rows.links[row.chain.offset + i]);
+    for (const model::WithdrawalRow& withdrawal : facts_.world.rows().withdrawals) {
+      if (withdrawal.scope != model::WithdrawalScope::publication || !withdrawal.dated) continue;
+      if (!surely_before(withdrawal.date, when)) continue;
+      const model::NodeRef withdrawn{true, withdrawal.of};
+      if (std::find(used.begin(), used.end(), withdrawn) != used.end()) return withdrawn.publication();
+    }
+    return std::nullopt;
   }
 
   /// An outlet dates the event otherwise than the publication that it cites.

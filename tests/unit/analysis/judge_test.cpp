@@ -47,7 +47,7 @@ TEST_F(Judging, AClaimThatNobodySpokeOfIsUnsourcedAndHeld) {
   const Judgement judgement = judged(claim);
   EXPECT_EQ(judgement.status, Status::unsourced);
   EXPECT_EQ(judgement.advice, Advice::hold);
-  EXPECT_THAT(judgement.findings, IsEmpty());
+  EXPECT_THAT(rules_of(judgement), ElementsAre("unsourced"));
   EXPECT_THAT(judgement.quiet, IsEmpty());
 }
 
@@ -64,7 +64,7 @@ TEST_F(Judging, AClaimWhoseSupportWasTakenBackIsWithdrawn) {
   EXPECT_EQ(judgement.status, Status::withdrawn);
   EXPECT_THAT(judgement.withdrawn, SizeIs(1));
   EXPECT_EQ(judgement.advice, Advice::hold);
-  EXPECT_THAT(rules_of(judgement), ElementsAre("contradicted"));
+  EXPECT_THAT(rules_of(judgement), ElementsAre("contradicted", "unsourced"));
 }
 
 TEST_F(Judging, TwoNamedFirstHandOriginsAreQuietAndSayWhy) {
