@@ -18,7 +18,7 @@ class CheckFace : public Face {
   CheckFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
   void begin(const CaseHead& head) override;
   void claim(const Judgement& judgement) override;
-  void case_findings(const std::vector<Finding>& findings) override;
+  void case_findings(const std::vector<Finding>& found) override;
   void end(const Totals& totals) override;
 
  private:

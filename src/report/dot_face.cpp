@@ -83,8 +83,8 @@ void DotFace::write_claim(const Judgement& judgement) {
       "{}  {}\n{}\n{}", text.id, upper(to_string(judgement.status)), wrapped_label(text.text, claim_columns, 6),
       counted(numbers.independent_origins, numbers.exact, "independent origin", "independent origins"));
   claim_nodes_.push_back(base::for_dot("c:" + text.id));
-  out_ << "  " << claim_nodes_.back() << " [shape=box, style=\"filled,rounded\", penwidth=1.5, fillcolor=\""
-       << look.fill << "\", fontcolor=\"" << look.letters << "\", label=" << base::for_dot(label) << "];\n";
+  out_ << "  " << claim_nodes_.back() << R"( [shape=box, style="filled,rounded", penwidth=1.5, fillcolor=")"
+       << look.fill << R"(", fontcolor=")" << look.letters << "\", label=" << base::for_dot(label) << "];\n";
 }
 
 std::string DotFace::source_node(SourceId source) const {
@@ -138,7 +138,7 @@ void DotFace::write_clusters() const {
     }
     const SourceId root = words_.about().group_root(words_.about().group(members.front()));
     out_ << "  subgraph " << base::for_dot("cluster:" + words_.texts().source(root).id) << " {\n"
-         << "    graph [style=\"rounded,filled\", color=\"#999999\", fillcolor=\"#f4f4f4\", fontsize=12, label="
+         << R"(    graph [style="rounded,filled", color="#999999", fillcolor="#f4f4f4", fontsize=12, label=)"
          << base::for_dot("under one control: " + words_.party(root)) << "];\n";
     for (const SourceId source : members) write_source(source, "    ");
     out_ << "  }\n";

@@ -8,6 +8,7 @@
 #include <ostream>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "report/face.hpp"
@@ -33,7 +34,9 @@ class DotFace : public Face {
     SourceId from, to;
     ClaimId claim;
     bool denial = false;
-    friend auto operator<=>(const Arrow&, const Arrow&) = default;
+    friend bool operator<(const Arrow& a, const Arrow& b) {
+      return std::tie(a.from, a.to, a.claim, a.denial) < std::tie(b.from, b.to, b.claim, b.denial);
+    }
   };
   struct Load {
     std::vector<ClaimId> claims;

@@ -56,7 +56,7 @@ void write_legend(std::ostream& out) {
     const StatusLook look = status_look(static_cast<Status>(i));
     legend.sample(
         words<Status>()[i],
-        fmt::format("shape=box, style=\"filled,rounded\", fillcolor=\"{}\", fontcolor=\"{}\"", look.fill, look.letters),
+        fmt::format(R"(shape=box, style="filled,rounded", fillcolor="{}", fontcolor="{}")", look.fill, look.letters),
         words<Status>()[i]);
   }
   legend.next_row();

@@ -16,7 +16,7 @@ class JsonFace : public Face {
   JsonFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
   void begin(const CaseHead& head) override;
   void claim(const Judgement& judgement) override;
-  void case_findings(const std::vector<Finding>& findings) override;
+  void case_findings(const std::vector<Finding>& found) override;
   void end(const Totals& totals) override;
 
  private:

@@ -32,7 +32,7 @@ Cast cast_of(const Judgement& judgement, const Words& words) {
   }
   std::stable_partition(cast.known.begin(), cast.known.end(), [](const Origin& origin) { return origin.named; });
   for (const SourceId voice : judgement.voices) {
-    if (cast.origins.count(voice) > 0) continue;
+    if (cast.origins.contains(voice)) continue;
     if (words.about().outlet(voice)) {
       cast.reporters.push_back(voice);
     } else {
@@ -44,12 +44,14 @@ Cast cast_of(const Judgement& judgement, const Words& words) {
 
 std::vector<SourceId> sources_of(const std::vector<Origin>& origins) {
   std::vector<SourceId> out;
+  out.reserve(origins.size());
   for (const Origin& origin : origins) out.push_back(origin.source);
   return out;
 }
 
 std::vector<SourceId> sources_of(const std::vector<Denier>& deniers) {
   std::vector<SourceId> out;
+  out.reserve(deniers.size());
   for (const Denier& denier : deniers) out.push_back(denier.source);
   return out;
 }
@@ -85,7 +87,7 @@ std::string via(const Judgement& judgement, const Cast& cast, const Words& words
   std::string out;
   for (const SourceId relay : relays) {
     const bool told = cast.reporters.size() == 1 && cast.relays == 0 && cast.reporters.front() == relay;
-    if (told || cast.origins.count(relay) > 0) continue;
+    if (told || cast.origins.contains(relay)) continue;
     out += (out.empty() ? "via " : ", then ") + words.party(relay);
   }
   return out;
@@ -223,7 +225,7 @@ std::string attribution_object(const Judgement& judgement, const Cast& cast, con
   if (cast.known.empty()) return words.party_list(judgement.voices, most_names);
   if (cast.known.size() > 1) return words.party_list(sources_of(cast.known), most_names);
   const Origin& origin = cast.known.front();
-  const std::string name = words.party(origin.source);
+  std::string name = words.party(origin.source);
   const std::vector<SourceId> way = common_way(judgement, origin.source);
   if (way.empty() || !words.about().outlet(way.front())) return name;
   return fmt::format("{}{} quoted by {}", name, origin.named ? " as" : "", words.party(way.front()));

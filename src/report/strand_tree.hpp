@@ -37,7 +37,9 @@ class StrandTree {
   struct Step {
     SourceId source;
     std::size_t left_out = 0;
-    friend auto operator<=>(const Step&, const Step&) = default;
+    friend bool operator<(const Step& a, const Step& b) {
+      return a.source == b.source ? a.left_out < b.left_out : a.source < b.source;
+    }
   };
   struct Node {
     Step step;
@@ -52,7 +54,7 @@ class StrandTree {
   std::size_t child(std::size_t parent, const Step& step);
   std::size_t leaves(std::size_t node, std::size_t most) const;
   std::string hidden(std::size_t node, std::size_t shown, const Words& words) const;
-  DrawnNode drawn_node(std::size_t node, bool root, const Page& page) const;
+  DrawnNode drawn_node(std::size_t at, bool root, const Page& page) const;
   std::vector<DrawnNode> drawn_children(std::size_t node, const Page& page) const;
 
   std::vector<Node> nodes_;  ///< the first is above all roots

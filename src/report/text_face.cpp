@@ -137,7 +137,7 @@ void TextFace::descriptions(const Judgement& judgement) {
   bool first = true;
   std::size_t shown = 0;
   for (const SourceId source : sources) {
-    if (words_.about().named(source) || shown == most_steps || described_.count(source) > 0) continue;
+    if (words_.about().named(source) || shown == most_steps || described_.contains(source)) continue;
     const model::SourceText text = words_.texts().source(source);
     if (text.withheld || describe_unnamed(text.descriptor, text.kind).rest.empty()) continue;
     described_.insert(source);

@@ -121,11 +121,14 @@ void outline(std::vector<Row>& out, const std::vector<DrawnNode>& family, const 
     const bool last = &node == &family.back();
     std::string lead = stem;
     if (!root) lead += std::string(last ? pen.last : pen.branch) + std::string(pen.dash) + " ";
-    const std::string tail = (node.mark.empty() ? "" : "  " + node.mark) + (node.date.empty() ? "" : "  " + node.date);
+    std::string tail;
+    if (!node.mark.empty()) tail += "  " + node.mark;
+    if (!node.date.empty()) tail += "  " + node.date;
     const std::size_t taken = base::display_width(lead) + base::display_width(tail);
     const std::string text = lead + cut_to(node.name, width > taken + 8 ? width - taken : 8, ascii) + tail;
     out.push_back({text, base::display_width(text)});
-    const std::string below = root ? stem : stem + (last ? " " : std::string(pen.bar)) + "  ";
+    std::string below = stem;
+    if (!root) below.append(last ? " " : pen.bar).append("  ");
     outline(out, node.children, below, false, pen, ascii, width);
   }
 }

@@ -128,6 +128,7 @@ std::string Words::party_at_start(SourceId source) const {
 
 std::vector<std::string> Words::parties(const std::vector<SourceId>& sources) const {
   std::vector<std::string> names;
+  names.reserve(sources.size());
   for (const SourceId source : sources) names.push_back(party(source));
   std::vector<std::string> out = names;
   for (std::size_t i = 0; i < names.size(); ++i) {
