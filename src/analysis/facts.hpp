@@ -54,6 +54,13 @@ struct ClaimFacts {
   std::optional<Period> when(const graph::Printed& printed) const;
 };
 
+/// What a rule on publications reads.
+struct PublicationFacts {
+  const graph::World& world;
+  PublicationId publication;
+  const model::PublicationRow& row() const { return world.rows().publications[publication.index()]; }
+};
+
 /// `rivals` and `elements` are summaries of the claim's neighbours; `elements` in the record's order.
 ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world, const model::Policy& policy,
                         std::vector<Rival> rivals, const std::vector<ClaimSummary>& elements);

@@ -47,24 +47,39 @@ struct Judge::State {
     return gather_facts(rows, world, policy, std::move(known), parts);
   }
 
-  std::vector<Finding> run_rules(const ClaimFacts& facts) const {
-    std::vector<Finding> findings;
+  /// The rule's setting in the policy, or null.
+  const model::RuleSetting* setting(const Rule& rule) const {
+    const auto at = std::find_if(policy.rules.begin(), policy.rules.end(),
+                                 [&](const model::RuleSetting& setting) { return setting.rule == rule.id; });
+    return at == policy.rules.end() ? nullptr : &*at;
+  }
+
+  Severity severity(const Rule& rule, Importance importance) const {
+    const model::RuleSetting* set = setting(rule);
+    return set != nullptr && !set->severity.empty() ? set->severity[static_cast<std::size_t>(importance)]
+                                                    : rule.severities[importance];
+  }
+
+  /// Runs `check` of every rule that has one and is on, and fills in what the rule left to its caller.
+  template <class Check, class Facts>
+  void run_rules(Check Rule::*check, const Facts& facts, Importance importance, Subject subject,
+                 std::vector<Finding>& findings) const {
     for (const Rule* rule : rules()) {
-      if (rule->scope != Scope::claim && rule->scope != Scope::neighbours) continue;
-      const auto setting = std::find_if(policy.rules.begin(), policy.rules.end(),
-                                        [&](const model::RuleSetting& s) { return s.rule == rule->id; });
-      const bool set = setting != policy.rules.end();
-      if (set && !setting->on) continue;
+      const model::RuleSetting* set = setting(*rule);
+      if (rule->*check == nullptr || (set != nullptr && !set->on)) continue;
       const std::size_t before = findings.size();
-      rule->check(facts, policy, findings);
+      (rule->*check)(facts, policy, findings);
       for (std::size_t i = before; i < findings.size(); ++i) {
         findings[i].rule = rule->id;
-        findings[i].severity = set && !setting->severity.empty()
-                                   ? setting->severity[static_cast<std::size_t>(facts.importance)]
-                                   : rule->severities[facts.importance];
-        findings[i].subject = {SubjectKind::claim, facts.claim.value};
+        findings[i].severity = severity(*rule, importance);
+        findings[i].subject = subject;
       }
     }
+  }
+
+  std::vector<Finding> claim_findings(const ClaimFacts& facts) const {
+    std::vector<Finding> findings;
+    run_rules(&Rule::check, facts, facts.importance, {SubjectKind::claim, facts.claim.value}, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
       return std::tuple{a.kind, a.severity, a.rule} < std::tuple{b.kind, b.severity, b.rule};
     });
@@ -121,7 +136,7 @@ Judgement Judge::judge(const model::ClaimRows& rows) const {
   Judgement judgement;
   judgement.claim = rows.claim;
   judgement.importance = facts.importance;
-  judgement.findings = state_->run_rules(facts);
+  judgement.findings = state_->claim_findings(facts);
   judgement.status = status_of(facts, state_->policy, judgement.findings);
   judgement.advice = advice_of(facts, judgement.findings);
   judgement.quiet = quiet_reasons(facts, state_->policy, judgement.findings);
@@ -140,6 +155,16 @@ Judgement Judge::judge(const model::ClaimRows& rows) const {
   return judgement;
 }
 
+std::vector<Finding> Judge::case_findings() const {
+  std::vector<Finding> findings;
+  for (std::uint32_t p = 0; p < state_->shared.publications.size(); ++p) {
+    const PublicationFacts facts{state_->world, PublicationId{p}};
+    if (!state_->world.published(facts.publication)) continue;
+    state_->run_rules(&Rule::check_publication, facts, Importance::low, {SubjectKind::publication, p}, findings);
+  }
+  return findings;
+}
+
 GroupId Judge::group(SourceId source) const { return state_->world.group(source); }
 SourceId Judge::group_root(GroupId group) const { return state_->world.face(state_->world.group_root(group)); }
 bool Judge::named(SourceId source) const { return state_->world.named(source); }
@@ -151,20 +176,22 @@ bool Judge::outlet(SourceId source) const { return state_->world.outlet(source);
 void add_to(Totals& totals, const Judgement& judgement) {
   ++totals.claims;
   ++totals.by_status[static_cast<std::size_t>(judgement.status)];
-  for (const Finding& finding : judgement.findings) {
-    switch (finding.kind) {
-      case FindingKind::open:
-        ++totals.open;
-        break;
-      case FindingKind::review:
-        ++totals.review;
-        break;
-      case FindingKind::fail:
-        ++(finding.severity == Severity::error     ? totals.fail_error
-           : finding.severity == Severity::warning ? totals.fail_warning
-                                                   : totals.fail_note);
-        break;
-    }
+  for (const Finding& finding : judgement.findings) add_to(totals, finding);
+}
+
+void add_to(Totals& totals, const Finding& finding) {
+  switch (finding.kind) {
+    case FindingKind::open:
+      ++totals.open;
+      break;
+    case FindingKind::review:
+      ++totals.review;
+      break;
+    case FindingKind::fail:
+      ++(finding.severity == Severity::error     ? totals.fail_error
+         : finding.severity == Severity::warning ? totals.fail_warning
+                                                 : totals.fail_note);
+      break;
   }
 }
 

@@ -33,6 +33,8 @@ class Judge {
   std::vector<ClaimId> neighbours() const;
   void summarise(const model::ClaimRows& rows);
   Judgement judge(const model::ClaimRows& rows) const;
+  /// Findings that are about no claim: on publications that were out by the day, in the editor's order.
+  std::vector<Finding> case_findings() const;
 
   /// Control group of a source on the day, or none.
   GroupId group(SourceId source) const;
@@ -50,7 +52,8 @@ class Judge {
   std::unique_ptr<State> state_;
 };
 
-/// Adds one judgement to the totals.
+/// Adds one judgement, or one finding that is about no claim, to the totals.
 void add_to(Totals& totals, const Judgement& judgement);
+void add_to(Totals& totals, const Finding& finding);
 
 }  // namespace stemma::analysis

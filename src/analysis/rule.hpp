@@ -12,6 +12,7 @@
 namespace stemma::analysis {
 
 struct ClaimFacts;
+struct PublicationFacts;
 
 /// What a rule reads.
 enum class Scope : std::uint8_t { claim, neighbours, publication, source, case_ };
@@ -40,7 +41,11 @@ struct Rule {
   Severities severities;
   RuleHelp help;
   /// Appends to `out` what it finds; rule, severity and subject are filled in by the caller where left alone.
+  /// For a rule of scope claim or neighbours; else null.
   void (*check)(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out);
+  /// For a rule of scope publication; else null. Its severity is that for low importance.
+  void (*check_publication)(const PublicationFacts& facts, const model::Policy& policy,
+                            std::vector<Finding>& out) = nullptr;
 };
 
 /// Every rule, sorted by id: help, completion, documentation and tests iterate over this list.

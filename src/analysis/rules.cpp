@@ -12,6 +12,7 @@ constexpr std::array list{
     &circular,            //
     &contradicted,        //
     &dated_anomaly,       //
+    &no_archive,          //
     &no_primary,          //
     &overreach,           //
     &party_aligned_only,  //

@@ -76,7 +76,7 @@ void each_judgement(const store::Store& store, const analysis::Judge& judge, con
 CaseHead head_of(const store::Store& store, const analysis::Judge& judge) {
   const store::Counts counts = store.counts();
   CaseHead head;
-  head.as_of = judge.as_of();
+  if (judge.as_of() != earliest_day) head.as_of = judge.as_of();
   head.policy = judge.policy().name;
   head.claims = counts.claims;
   head.sources = counts.sources;
@@ -102,11 +102,15 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
   analysis::Judge judge(shared, question.as_of, std::move(question.policy));
   for (const ClaimId claim : judge.neighbours()) judge.summarise(store.claim_rows(claim));
 
+  // Asked about some claims only, nothing is said of the rest of the record.
+  const std::vector<Finding> of_the_record = question.claims.empty() ? judge.case_findings() : std::vector<Finding>{};
+
   CaseHead head = head_of(store, judge);
   if (tally == Tally::in_head) {
     head.totals.emplace();
     each_judgement(store, judge, question.claims,
                    [&](const Judgement& judgement) { analysis::add_to(*head.totals, judgement); });
+    for (const Finding& finding : of_the_record) analysis::add_to(*head.totals, finding);
   }
   const JudgedParties parties(judge);
   const std::unique_ptr<report::Face> face = make_face(store.texts(), parties);
@@ -116,7 +120,8 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
     analysis::add_to(totals, judgement);
     face->claim(judgement);
   });
-  face->case_findings({});  // no rule of today reads a publication, a source or the case
+  for (const Finding& finding : of_the_record) analysis::add_to(totals, finding);
+  face->case_findings(of_the_record);
   face->end(totals);
   return totals;
 }
