@@ -49,7 +49,8 @@ std::string find_program(const std::string& program) {
     const std::string folder = path.substr(start, end - start);
     start = end + 1;
     if (folder.empty() || folder.front() != '/') continue;
-    std::string file = folder + "/" + program;
+    std::string file = folder;
+    file.append("/").append(program);
     if (::access(file.c_str(), X_OK) == 0) return file;
   }
   fail(program + " is not installed", "install it, or choose an output that does not need it");
@@ -212,6 +213,7 @@ class Conversation {
 
 std::vector<char*> pointers(std::vector<std::string>& strings) {
   std::vector<char*> list;
+  list.reserve(strings.size() + 1);
   for (std::string& text : strings) list.push_back(text.data());
   list.push_back(nullptr);
   return list;
