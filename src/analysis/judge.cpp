@@ -138,8 +138,8 @@ Judgement Judge::judge(const model::ClaimRows& rows) const {
   judgement.importance = facts.importance;
   judgement.findings = state_->claim_findings(facts);
   judgement.status = status_of(facts, state_->policy, judgement.findings);
-  judgement.advice = advice_of(facts, judgement.findings);
-  judgement.quiet = quiet_reasons(facts, state_->policy, judgement.findings);
+  judgement.advice = advice_of(facts, judgement.status, judgement.findings);
+  judgement.quiet = quiet_reasons(facts, state_->policy, judgement.status, judgement.findings);
   graph::Provenance& provenance = facts.provenance;
   judgement.numbers = provenance.numbers;
   judgement.origins = std::move(provenance.origins);

@@ -36,16 +36,18 @@ Status status_of(const ClaimFacts& facts, const model::Policy& policy, const std
   return undecided ? Status::open : Status::corroborated;
 }
 
-Advice advice_of(const ClaimFacts& facts, const std::vector<Finding>& findings) {
+Advice advice_of(const ClaimFacts& facts, Status status, const std::vector<Finding>& findings) {
   if (facts.unsourced()) return Advice::hold;
   const bool one_unnamed = facts.anonymous_only() && facts.numbers().independent_origins.min <= 1;
   if (serious(facts) && one_unnamed) return Advice::hold;
-  return loud(findings) ? Advice::attribute : Advice::state;
+  const bool in_doubt = status == Status::contested || status == Status::circular;
+  return in_doubt || loud(findings) ? Advice::attribute : Advice::state;
 }
 
-std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Policy& policy,
+std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Policy& policy, Status status,
                                   const std::vector<Finding>& findings) {
-  if (loud(findings) || facts.unsourced()) return {};
+  const bool in_doubt = status == Status::contested || status == Status::circular;
+  if (in_doubt || loud(findings) || facts.unsourced()) return {};
   const auto is = [](FindingKind kind) { return [kind](const Finding& finding) { return finding.kind == kind; }; };
   if (std::any_of(findings.begin(), findings.end(), is(FindingKind::open))) return {};
   if (std::any_of(findings.begin(), findings.end(), is(FindingKind::fail))) {

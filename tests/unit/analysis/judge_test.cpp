@@ -117,6 +117,16 @@ TEST_F(Judging, NotesAloneLeaveTheAdviceAtStateItAndAreMentioned) {
   EXPECT_THAT(judgement.quiet, SizeIs(1));
 }
 
+TEST_F(Judging, ADisputedClaimIsNeverToBeStatedHoweverUnimportant) {
+  const ClaimId minor = builder.claim(Importance::low);
+  supports(minor, outlet, {builder.person()});
+  denies(minor, builder.outlet(), {builder.person()});
+  const Judgement judgement = judged(minor);
+  EXPECT_EQ(judgement.status, Status::contested);
+  EXPECT_EQ(judgement.advice, Advice::attribute);
+  EXPECT_THAT(judgement.quiet, IsEmpty());
+}
+
 TEST_F(Judging, OriginsThatMayBeOneMakeTheFindingAndTheStatusOpen) {
   supports(claim, outlet, {builder.unnamed("KR")});
   supports(claim, builder.outlet(), {builder.unnamed("KR")});
