@@ -53,7 +53,7 @@ struct Strand {
 
 /// A party, or several entries for one party, that live support ends at.
 struct Origin {
-  SourceId source;  ///< the mention that the support uses
+  SourceId source;  ///< the mention that the support uses; a named one if there is one
   bool named = true;
   bool interested = false;  ///< party to the claim, or controlled by one
   bool lineage_recorded = true;
@@ -68,6 +68,9 @@ struct Origin {
 /// A live denial, counted by control group.
 struct Denier {
   SourceId source;
+  /// Who to name: every person or body of the group that denies, named ones first. Where a denial rests on a
+  /// document, data or an object, it is whoever reads the denial from it.
+  std::vector<SourceId> speakers;
   bool named = true;
   bool interested = false;
   bool bare = true;  ///< not through a document, data or object
@@ -132,6 +135,7 @@ struct Judgement {
   std::vector<Strand> support;                           ///< live
   std::vector<Strand> denial;                            ///< live
   std::vector<AttributionId> withdrawn;                  ///< support that was printed and no longer counts
+  std::vector<ClaimId> rivals;                           ///< contradicting claims with more behind them
   std::vector<std::pair<SourceId, SourceId>> undecided;  ///< origins that may be one and the same
   std::vector<Finding> findings;                         ///< what fails first, then by severity and rule
   std::vector<Phrase> quiet;  ///< why no finding: only where there is none at warning or above
@@ -146,7 +150,7 @@ struct Totals {
 
 /// The head of every report.
 struct CaseHead {
-  Day as_of = 0;
+  std::optional<Day> as_of;  ///< none: the record has no date, and none was asked for
   std::string policy = "default";
   std::uint64_t claims = 0, sources = 0, publications = 0, attributions = 0;
   std::optional<Totals> totals;  ///< known beforehand only for faces that ask for it

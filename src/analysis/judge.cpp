@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "analysis/dispute.hpp"
 #include "analysis/facts.hpp"
 #include "analysis/rule.hpp"
 #include "analysis/standing.hpp"
@@ -140,6 +141,7 @@ Judgement Judge::judge(const model::ClaimRows& rows) const {
   judgement.status = status_of(facts, state_->policy, judgement.findings);
   judgement.advice = advice_of(facts, judgement.status, judgement.findings);
   judgement.quiet = quiet_reasons(facts, state_->policy, judgement.status, judgement.findings);
+  Dispute dispute = weigh_dispute(facts, state_->policy);
   graph::Provenance& provenance = facts.provenance;
   judgement.numbers = provenance.numbers;
   judgement.origins = std::move(provenance.origins);
@@ -151,6 +153,7 @@ Judgement Judge::judge(const model::ClaimRows& rows) const {
   judgement.support = std::move(provenance.support);
   judgement.denial = std::move(provenance.denial);
   judgement.withdrawn = std::move(provenance.withdrawn);
+  judgement.rivals = std::move(dispute.rivals);
   judgement.undecided = std::move(provenance.undecided);
   return judgement;
 }

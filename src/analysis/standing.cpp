@@ -62,8 +62,11 @@ std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Policy& 
       std::count_if(list.begin(), list.end(), [](const Origin& origin) { return origin.first_hand; }));
   const auto named = static_cast<std::uint32_t>(std::count_if(
       list.begin(), list.end(), [](const Origin& origin) { return origin.lineage_recorded && origin.named; }));
-  if (named > 0) reasons.push_back({Counted{named, "of them is named", "of them are named"}});
-  if (first_hand > 0) reasons.push_back({Counted{first_hand, "of them knows first-hand", "of them know first-hand"}});
+  Phrase known{"of ", Counted{static_cast<std::uint32_t>(list.size()), "origin", "origins"}, " "};
+  if (named > 0) known.emplace_back(Counted{named, "is named", "are named"});
+  if (named > 0 && first_hand > 0) known.emplace_back(" and ");
+  if (first_hand > 0) known.emplace_back(Counted{first_hand, "is first-hand", "are first-hand"});
+  if (named > 0 || first_hand > 0) reasons.push_back(std::move(known));
   const Dispute dispute = weigh_dispute(facts, policy);
   if (dispute.outweighed) {
     const Denier& denier = *(dispute.others.empty() ? dispute.bare_parties : dispute.others).front();

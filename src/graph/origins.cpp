@@ -45,6 +45,7 @@ std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& 
         found.push_back(std::move(origin));
       }
       OriginEntry& origin = found[at->second];
+      if (!origin.origin.named && world.named(entry.speaker)) origin.origin.source = entry.speaker;
       const auto& row = support.attribution(entry);
       origin.origin.named = origin.origin.named || world.named(entry.speaker);
       origin.origin.first_hand = origin.origin.first_hand || row.first_hand;

@@ -49,6 +49,14 @@ std::vector<Strand> strands(const Lineage& lineage, const Liveness& live, Side s
   return found;
 }
 
+/// Whoever says no: the speaker, or where that is a document, data or an object, whoever reads it so.
+SourceId denying_voice(const Lineage& denial, const Entry& entry) {
+  for (const SourceId source : denial.path(entry)) {
+    if (!denial.world().thing(source)) return source;
+  }
+  return entry.publisher;
+}
+
 /// One a control group; a denial that only relays a cited publication's denial is that denier's.
 std::vector<Denier> deniers(const Lineage& denial, const Liveness& live) {
   const World& world = denial.world();
@@ -74,6 +82,13 @@ std::vector<Denier> deniers(const Lineage& denial, const Liveness& live) {
     denier.bare = denier.bare && !evidence;
     denier.named = denier.named || world.named(entry.speaker);
     denier.attributions.push_back(denial.attribution(entry).id);
+    const SourceId voice = denying_voice(denial, entry);
+    const auto same = [&](SourceId known) { return world.party(known) == world.party(voice); };
+    if (std::none_of(denier.speakers.begin(), denier.speakers.end(), same)) denier.speakers.push_back(voice);
+  }
+  for (Denier& denier : found) {
+    std::stable_partition(denier.speakers.begin(), denier.speakers.end(),
+                          [&](SourceId source) { return world.named(source); });
   }
   return found;
 }
@@ -137,22 +152,27 @@ std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& liv
   return found;
 }
 
-/// Circular reporting: judged on what was printed, among parties merged by control.
+/// Circular reporting: judged on what was printed, among parties merged by control. Of each circle the parties
+/// at which it leaves one group for another.
 std::vector<std::vector<SourceId>> circles(const Lineage& support) {
   const ClaimGraph graph(support, std::vector<bool>(support.entries().size(), true), MergeBy::control);
   const auto component = strong_components(graph.digraph());
-  std::map<std::uint32_t, std::uint32_t> size;
-  for (const auto c : component) ++size[c];
   std::map<std::uint32_t, std::vector<SourceId>> members;
   std::vector<bool> seen(support.world().parties(), false);
-  for (const Entry& entry : support.entries()) {
-    for (const SourceId source : support.path(entry)) {
-      const auto c = component[graph.vertex(source)];
+  const auto step = [&](SourceId from, SourceId to) {
+    const Vertex a = graph.vertex(from);
+    const Vertex b = graph.vertex(to);
+    if (a == b || component[a] != component[b]) return;
+    for (const SourceId source : {from, to}) {
       const auto party = support.world().party(source).index();
-      if (size[c] < 2 || seen[party]) continue;
+      if (!seen[party]) members[component[a]].push_back(source);
       seen[party] = true;
-      members[c].push_back(source);
     }
+  };
+  for (const Entry& entry : support.entries()) {
+    const auto path = support.path(entry);
+    for (std::size_t i = 0; i + 1 < path.size(); ++i) step(path[i], path[i + 1]);
+    for (const PublicationId cited : support.cited(entry)) step(support.world().publisher(cited), entry.publisher);
   }
   std::vector<std::vector<SourceId>> found;
   for (auto& [c, sources] : members) found.push_back(std::move(sources));

@@ -15,7 +15,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
     finding.evidence.insert(finding.evidence.end(), origin.attributions.begin(), origin.attributions.end());
   }
   if (unnamed == 1) {
-    finding.message = {"the only origin is unnamed: ", finding.parties.front()};
+    finding.message = {"the only origin is ", finding.parties.front()};
   } else {
     finding.message = {Counted{unnamed, "", "origins"}, ", none of them named; wanted one on the record"};
   }

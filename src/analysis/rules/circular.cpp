@@ -8,12 +8,11 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   for (const auto& circle : facts.provenance.circles) {
     Finding finding;
     finding.parties = circle;
-    finding.message = {"the reporting goes in a circle: "};
+    finding.message = {"the reporting goes in a circle through "};
     for (std::size_t i = 0; i < circle.size(); ++i) {
       if (i > 0) finding.message.emplace_back(i + 1 == circle.size() ? " and " : ", ");
       finding.message.emplace_back(circle[i]);
     }
-    finding.message.emplace_back(" each rest on another of them");
     for (const graph::Printed& printed : facts.provenance.printed_support) {
       finding.evidence.push_back(facts.row(printed).id);
     }

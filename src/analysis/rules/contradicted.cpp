@@ -10,32 +10,51 @@ namespace {
 
 constexpr std::size_t most_named = 3;
 
-/// The day on which a denier was last in print, where it is known to the day.
-std::optional<Day> last_day(const ClaimFacts& facts, const Denier& denier) {
-  std::optional<Day> day;
+struct Denial {
+  SourceId speaker;
+  std::optional<Day> day;  ///< the first on which it is printed, where that is known to the day
+  bool on_evidence = false;
+};
+
+Denial denial_of(const ClaimFacts& facts, const Denier& denier, SourceId speaker) {
+  const graph::World& world = facts.world;
+  Denial denial{speaker, std::nullopt, false};
   for (const Strand& strand : facts.provenance.denial) {
-    const auto& publication = facts.world.rows().publications[strand.publication.index()];
-    const bool his = std::find(denier.attributions.begin(), denier.attributions.end(), strand.attribution) !=
-                     denier.attributions.end();
-    if (!his || !publication.dated || publication.date.first != publication.date.last) continue;
-    if (!day || *day < publication.date.last) day = publication.date.last;
+    const auto is_speaker = [&](SourceId source) { return world.party(source) == world.party(speaker); };
+    const auto& of_group = denier.attributions;
+    if (std::find(of_group.begin(), of_group.end(), strand.attribution) == of_group.end()) continue;
+    if (std::none_of(strand.path.begin(), strand.path.end(), is_speaker)) continue;
+    denial.on_evidence = denial.on_evidence || world.thing(strand.path.front());
+    const auto& publication = world.rows().publications[strand.publication.index()];
+    if (!publication.dated || publication.date.first != publication.date.last) continue;
+    if (!denial.day || publication.date.last < *denial.day) denial.day = publication.date.last;
   }
-  return day;
+  return denial;
 }
 
-void name_deniers(const ClaimFacts& facts, const std::vector<const Denier*>& deniers, Phrase& message) {
-  for (std::size_t i = 0; i < deniers.size() && i < most_named; ++i) {
-    message.emplace_back(i == 0 ? "denied by " : i + 1 == deniers.size() ? " and " : ", ");
-    message.emplace_back(deniers[i]->source);
-    if (const auto day = last_day(facts, *deniers[i])) {
+/// Everybody to name, those of weight first.
+std::vector<Denial> denials(const ClaimFacts& facts, const std::vector<const Denier*>& deniers) {
+  std::vector<Denial> found;
+  for (const Denier* denier : deniers) {
+    for (const SourceId speaker : denier->speakers) found.push_back(denial_of(facts, *denier, speaker));
+  }
+  return found;
+}
+
+void name_deniers(const std::vector<Denial>& list, Phrase& message) {
+  const std::size_t shown = list.size() > most_named + 1 ? most_named : list.size();
+  for (std::size_t i = 0; i < shown; ++i) {
+    message.emplace_back(i == 0 ? "denied by " : i + 1 == list.size() ? " and " : ", ");
+    message.emplace_back(list[i].speaker);
+    if (list[i].day) {
       message.emplace_back(" (");
-      message.emplace_back(*day);
-      message.emplace_back(deniers[i]->bare ? ")" : ", on evidence)");
+      message.emplace_back(*list[i].day);
+      message.emplace_back(list[i].on_evidence ? ", on evidence)" : ")");
     }
   }
-  if (deniers.size() > most_named) {
+  if (shown < list.size()) {
     message.emplace_back(" and ");
-    message.emplace_back(Counted{static_cast<std::uint32_t>(deniers.size() - most_named), "other", "others"});
+    message.emplace_back(Counted{static_cast<std::uint32_t>(list.size() - shown), "other", "others"});
   }
 }
 
@@ -45,18 +64,20 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   Finding finding;
   std::vector<const Denier*> deniers = dispute.others;
   deniers.insert(deniers.end(), dispute.bare_parties.begin(), dispute.bare_parties.end());
-  if (!dispute.outweighed) name_deniers(facts, deniers, finding.message);
+  const std::vector<Denial> named = denials(facts, deniers);
+  if (!dispute.outweighed) name_deniers(named, finding.message);
   for (const Denier* denier : deniers) {
-    finding.parties.push_back(denier->source);
+    finding.parties.insert(finding.parties.end(), denier->speakers.begin(), denier->speakers.end());
     finding.evidence.insert(finding.evidence.end(), denier->attributions.begin(), denier->attributions.end());
   }
   for (const ClaimId rival : dispute.rivals) {
     if (!finding.message.empty()) finding.message.emplace_back("; ");
     finding.message.insert(finding.message.end(), {"claim ", rival, " says otherwise and has more origins behind it"});
   }
-  if (!deniers.empty())
+  if (!named.empty() && !facts.provenance.support.empty()) {
     finding.next.push_back(
-        {"put the claim's evidence to ", deniers.front()->source, ", and the denial to those who make it"});
+        {"put the evidence for the claim to ", named.front().speaker, ", and the denial to those who make the claim"});
+  }
   finding.next.push_back({"list what both sides accept; look for evidence that neither side made"});
   out.push_back(std::move(finding));
 }

@@ -13,12 +13,6 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
                         ? Phrase{"the only supporting attribution is not first-hand"}
                         : Phrase{"none of ", Counted{supports, "", "supporting attributions"}, " is first-hand"};
   finding.next.push_back({"reach a witness, the original document, the recording or the raw data"});
-  for (const Origin& origin : facts.provenance.origins) {
-    if (!origin.lineage_recorded) continue;
-    finding.parties.push_back(origin.source);
-    finding.next.push_back({"ask ", origin.source, " how they know"});
-    break;
-  }
   out.push_back(std::move(finding));
 }
 

@@ -7,6 +7,8 @@
 namespace stemma::analysis {
 namespace {
 
+constexpr std::size_t most_named = 3;
+
 /// Told as plain fact: asserted, and not declared to be an assessment.
 bool flat(const model::AttributionRow& row) {
   return row.stance == Stance::asserts && row.commitment.value_or(Commitment::certain) == Commitment::certain;
@@ -36,9 +38,13 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
     why = credible == 0 ? "with no credible origin behind it" : "with one credible origin behind it";
   }
   if (why == nullptr) return;
-  finding.message = {finding.parties.front()};
-  if (finding.parties.size() > 1) {
-    const auto others = static_cast<std::uint32_t>(finding.parties.size() - 1);
+  const std::size_t shown = finding.parties.size() > most_named + 1 ? most_named : finding.parties.size();
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) finding.message.emplace_back(i + 1 == finding.parties.size() ? " and " : ", ");
+    finding.message.emplace_back(finding.parties[i]);
+  }
+  if (shown < finding.parties.size()) {
+    const auto others = static_cast<std::uint32_t>(finding.parties.size() - shown);
     finding.message.insert(finding.message.end(), {" and ", Counted{others, "other", "others"}});
   }
   finding.message.insert(finding.message.end(), {finding.parties.size() == 1 ? " tells" : " tell",

@@ -41,14 +41,22 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
     const SourceId party = finding.parties[i];
     if (i > 0) finding.message.emplace_back(i + 1 == finding.parties.size() ? " and " : ", ");
     finding.message.emplace_back(party);
-    const auto answer = std::find_if(facts.provenance.non_answers.begin(), facts.provenance.non_answers.end(),
-                                     [&](const NonAnswer& non_answer) {
-                                       return non_answer.stance != Stance::neither_confirms_nor_denies &&
-                                              speaks_for(facts.world, non_answer.source, facts.world.party(party));
-                                     });
+    const auto answer = std::find_if(
+        facts.provenance.non_answers.begin(), facts.provenance.non_answers.end(), [&](const NonAnswer& non_answer) {
+          return non_answer.stance != Stance::neither_confirms_nor_denies &&
+                 facts.world.controlled_by(facts.world.party(non_answer.source), facts.world.party(party));
+        });
     if (answer == facts.provenance.non_answers.end()) continue;
     finding.evidence.push_back(answer->attribution);
-    finding.message.emplace_back(answer->stance == Stance::declines ? " (asked, declined)" : " (asked, no answer)");
+    // What one body of a group declined is not said of the others.
+    const bool declined = answer->stance == Stance::declines;
+    if (facts.world.party(answer->source) == facts.world.party(party)) {
+      finding.message.emplace_back(declined ? " (asked, declined)" : " (asked, no answer)");
+    } else {
+      finding.message.emplace_back(" (");
+      finding.message.emplace_back(answer->source);
+      finding.message.emplace_back(declined ? " declined to comment)" : " gave no answer)");
+    }
   }
   finding.message.emplace_back(finding.parties.size() == 1 ? ", a party to it, has not been heard on it"
                                                            : ", parties to it, have not been heard on it");

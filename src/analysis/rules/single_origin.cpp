@@ -7,9 +7,12 @@ namespace {
 void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out) {
   if (!too_few_origins(facts, policy) || facts.numbers().voices < 2) return;
   Finding finding = too_few_origins_finding(facts, policy);
-  const auto& points = facts.provenance.choke_points;
-  if (!points.empty()) {
-    finding.next.push_back({"ask ", points.front().source, " how they know, and who else does"});
+  const auto& origins = facts.provenance.origins;
+  if (!origins.empty()) {
+    const SourceId origin = origins.front().source;
+    finding.next.push_back(facts.world.thing(origin)    ? Phrase{"get ", origin, " and examine it; ask who made it"}
+                           : origins.front().first_hand ? Phrase{"find a second origin with access of its own"}
+                                                        : Phrase{"ask ", origin, " how they know, and who else does"});
   }
   finding.next.push_back(
       {"ask each outlet whether it got this itself, and from whom; count origins in the text, not outlets"});

@@ -61,7 +61,7 @@ TEST_F(Contradicted, ABareDenialByAPartyNeedsTwoCredibleOriginsAgainstIt) {
   origins(1);
   EXPECT_FALSE(fires());
   EXPECT_EQ(last.status, Status::corroborated);
-  ASSERT_THAT(last.quiet, SizeIs(4)) << "a quiet claim notes the denial";
+  ASSERT_THAT(last.quiet, SizeIs(3)) << "a quiet claim notes the denial";
 }
 
 TEST_F(Contradicted, OriginsOfLowOrUnjudgedCredibilityDoNotOutweigh) {

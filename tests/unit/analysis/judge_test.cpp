@@ -74,7 +74,7 @@ TEST_F(Judging, TwoNamedFirstHandOriginsAreQuietAndSayWhy) {
   EXPECT_EQ(judgement.status, Status::corroborated);
   EXPECT_EQ(judgement.advice, Advice::state);
   EXPECT_THAT(judgement.findings, IsEmpty());
-  EXPECT_THAT(judgement.quiet, SizeIs(3)) << "how many, how many named, how many first-hand";
+  EXPECT_THAT(judgement.quiet, SizeIs(2)) << "how many, and how many of them named and first-hand";
 }
 
 TEST_F(Judging, OneVoiceAndOneOriginIsSingleSource) {

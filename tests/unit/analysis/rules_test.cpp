@@ -85,8 +85,7 @@ TEST_F(Unsourced, SaysThatALoopRestsOnlyOnItself) {
   builder.says(PublicationId{0U}, claim);
   builder.says(PublicationId{1U}, claim);
   EXPECT_THAT(messages("unsourced"), ElementsAre("those who say so rest only on each other"));
-  EXPECT_THAT(messages("circular"),
-              ElementsAre("the reporting goes in a circle: #0 and #1 each rest on another of them"));
+  EXPECT_THAT(messages("circular"), ElementsAre("the reporting goes in a circle through #1 and #0"));
 }
 
 TEST_F(Unsourced, SaysThatAllWithdrew) {
@@ -103,8 +102,7 @@ TEST_F(Circular, NamesEveryPartyOfTheCircle) {
   prints(outlet, 1, {.via = {other}});
   prints(other, 1, {.via = {ministry}});
   prints(ministry, 1, {.via = {outlet}});
-  EXPECT_THAT(messages("circular"),
-              ElementsAre("the reporting goes in a circle: #1, #0 and #3 each rest on another of them"));
+  EXPECT_THAT(messages("circular"), ElementsAre("the reporting goes in a circle through #1, #0 and #3"));
 }
 
 TEST_F(Circular, SeesALoopThroughAControlGroupButNotInsideOne) {
@@ -116,7 +114,7 @@ TEST_F(Circular, SeesALoopThroughAControlGroupButNotInsideOne) {
   EXPECT_THAT(messages("circular"), IsEmpty());
   prints(other, 2, {.via = {ministry}});
   prints(outlet, 3, {.via = {other}});
-  EXPECT_THAT(messages("circular"), SizeIs(1));
+  EXPECT_THAT(messages("circular"), ElementsAre("the reporting goes in a circle through #3, #1 and #0"));
 }
 
 using PartyAlignedOnly = RuleTest;
@@ -189,9 +187,8 @@ TEST_F(Overreach, FiresOnAFlatAssertionWithoutABasisOfOnesOwn) {
   EXPECT_THAT(messages("overreach"),
               ElementsAre("#0 tells it as fact without knowing it first-hand, with no credible origin behind it"));
   prints(other, 1, {.via = {witness}, .credibility = Credibility::c2});
-  EXPECT_THAT(messages("overreach"),
-              ElementsAre("#0 and 1 other tell it as fact without knowing it first-hand, with one "
-                          "credible origin behind it"));
+  EXPECT_THAT(messages("overreach"), ElementsAre("#0 and #1 tell it as fact without knowing it first-hand, with one "
+                                                 "credible origin behind it"));
 }
 
 TEST_F(Overreach, LeavesReportsAssessmentsAndFirstHandKnowledgeAlone) {
