@@ -152,8 +152,11 @@ struct Totals {
 struct CaseHead {
   std::optional<Day> as_of;  ///< none: the record has no date, and none was asked for
   std::string policy = "default";
-  std::uint64_t claims = 0, sources = 0, publications = 0, attributions = 0;
-  std::optional<Totals> totals;  ///< known beforehand only for faces that ask for it
+  std::uint64_t claims = 0, sources = 0;
+  std::uint64_t publications = 0;        ///< out by the day
+  std::uint64_t later_publications = 0;  ///< on record, but not out by the day
+  std::uint64_t attributions = 0;        ///< in publications out by the day; counted only where totals are
+  std::optional<Totals> totals;          ///< known beforehand only for faces that ask for it
 };
 
 }  // namespace stemma

@@ -174,6 +174,7 @@ bool Judge::named(SourceId source) const { return state_->world.named(source); }
 bool Judge::state_controlled(SourceId source) const {
   return state_->world.state_controlled(state_->world.party(source));
 }
+bool Judge::published(PublicationId publication) const { return state_->world.published(publication); }
 bool Judge::outlet(SourceId source) const { return state_->world.outlet(source); }
 
 void add_to(Totals& totals, const Judgement& judgement) {

@@ -44,6 +44,8 @@ class Judge {
   bool named(SourceId source) const;
   /// Controlled, directly or not, by a state: what makes an outlet state media.
   bool state_controlled(SourceId source) const;
+  /// Out by the day.
+  bool published(PublicationId publication) const;
   /// Editorial outlet: news outlet, news agency or social account.
   bool outlet(SourceId source) const;
 

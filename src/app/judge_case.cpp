@@ -62,15 +62,14 @@ ClaimId claim_named(const std::string& slug, store::Store& store, std::size_t cl
   throw Error(ErrorKind::usage, fmt::format("the case has no claim `{}`", slug), std::move(hint));
 }
 
-using Visit = std::function<void(const Judgement&)>;
+using VisitRows = std::function<void(const model::ClaimRows&)>;
 
-void each_judgement(const store::Store& store, const analysis::Judge& judge, const std::vector<ClaimId>& claims,
-                    const Visit& visit) {
+void each_claim(const store::Store& store, const std::vector<ClaimId>& claims, const VisitRows& visit) {
   if (claims.empty()) {
-    store.each_claim([&](const model::ClaimRows& rows) { visit(judge.judge(rows)); });
+    store.each_claim(visit);
     return;
   }
-  for (const ClaimId claim : claims) visit(judge.judge(store.claim_rows(claim)));
+  for (const ClaimId claim : claims) visit(store.claim_rows(claim));
 }
 
 CaseHead head_of(const store::Store& store, const analysis::Judge& judge) {
@@ -80,8 +79,9 @@ CaseHead head_of(const store::Store& store, const analysis::Judge& judge) {
   head.policy = judge.policy().name;
   head.claims = counts.claims;
   head.sources = counts.sources;
-  head.publications = counts.publications;
-  head.attributions = counts.attributions;
+  for (std::uint32_t p = 0; p < counts.publications; ++p) {
+    ++(judge.published(PublicationId{p}) ? head.publications : head.later_publications);
+  }
   return head;
 }
 
@@ -108,15 +108,20 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
   CaseHead head = head_of(store, judge);
   if (tally == Tally::in_head) {
     head.totals.emplace();
-    each_judgement(store, judge, question.claims,
-                   [&](const Judgement& judgement) { analysis::add_to(*head.totals, judgement); });
+    each_claim(store, question.claims, [&](const model::ClaimRows& rows) {
+      analysis::add_to(*head.totals, judge.judge(rows));
+      head.attributions += static_cast<std::uint64_t>(
+          std::count_if(rows.attributions.begin(), rows.attributions.end(),
+                        [&](const model::AttributionRow& row) { return judge.published(row.publication); }));
+    });
     for (const Finding& finding : of_the_record) analysis::add_to(*head.totals, finding);
   }
   const JudgedParties parties(judge);
   const std::unique_ptr<report::Face> face = make_face(store.texts(), parties);
   Totals totals;
   face->begin(head);
-  each_judgement(store, judge, question.claims, [&](const Judgement& judgement) {
+  each_claim(store, question.claims, [&](const model::ClaimRows& rows) {
+    const Judgement judgement = judge.judge(rows);
     analysis::add_to(totals, judgement);
     face->claim(judgement);
   });

@@ -69,7 +69,7 @@ void TextFace::begin(const CaseHead& head) {
   as_of_ = head.as_of;
   const model::CaseText text = words_.texts().case_text();
   const std::string title = base::for_terminal(text.title.empty() ? text.id : text.title);
-  const std::string day = "as of " + written_out(head.as_of);
+  const std::string day = as_of_words(head.as_of);
   const std::vector<std::string> lines = base::wrap(title, options_.width - day.size() - 2);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     out_ << paint_.bold(lines[i]);
@@ -80,7 +80,10 @@ void TextFace::begin(const CaseHead& head) {
       0, "", 0,
       fmt::format("{}, {}, {}, {}; policy {}", counted(head.claims, "claim", "claims"),
                   counted(head.sources, "source", "sources"), counted(head.publications, "publication", "publications"),
-                  counted(head.attributions, "attribution", "attributions"), head.policy));
+                  counted(head.attributions, "attribution", "attributions"), head.policy) +
+          (head.later_publications == 0
+               ? ""
+               : "; " + counted(head.later_publications, "later publication", "later publications") + " not counted"));
   if (head.totals && head.claims > 0) {
     tally(*head.totals);
     tally_shown_ = true;
@@ -124,7 +127,7 @@ void TextFace::drawing(const Judgement& judgement) {
   DrawingOptions drawing;
   drawing.width = options_.width - detail_indent;
   drawing.ascii = options_.ascii;
-  const std::vector<std::string> lines = draw(judgement, words_, as_of_, drawing);
+  const std::vector<std::string> lines = draw(judgement, words_, as_of_.value_or(earliest_day), drawing);
   if (!lines.empty()) out_ << '\n';
   for (const std::string& line : lines) out_ << spaces(detail_indent) << line << '\n';
 }

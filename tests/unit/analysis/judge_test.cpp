@@ -274,6 +274,8 @@ TEST_F(Judging, AnswersForTheSourcesOfTheCase) {
   const SourceId unnamed = builder.unnamed();
   builder.control(agency, state);
   builder.shared.as_of = 77;
+  const PublicationId before = builder.publication(outlet, 77);
+  const PublicationId after = builder.publication(outlet, 78);
   const Judge made = judge();
   EXPECT_EQ(made.as_of(), 77);
   EXPECT_EQ(made.group_root(made.group(agency)), state);
@@ -281,6 +283,8 @@ TEST_F(Judging, AnswersForTheSourcesOfTheCase) {
   EXPECT_TRUE(made.state_controlled(agency));
   EXPECT_FALSE(made.state_controlled(outlet));
   EXPECT_TRUE(made.outlet(agency));
+  EXPECT_TRUE(made.published(before));
+  EXPECT_FALSE(made.published(after));
   EXPECT_FALSE(made.outlet(state));
   EXPECT_TRUE(made.named(state));
   EXPECT_FALSE(made.named(unnamed));
