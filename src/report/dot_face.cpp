@@ -29,7 +29,7 @@ DotFace::DotFace(std::ostream& out, model::Texts& texts, const Parties& parties,
 
 void DotFace::begin(const CaseHead& head) {
   const model::CaseText text = words_.texts().case_text();
-  const std::string title = (text.title.empty() ? text.id : text.title) + "\nas of " + written_out(head.as_of);
+  const std::string title = (text.title.empty() ? text.id : text.title) + "\n" + as_of_words(head.as_of);
   out_ << "digraph stemma {\n"
        << "  graph [rankdir=LR, ranksep=1.1, nodesep=0.22, pad=0.3, fontname=\"" << picture_font
        << "\", fontsize=18, labelloc=t, label=" << base::for_dot(title) << "];\n"

@@ -13,7 +13,12 @@ void JsonFace::begin(const CaseHead& head) {
   json_.begin_object();
   json_.key("stemma").begin_flat_object().key("version").text(version_).key("format").number(1).end_object();
   json_.key("case").begin_flat_object().key("id").text(text.id).key("title").text(text.title).end_object();
-  json_.key("as_of").text(iso(head.as_of));
+  json_.key("as_of");
+  if (as_of_) {
+    json_.text(iso(*as_of_));
+  } else {
+    json_.null();
+  }
   json_.key("policy").text(head.policy);
   json_.key("claims").begin_array();
   claims_open_ = true;

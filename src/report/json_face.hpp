@@ -35,7 +35,7 @@ class JsonFace : public Face {
   Words words_;
   JsonWriter json_;
   std::string version_;
-  Day as_of_ = 0;
+  std::optional<Day> as_of_;
   bool claims_open_ = false;
   bool findings_written_ = false;
 };

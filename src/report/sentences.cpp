@@ -144,7 +144,7 @@ std::string origins_clause(const Judgement& judgement, const Cast& cast, const W
     return relays.empty() ? out : out + ", " + relays;
   }
   std::string out = counted(count, judgement.numbers.exact, "independent origin", "independent origins");
-  if (count.min >= 2) out += " as of " + day;
+  if (count.min >= 2) out += day;
   out += ": " + origin_list(cast, words);
   if (count.max == 1 && by_control(cast.known).size() > 1) out += ", counted as one";
   return relays.empty() ? out : out + (cast.known.size() > 1 ? ", all " : ", ") + relays;
@@ -207,9 +207,9 @@ std::string withdrawn_sentence(const Judgement& judgement, const Words& words) {
 
 std::string confirmation_sentence(const Judgement& judgement, const Cast& cast, const std::string& day) {
   const Interval& count = judgement.numbers.independent_origins;
-  if (judgement.voices.empty()) return fmt::format("Nobody on the record stands behind it as of {}.", day);
-  if (cast.known.empty() || count.max <= 1) return fmt::format("No independent confirmation as of {}.", day);
-  return count.min <= 1 ? fmt::format("Independent confirmation is not settled as of {}.", day) : std::string();
+  if (judgement.voices.empty()) return fmt::format("Nobody on the record stands behind it{}.", day);
+  if (cast.known.empty() || count.max <= 1) return fmt::format("No independent confirmation{}.", day);
+  return count.min <= 1 ? fmt::format("Independent confirmation is not settled{}.", day) : std::string();
 }
 
 std::string joined(const std::vector<std::string>& sentences) {
@@ -233,9 +233,9 @@ std::string attribution_object(const Judgement& judgement, const Cast& cast, con
 
 }  // namespace
 
-std::string summary(const Judgement& judgement, const Words& words, Day as_of) {
+std::string summary(const Judgement& judgement, const Words& words, std::optional<Day> as_of) {
   const Cast cast = cast_of(judgement, words);
-  const std::string day = written_out(as_of);
+  const std::string day = as_of ? " " + as_of_words(as_of) : std::string();
   std::string head = reported_by(cast, words);
   const std::string origins = origins_clause(judgement, cast, words, day);
   if (!origins.empty()) head += (head.empty() ? "" : "; ") + origins;

@@ -3,6 +3,7 @@
 // Neither says whether the claim is true, nor judges a person. They are plain text (see words.hpp on escaping).
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "report/words.hpp"
@@ -11,8 +12,8 @@
 namespace stemma::report {
 
 /// "Reported by 5 outlets; 1 origin, an unnamed law-enforcement source, via TASS. Denied by the employer.
-/// No independent confirmation as of 14 March 2024."
-std::string summary(const Judgement& judgement, const Words& words, Day as_of);
+/// No independent confirmation as of 14 March 2024." Without a day the words "as of" are left out.
+std::string summary(const Judgement& judgement, const Words& words, std::optional<Day> as_of);
 
 /// "State it.", "Attribute it to …, and carry the denial by …." or "Hold it, or attribute it to …."
 std::string advice(const Judgement& judgement, const Words& words);

@@ -1,6 +1,7 @@
 // The report for people: each claim with its summary, advice, drawn ways, findings and next steps.
 #pragma once
 
+#include <optional>
 #include <ostream>
 #include <set>
 #include <string>
@@ -33,7 +34,7 @@ class TextFace : public Face {
   Words words_;
   FaceOptions options_;
   Paint paint_;
-  Day as_of_ = 0;
+  std::optional<Day> as_of_;
   bool tally_shown_ = false;
   std::set<SourceId> described_;  ///< unnamed sources whose full description has been printed
 };

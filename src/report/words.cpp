@@ -88,6 +88,10 @@ std::string sentence(std::string text) {
   return text;
 }
 
+std::string as_of_words(std::optional<Day> as_of) {
+  return as_of ? "as of " + written_out(*as_of) : std::string("no date recorded");
+}
+
 std::string_view label(const Finding& finding) {
   return finding.kind == FindingKind::fail ? to_string(finding.severity) : to_string(finding.kind);
 }

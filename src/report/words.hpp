@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,9 @@ std::string capitalised(std::string text);
 
 /// The text with a full stop, unless it ends in one.
 std::string sentence(std::string text);
+
+/// "as of 14 March 2024"; "no date recorded" where there is none.
+std::string as_of_words(std::optional<Day> as_of);
 
 /// A label for a finding: its severity if it fails, else "open" or "review".
 std::string_view label(const Finding& finding);

@@ -26,6 +26,11 @@ bool read_period(const db::Statement& row, const std::string& prefix, Period& in
   return true;
 }
 
+/// As read_period(). "2024/.." names no day by which it had happened: such a period counts as undated.
+bool read_dated(const db::Statement& row, Period& into) {
+  return read_period(row, "date", into) && into.last != latest_day;
+}
+
 SourceId source(const db::Statement& row, std::string_view column, const model::SharedRows& rows) {
   return SourceId{read_row(row, column, rows.sources.size())};
 }
@@ -104,7 +109,7 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
          expect_row(row, "id", rows.publications.size());
          model::PublicationRow& made = rows.publications.emplace_back();
          made.publisher = source(row, "publisher", rows);
-         made.dated = read_period(row, "date", made.date);
+         made.dated = read_dated(row, made.date);
          made.ours = read_flag(row, "ours");
          made.online = read_flag(row, "online");
          made.archived = read_flag(row, "archived");
@@ -179,7 +184,7 @@ void read_withdrawals(const db::Connection& connection, model::SharedRows& rows)
          made.act = read_word<WithdrawalAct>(row, "act");
          if (!row.is_null("by_source")) made.by = source(row, "by_source", rows);
          read_scope(connection, row, rows, made);
-         made.dated = read_period(row, "date", made.date);
+         made.dated = read_dated(row, made.date);
        });
   each(connection, "SELECT withdrawal, claim FROM withdrawal_claim ORDER BY withdrawal, position",
        [&](const db::Statement& row) {

@@ -95,10 +95,10 @@ TEST_F(JudgeCaseTest, KnowsTheTotalsBeforehandWhereTheFaceWantsThem) {
 }
 
 TEST_F(JudgeCaseTest, CountsADateAsItsLastDay) {
-  EXPECT_EQ(iso(judge(request()).head.as_of), "2024-05-03");
-  EXPECT_EQ(iso(judge(request({}, "2024-05-02")).head.as_of), "2024-05-02");
-  EXPECT_EQ(iso(judge(request({}, "2024-04")).head.as_of), "2024-04-30");
-  EXPECT_EQ(iso(judge(request({}, "2024")).head.as_of), "2024-12-31");
+  EXPECT_EQ(iso(judge(request()).head.as_of.value()), "2024-05-03");
+  EXPECT_EQ(iso(judge(request({}, "2024-05-02")).head.as_of.value()), "2024-05-02");
+  EXPECT_EQ(iso(judge(request({}, "2024-04")).head.as_of.value()), "2024-04-30");
+  EXPECT_EQ(iso(judge(request({}, "2024")).head.as_of.value()), "2024-12-31");
 }
 
 TEST_F(JudgeCaseTest, RefusesWhatDoesNotExist) {
