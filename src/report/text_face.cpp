@@ -80,7 +80,10 @@ void TextFace::begin(const CaseHead& head) {
       0, "", 0,
       fmt::format("{}, {}, {}, {}; policy {}", counted(head.claims, "claim", "claims"),
                   counted(head.sources, "source", "sources"), counted(head.publications, "publication", "publications"),
-                  counted(head.attributions, "attribution", "attributions"), head.policy));
+                  counted(head.attributions, "attribution", "attributions"), head.policy) +
+          (head.later_publications == 0
+               ? ""
+               : "; " + counted(head.later_publications, "later publication", "later publications") + " not counted"));
   if (head.totals && head.claims > 0) {
     tally(*head.totals);
     tally_shown_ = true;
