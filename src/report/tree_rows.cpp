@@ -120,13 +120,13 @@ void outline(std::vector<Row>& out, const std::vector<DrawnNode>& family, const 
   for (const DrawnNode& node : family) {
     const bool last = &node == &family.back();
     std::string lead = stem;
-    if (!root) lead += std::string(last ? pen.last : pen.branch) + std::string(pen.dash) + " ";
+    if (!root) lead.append(last ? pen.last : pen.branch).append(pen.dash).append(" ");
     std::string tail;
     if (!node.mark.empty()) tail += "  " + node.mark;
     if (!node.date.empty()) tail += "  " + node.date;
     const std::size_t taken = base::display_width(lead) + base::display_width(tail);
-    const std::string text = lead + cut_to(node.name, width > taken + 8 ? width - taken : 8, ascii) + tail;
-    out.push_back({text, base::display_width(text)});
+    lead.append(cut_to(node.name, width > taken + 8 ? width - taken : 8, ascii)).append(tail);
+    out.push_back({lead, base::display_width(lead)});
     std::string below = stem;
     if (!root) below.append(last ? " " : pen.bar).append("  ");
     outline(out, node.children, below, false, pen, ascii, width);
