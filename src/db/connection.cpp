@@ -35,6 +35,12 @@ std::string as_file_name(const std::string& path) {
   return path.front() == '/' ? path : "./" + path;
 }
 
+/// A program that was stopped while it wrote leaves a journal, and only who may write can take its half change back.
+bool must_be_recovered(sqlite3* database) {
+  const int code = sqlite3_exec(database, "PRAGMA application_id", nullptr, nullptr, nullptr);
+  return code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY;
+}
+
 bool is_ordinary_file(const std::string& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
@@ -83,7 +89,17 @@ Connection Connection::open(const std::string& path, Access access) {
   const bool read_only = access == Access::read_only;
   if (::access(name.c_str(), read_only ? R_OK : R_OK | W_OK) != 0) throw_io("open", path, errno);
   if (!is_ordinary_file(name)) throw Error(ErrorKind::io, fmt::format("cannot open {}: not an ordinary file", path));
-  return open_with(name, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, path);
+  if (!read_only) return open_with(name, SQLITE_OPEN_READWRITE, path);
+  Connection connection = open_with(name, SQLITE_OPEN_READONLY, path);
+  if (!must_be_recovered(connection.state_->database)) return connection;
+  must_be_recovered(open_with(name, SQLITE_OPEN_READWRITE, path).state_->database);  // reading takes it back
+  connection = open_with(name, SQLITE_OPEN_READONLY, path);
+  if (must_be_recovered(connection.state_->database)) {
+    throw Error(ErrorKind::io,
+                fmt::format("cannot open {}: a change of it was interrupted and must be taken back", path),
+                "make the file and its folder writable, or copy the file and its journal to where they are");
+  }
+  return connection;
 }
 
 void Connection::execute(std::string_view sql) {

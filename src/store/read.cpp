@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "base/utf8.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::store {
@@ -17,6 +18,17 @@ std::vector<std::string> texts(const db::Connection& connection, std::string_vie
   return list;
 }
 
+/// Anything else could not be exported as it is.
+bool well_formed(std::string_view text) {
+  if (base::is_ascii(text)) return true;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint next = base::decode(text, at);
+    if (!next.ok) return false;
+    at += next.length;
+  }
+  return true;
+}
+
 }  // namespace
 
 void throw_damaged(const db::Statement& row, std::string_view what) {
@@ -24,7 +36,11 @@ void throw_damaged(const db::Statement& row, std::string_view what) {
               "go back to a copy of it");
 }
 
-std::string read_text(const db::Statement& row, std::string_view column) { return std::string(row.text(column)); }
+std::string read_text(const db::Statement& row, std::string_view column) {
+  const std::string_view text = row.text(column);
+  if (!well_formed(text)) throw_damaged(row, "a text that is not UTF-8");
+  return std::string(text);
+}
 
 bool read_flag(const db::Statement& row, int column) {
   const std::int64_t value = row.integer(column);

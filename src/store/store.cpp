@@ -58,6 +58,10 @@ Store Store::open(const std::string& path, bool read_only) {
   }
   if (read_only) state->snapshot.emplace(state->connection, db::Transaction::Kind::read);
   require_ours(state->connection, path);
+  if (state->connection.integer("SELECT count(*) FROM case_info ORDER BY 1") != 1) {
+    throw Error(ErrorKind::database, fmt::format("the database {} is damaged: it names no case", path),
+                "go back to a copy of it");
+  }
   if (!read_only) migrate(state->connection);
   return Store(std::move(state));
 }

@@ -43,6 +43,36 @@ TEST_F(Opening, AcceptsItsOwn) {
   EXPECT_EQ(Store::open(path, false).counts().claims, 2U);
 }
 
+TEST_F(Opening, RefusesADatabaseThatNamesNoCase) {
+  change("PRAGMA foreign_keys = OFF; DELETE FROM case_info");
+  EXPECT_THAT(refused().message(), HasSubstr("names no case"));
+}
+
+TEST_F(Opening, ATextThatIsNotUtf8IsNeverPassedOn) {
+  for (const std::string bytes : {"ff00fe", "61c3", "eda080"}) {
+    change("UPDATE claim SET text = CAST(x'" + bytes + "' AS TEXT) WHERE id = 0");
+    const auto error = error_of([&] { Store::open(path, true).export_case(true); });
+    ASSERT_TRUE(error) << bytes;
+    EXPECT_THAT(error->message(), HasSubstr("a text that is not UTF-8")) << bytes;
+  }
+}
+
+TEST_F(Opening, AnInterruptedChangeIsTakenBackByWhoeverReads) {
+  const auto before = TemporaryFolder::bytes(path);
+  std::string half, journal;
+  {
+    RawDatabase writer(path);
+    writer.run("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; UPDATE claim SET note = hex(zeroblob(90000))");
+    half = TemporaryFolder::bytes(path);
+    journal = TemporaryFolder::bytes(path + "-journal");
+  }
+  ASSERT_NE(half, before);
+  folder.file("left.db", half);
+  folder.file("left.db-journal", journal);
+  EXPECT_EQ(Store::open(folder.file("left.db"), true).counts().claims, 2U);
+  EXPECT_EQ(TemporaryFolder::bytes(folder.file("left.db")), before);
+}
+
 TEST_F(Opening, RefusesAFileThatIsNoDatabase) {
   for (const std::string bytes : {"", "case: a\n", "SQLite format 3"}) {
     path = folder.file("other", bytes);

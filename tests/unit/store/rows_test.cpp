@@ -118,7 +118,7 @@ TEST_F(Rows, HaveWithdrawals) {
   EXPECT_EQ(row.by, SourceId{0U});
   EXPECT_EQ(row.scope, model::WithdrawalScope::attribution);
   EXPECT_EQ(row.of, 1U);
-  EXPECT_TRUE(row.dated);
+  EXPECT_FALSE(row.dated) << "a period without an end names no day by which it had happened";
   EXPECT_EQ(row.date.last, latest_day);
   ASSERT_EQ(row.claims.count, 1U);
   EXPECT_EQ(rows.withdrawal_claims[row.claims.offset], ClaimId{2U});
