@@ -71,6 +71,9 @@ class PrivateFolder {
 
 void make_database(const std::string& path, const std::string& case_id, const std::string& title, const World& world,
                    const std::function<void(store::Store&)>& fill) {
+  if (path == "-") {
+    throw Error(ErrorKind::usage, "a database cannot go to standard output", "name a file; `./-` is one of that name");
+  }
   refuse_if_something_is_there(path);
   const HoldInterrupts held(world);
   const PrivateFolder folder(path);
