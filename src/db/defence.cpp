@@ -110,6 +110,7 @@ void defend(sqlite3* database, const Permissions& permissions) {
     check(sqlite3_db_config(database, entry.first, entry.second, &now));
   }
   check(sqlite3_exec(database, settings, nullptr, nullptr, nullptr));
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): SQLite hands it back as void*; authorize() only reads it.
   check(sqlite3_set_authorizer(database, authorize, const_cast<Permissions*>(&permissions)));
 }
 

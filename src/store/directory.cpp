@@ -21,6 +21,7 @@ void enter(Directory& directory, const Entry& entry) {
 template <class Entry>
 std::vector<base::Uid> uids_of(const std::vector<Entry>& entries) {
   std::vector<base::Uid> uids;
+  uids.reserve(entries.size());
   for (const Entry& entry : entries) uids.push_back(given_or_new(entry.uid));
   return uids;
 }
