@@ -93,14 +93,27 @@ std::vector<Denier> deniers(const Lineage& denial, const Liveness& live) {
   return found;
 }
 
+bool is_silence(Stance stance) {
+  return stance == Stance::declines || stance == Stance::no_response || stance == Stance::neither_confirms_nor_denies;
+}
+
+/// Whoever was asked, or spoke, without saying yes or no, and has said nothing else on the claim.
 std::vector<NonAnswer> non_answers(const model::ClaimRows& rows, const World& world) {
+  const auto speaker_of = [&](const model::AttributionRow& row) {
+    return row.chain.count == 0 ? world.publisher(row.publication)
+                                : world.source_of(rows.links[row.chain.offset + row.chain.count - 1]);
+  };
+  const auto speaks_elsewhere = [&](SourceId silent) {
+    return std::any_of(rows.attributions.begin(), rows.attributions.end(), [&](const model::AttributionRow& row) {
+      return !is_silence(row.stance) && world.published(row.publication) &&
+             world.party(speaker_of(row)) == world.party(silent);
+    });
+  };
   std::vector<NonAnswer> found;
   for (const auto& row : rows.attributions) {
-    const bool silent = row.stance == Stance::declines || row.stance == Stance::no_response ||
-                        row.stance == Stance::neither_confirms_nor_denies;
-    if (!silent || !world.published(row.publication)) continue;
-    const SourceId speaker = row.chain.count == 0 ? world.publisher(row.publication)
-                                                  : world.source_of(rows.links[row.chain.offset + row.chain.count - 1]);
+    if (!is_silence(row.stance) || !world.published(row.publication)) continue;
+    const SourceId speaker = speaker_of(row);
+    if (speaks_elsewhere(speaker)) continue;
     const auto known = std::find_if(found.begin(), found.end(), [&](const NonAnswer& answer) {
       return world.party(answer.source) == world.party(speaker);
     });

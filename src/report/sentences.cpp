@@ -9,6 +9,7 @@
 namespace stemma::report {
 namespace {
 
+constexpr std::size_t few_names = 3;   ///< names of bodies that published a claim
 constexpr std::size_t most_names = 5;  ///< names in one list before "and 3 others"
 
 /// Who is who in a judgement, sorted once for both sentences.
@@ -17,7 +18,7 @@ struct Cast {
   std::set<SourceId> origins;        ///< the same, to look up
   std::vector<SourceId> unrecorded;  ///< outlets for which no origin is recorded
   std::vector<SourceId> reporters;   ///< outlets that publish what others say
-  std::size_t relays = 0;            ///< other publishers that do
+  std::vector<SourceId> relays;      ///< other publishers that do
 };
 
 Cast cast_of(const Judgement& judgement, const Words& words) {
@@ -36,7 +37,7 @@ Cast cast_of(const Judgement& judgement, const Words& words) {
     if (words.about().outlet(voice)) {
       cast.reporters.push_back(voice);
     } else {
-      ++cast.relays;
+      cast.relays.push_back(voice);
     }
   }
   return cast;
@@ -51,8 +52,7 @@ std::vector<SourceId> sources_of(const std::vector<Origin>& origins) {
 
 std::vector<SourceId> sources_of(const std::vector<Denier>& deniers) {
   std::vector<SourceId> out;
-  out.reserve(deniers.size());
-  for (const Denier& denier : deniers) out.push_back(denier.source);
+  for (const Denier& denier : deniers) out.insert(out.end(), denier.speakers.begin(), denier.speakers.end());
   return out;
 }
 
@@ -60,7 +60,8 @@ std::string reported_by(const Cast& cast, const Words& words) {
   std::vector<std::string> parts;
   if (cast.reporters.size() == 1) parts.push_back(words.party(cast.reporters.front()));
   if (cast.reporters.size() > 1) parts.push_back(counted(cast.reporters.size(), "outlet", "outlets"));
-  if (cast.relays > 0) parts.push_back(counted(cast.relays, "other publisher", "other publishers"));
+  if (cast.reporters.empty() && !cast.relays.empty()) return "Published by " + words.party_list(cast.relays, few_names);
+  if (!cast.relays.empty()) parts.push_back(counted(cast.relays.size(), "other publisher", "other publishers"));
   return parts.empty() ? std::string() : "Reported by " + list(parts);
 }
 
@@ -86,7 +87,7 @@ std::string via(const Judgement& judgement, const Cast& cast, const Words& words
   if (cast.known.size() == 1 && !cast.unrecorded.empty()) relays = common_way(judgement, cast.known.front().source);
   std::string out;
   for (const SourceId relay : relays) {
-    const bool told = cast.reporters.size() == 1 && cast.relays == 0 && cast.reporters.front() == relay;
+    const bool told = cast.reporters.size() == 1 && cast.relays.empty() && cast.reporters.front() == relay;
     if (told || cast.origins.contains(relay)) continue;
     out += (out.empty() ? "via " : ", then ") + words.party(relay);
   }
@@ -173,16 +174,21 @@ std::string denial_sentence(const Judgement& judgement, const Words& words) {
   if (deniers.empty()) return {};
   const bool all = std::all_of(deniers.begin(), deniers.end(), [](const Denier& d) { return d.interested; });
   std::vector<SourceId> who = sources_of(deniers);
-  who.resize(named_of(deniers.size(), most_names));
+  const std::size_t total = who.size();
+  std::set<SourceId> interested;
+  for (const Denier& denier : deniers) {
+    if (denier.interested) interested.insert(denier.speakers.begin(), denier.speakers.end());
+  }
+  who.resize(named_of(total, most_names));
   std::vector<std::string> names = words.parties(who);
   for (std::size_t i = 0; i < names.size() && !all; ++i) {
-    if (deniers[i].interested) names[i] += " (an interested party)";
+    if (interested.contains(who[i])) names[i] += " (an interested party)";
   }
-  std::string out = "Denied by " + list_of(std::move(names), deniers.size());
+  std::string out = "Denied by " + list_of(std::move(names), total);
   if (!all) return sentence(out);
-  return out + (deniers.size() == 1   ? ", an interested party."
-                : deniers.size() == 2 ? ", both interested parties."
-                                      : ", all of them interested parties.");
+  return out + (total == 1   ? ", an interested party."
+                : total == 2 ? ", both interested parties."
+                             : ", all of them interested parties.");
 }
 
 std::string non_answer_sentence(const Judgement& judgement, const Words& words, Stance stance, std::string_view verb) {
@@ -194,15 +200,22 @@ std::string non_answer_sentence(const Judgement& judgement, const Words& words, 
   return fmt::format("{} {}.", words.party_list_at_start(who, most_names), verb);
 }
 
-std::string withdrawn_sentence(const Judgement& judgement, const Words& words) {
+/// "Claim c8 says otherwise and has more origins behind it."
+std::string rival_sentence(const Judgement& judgement, const Words& words) {
+  std::vector<std::string> ids;
+  for (const ClaimId rival : judgement.rivals) ids.push_back(words.texts().claim(rival).id);
+  if (ids.empty()) return {};
+  const bool one = ids.size() == 1;
+  const std::size_t total = ids.size();
+  return fmt::format("{} {} {} otherwise and {} more origins behind {}.", one ? "Claim" : "Claims",
+                     list_of(std::move(ids), total), one ? "says" : "say", one ? "has" : "have", one ? "it" : "them");
+}
+
+std::string withdrawn_sentence(const Judgement& judgement) {
   const std::size_t total = judgement.withdrawn.size();
   if (total == 0) return {};
-  std::vector<std::string> ids;
-  for (std::size_t i = 0; i < named_of(total, most_names); ++i) {
-    ids.push_back(words.texts().attribution(judgement.withdrawn[i]).id);
-  }
-  return sentence(fmt::format("{} no longer {}: {}", counted(total, "earlier report", "earlier reports"),
-                              total == 1 ? "counts" : "count", list_of(std::move(ids), total)));
+  return sentence(fmt::format("{} no longer {}", counted(total, "earlier report", "earlier reports"),
+                              total == 1 ? "counts" : "count"));
 }
 
 std::string confirmation_sentence(const Judgement& judgement, const Cast& cast, const std::string& day) {
@@ -220,15 +233,29 @@ std::string joined(const std::vector<std::string>& sentences) {
   return out;
 }
 
+/// " quoted by TASS", where all that the origin told went through one outlet first.
+std::string quoted_by(const Judgement& judgement, const Origin& origin, const Words& words) {
+  const std::vector<SourceId> way = common_way(judgement, origin.source);
+  if (way.empty() || !words.about().outlet(way.front())) return {};
+  return fmt::format("{} quoted by {}", origin.named ? " as" : "", words.party(way.front()));
+}
+
 /// "an unnamed source quoted by TASS", or the origins by name; nothing where nobody stands behind the claim.
+/// Of several, only who is unnamed needs the outlet to be found again.
 std::string attribution_object(const Judgement& judgement, const Cast& cast, const Words& words) {
   if (cast.known.empty()) return words.party_list(judgement.voices, most_names);
-  if (cast.known.size() > 1) return words.party_list(sources_of(cast.known), most_names);
-  const Origin& origin = cast.known.front();
-  std::string name = words.party(origin.source);
-  const std::vector<SourceId> way = common_way(judgement, origin.source);
-  if (way.empty() || !words.about().outlet(way.front())) return name;
-  return fmt::format("{}{} quoted by {}", name, origin.named ? " as" : "", words.party(way.front()));
+  std::vector<SourceId> who = sources_of(cast.known);
+  who.resize(named_of(who.size(), most_names));
+  std::vector<std::string> names = words.parties(who);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names.size() == 1 || !cast.known[i].named) names[i] += quoted_by(judgement, cast.known[i], words);
+  }
+  return list_of(std::move(names), cast.known.size());
+}
+
+std::string carry_the_denial(const Judgement& judgement, const Words& words) {
+  if (judgement.deniers.empty()) return {};
+  return ", and carry the denial by " + words.party_list(sources_of(judgement.deniers), most_names);
 }
 
 }  // namespace
@@ -249,7 +276,7 @@ std::string summary(const Judgement& judgement, const Words& words, std::optiona
   }
   for (const auto& circle : judgement.circles) {
     sentences.push_back(
-        fmt::format("The reporting is circular: {} rest on one another.", words.party_list(circle, most_names)));
+        fmt::format("The reporting goes in a circle through {}.", words.party_list(circle, most_names)));
   }
   sentences.push_back(denial_sentence(judgement, words));
   sentences.push_back(non_answer_sentence(judgement, words, Stance::declines, "declined to comment"));
@@ -257,21 +284,18 @@ std::string summary(const Judgement& judgement, const Words& words, std::optiona
       non_answer_sentence(judgement, words, Stance::neither_confirms_nor_denies, "would neither confirm nor deny it"));
   sentences.push_back(non_answer_sentence(judgement, words, Stance::no_response, "did not respond"));
   sentences.push_back(non_answer_sentence(judgement, words, Stance::hedges, "would not commit to it"));
-  sentences.push_back(withdrawn_sentence(judgement, words));
+  sentences.push_back(rival_sentence(judgement, words));
+  sentences.push_back(withdrawn_sentence(judgement));
   sentences.push_back(confirmation_sentence(judgement, cast, day));
   return joined(sentences);
 }
 
 std::string advice(const Judgement& judgement, const Words& words) {
-  if (judgement.advice == Advice::state) return "State it.";
+  if (judgement.advice == Advice::state) return sentence("State it" + carry_the_denial(judgement, words));
   const std::string whom = attribution_object(judgement, cast_of(judgement, words), words);
   if (whom.empty()) return "Hold it.";
   std::string out = judgement.advice == Advice::hold ? "Hold it, or attribute it to " : "Attribute it to ";
-  out += whom;
-  if (!judgement.deniers.empty()) {
-    out += ", and carry the denial by " + words.party_list(sources_of(judgement.deniers), most_names);
-  }
-  return sentence(out);
+  return sentence(out + whom + carry_the_denial(judgement, words));
 }
 
 }  // namespace stemma::report

@@ -11,6 +11,7 @@ namespace {
 using test::CaseBuilder;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 class Origins : public testing::Test {
  protected:
@@ -189,7 +190,7 @@ TEST_F(Origins, OfALoopAreNone) {
   EXPECT_EQ(found.numbers.voices, 2U);
   EXPECT_THAT(found.choke_points, IsEmpty());
   ASSERT_EQ(found.circles.size(), 1U);
-  EXPECT_THAT(found.circles[0], ElementsAre(outlet, wire));
+  EXPECT_THAT(found.circles[0], UnorderedElementsAre(outlet, wire));
 }
 
 TEST_F(Origins, OfALoopThatAnOriginFeedsAreThatOrigin) {
@@ -281,6 +282,8 @@ TEST_F(Origins, KeepSilenceApartFromSpeech) {
       << "the last answer, once a source";
   EXPECT_EQ(found.non_answers[1].source, witness);
   EXPECT_THAT(found.support, IsEmpty());
+  builder.says(briefing, claim, {.stance = Stance::hedges});
+  EXPECT_EQ(provenance(10).non_answers.size(), 1U) << "who has spoken has not been silent";
 }
 
 }  // namespace

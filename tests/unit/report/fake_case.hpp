@@ -102,6 +102,7 @@ class FakeCase : public model::Texts, public Parties {
     strand.stance = Stance::denies;
     Denier denier;
     denier.source = strand.path.front();
+    denier.speakers = {denier.source};
     denier.named = named(denier.source);
     denier.interested = interested;
     denier.group = group(denier.source);

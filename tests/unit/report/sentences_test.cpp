@@ -178,11 +178,23 @@ TEST(Summary, WithdrawnSupportIsNamed) {
   Judgement judgement = desk.fake.judged(desk.claim, {});
   judgement.withdrawn = {desk.fake.attribute("tass1/c1")};
   EXPECT_EQ(desk.summed(judgement),
-            "1 earlier report no longer counts: tass1/c1. Nobody on the record stands behind it as of 14 March 2024.");
+            "1 earlier report no longer counts. Nobody on the record stands behind it as of 14 March 2024.");
   judgement.withdrawn.push_back(desk.fake.attribute("upi1/c1"));
   EXPECT_EQ(desk.summed(judgement),
-            "2 earlier reports no longer count: tass1/c1 and upi1/c1. Nobody on the record stands behind it as of 14 "
-            "March 2024.");
+            "2 earlier reports no longer count. Nobody on the record stands behind it as of 14 March 2024.");
+}
+
+TEST(Summary, ARivalWithMoreBehindItIsNamed) {
+  Desk desk;
+  Judgement judgement = desk.fake.judged(desk.claim, {});
+  judgement.rivals = {desk.claim};
+  EXPECT_EQ(desk.summed(judgement),
+            "Claim c1 says otherwise and has more origins behind it. Nobody on the record stands "
+            "behind it as of 14 March 2024.");
+  judgement.rivals.push_back(desk.claim);
+  EXPECT_EQ(desk.summed(judgement),
+            "Claims c1 and c1 say otherwise and have more origins behind them. Nobody on the record "
+            "stands behind it as of 14 March 2024.");
 }
 
 TEST(Summary, ACircleIsNamed) {
@@ -190,10 +202,9 @@ TEST(Summary, ACircleIsNamed) {
   Judgement judgement = desk.fake.judged(desk.claim, {});
   judgement.voices = {desk.fake.of("tass"), desk.fake.of("upi")};
   judgement.circles = {judgement.voices};
-  EXPECT_EQ(
-      desk.summed(judgement),
-      "Reported by 2 outlets; no origin is recorded. The reporting is circular: TASS and UPI rest on one another. "
-      "No independent confirmation as of 14 March 2024.");
+  EXPECT_EQ(desk.summed(judgement),
+            "Reported by 2 outlets; no origin is recorded. The reporting goes in a circle through TASS and UPI. "
+            "No independent confirmation as of 14 March 2024.");
 }
 
 TEST(Summary, OtherPublishersAreCountedApartFromOutlets) {
