@@ -35,6 +35,23 @@ TEST(Faces, TwoRunsGiveTheSameBytes) {
   }
 }
 
+TEST(Faces, ACaseWithoutADayIsShownAndNoDayMadeUp) {
+  for (const FaceEntry& entry : faces()) {
+    test::FakeCase fake;
+    fake.add("mofa", SourceKind::ministry, "the ministry");
+    fake.publish("undated", "");
+    const ClaimId claim = fake.say("c1", "text");
+    std::ostringstream out;
+    const auto face = entry.make(out, fake, fake, FaceOptions{});
+    face->begin(CaseHead{});
+    face->claim(fake.judged(claim, {fake.strand(claim, "undated", {"mofa"})}));
+    face->case_findings({});
+    face->end(Totals{});
+    EXPECT_THAT(out.str(), Not(HasSubstr("1970"))) << entry.command << ' ' << entry.name;
+    EXPECT_THAT(out.str(), Not(HasSubstr("as of"))) << entry.command << ' ' << entry.name;
+  }
+}
+
 TEST(Faces, NoneShowsTheNameOfAnUnnamedSource) {
   for (const FaceEntry& entry : faces()) {
     test::Vladivostok v;

@@ -173,7 +173,7 @@ TEST(Summary, AnOutletWithoutRecordedOriginIsNotAnOrigin) {
       "recorded for Al Jazeera. Independent confirmation is not settled as of 14 March 2024.");
 }
 
-TEST(Summary, WithdrawnSupportIsNamed) {
+TEST(Summary, WithdrawnSupportIsCounted) {
   Desk desk;
   Judgement judgement = desk.fake.judged(desk.claim, {});
   judgement.withdrawn = {desk.fake.attribute("tass1/c1")};
@@ -184,27 +184,59 @@ TEST(Summary, WithdrawnSupportIsNamed) {
             "2 earlier reports no longer count. Nobody on the record stands behind it as of 14 March 2024.");
 }
 
-TEST(Summary, ARivalWithMoreBehindItIsNamed) {
-  Desk desk;
-  Judgement judgement = desk.fake.judged(desk.claim, {});
-  judgement.rivals = {desk.claim};
-  EXPECT_EQ(desk.summed(judgement),
-            "Claim c1 says otherwise and has more origins behind it. Nobody on the record stands "
-            "behind it as of 14 March 2024.");
-  judgement.rivals.push_back(desk.claim);
-  EXPECT_EQ(desk.summed(judgement),
-            "Claims c1 and c1 say otherwise and have more origins behind them. Nobody on the record "
-            "stands behind it as of 14 March 2024.");
-}
-
 TEST(Summary, ACircleIsNamed) {
   Desk desk;
   Judgement judgement = desk.fake.judged(desk.claim, {});
   judgement.voices = {desk.fake.of("tass"), desk.fake.of("upi")};
   judgement.circles = {judgement.voices};
   EXPECT_EQ(desk.summed(judgement),
-            "Reported by 2 outlets; no origin is recorded. The reporting goes in a circle through TASS and UPI. "
-            "No independent confirmation as of 14 March 2024.");
+            "Reported by 2 outlets; no origin is recorded. The reporting goes in a circle through TASS and UPI. No "
+            "independent confirmation as of 14 March 2024.");
+}
+
+TEST(Summary, AClaimWithMoreBehindItIsNamed) {
+  Desk desk;
+  Judgement judgement = desk.through_tass();
+  judgement.rivals = {desk.fake.say("c8", "otherwise")};
+  EXPECT_NE(desk.summed(judgement).find(" Claim c8 says otherwise and has more origins behind it."), std::string::npos);
+  judgement.rivals.push_back(desk.fake.say("c9", "otherwise again"));
+  EXPECT_NE(desk.summed(judgement).find(" Claims c8 and c9 say otherwise and have more origins behind them."),
+            std::string::npos);
+}
+
+TEST(Summary, EverySpeakerOfADenyingGroupIsNamed) {
+  Desk desk;
+  Judgement judgement = desk.through_tass();
+  desk.fake.deny(judgement, desk.strand("reuters1", {"lee", "reuters"}), true);
+  judgement.deniers[0].speakers = {desk.fake.of("lee"), desk.fake.of("mofa")};
+  EXPECT_NE(desk.summed(judgement).find(
+                " Denied by Rev. Lee Sun-gu and South Korea's foreign ministry, both interested parties."),
+            std::string::npos);
+}
+
+TEST(Summary, AnInterestedDenierAmongOthersIsMarked) {
+  Desk desk;
+  Judgement judgement = desk.through_tass();
+  desk.fake.deny(judgement, desk.strand("reuters1", {"lee", "reuters"}), true);
+  desk.fake.deny(judgement, desk.strand("mofa1", {"mofa"}));
+  EXPECT_NE(desk.summed(judgement).find(
+                " Denied by Rev. Lee Sun-gu (an interested party) and South Korea's foreign ministry."),
+            std::string::npos);
+}
+
+TEST(Summary, WithoutADayNoDayIsMadeUp) {
+  Desk desk;
+  EXPECT_EQ(
+      summary(desk.through_tass(), desk.words, std::nullopt),
+      "Reported by 3 outlets; 1 origin, an unnamed law-enforcement source, via TASS. No independent confirmation.");
+}
+
+TEST(Summary, BodiesThatPublishAreNamedWhereNoOutletDoes) {
+  Desk desk;
+  EXPECT_EQ(
+      desk.summed(desk.fake.judged(desk.claim, {desk.strand("mofa1", {"lee", "mofa"})})),
+      "Published by South Korea's foreign ministry; 1 origin, Rev. Lee Sun-gu. No independent confirmation as of 14 "
+      "March 2024.");
 }
 
 TEST(Summary, OtherPublishersAreCountedApartFromOutlets) {
@@ -242,6 +274,21 @@ TEST(Summary, ACrowdIsCountedNotListed) {
 TEST(Advice, ToStateNeedsNoName) {
   Desk desk;
   EXPECT_EQ(desk.advised(desk.through_tass(), Advice::state), "State it.");
+}
+
+TEST(Advice, WhatIsStatedStillCarriesTheDenial) {
+  Desk desk;
+  Judgement judgement = desk.through_tass();
+  desk.fake.deny(judgement, desk.strand("reuters1", {"lee", "reuters"}));
+  EXPECT_EQ(desk.advised(judgement, Advice::state), "State it, and carry the denial by Rev. Lee Sun-gu.");
+}
+
+TEST(Advice, OfSeveralOnlyTheUnnamedAreQuotedByTheirOutlet) {
+  Desk desk;
+  Judgement judgement = desk.fake.judged(
+      desk.claim, {desk.strand("tass1", {"le_src", "tass"}), desk.strand("reuters1", {"lee", "reuters"})});
+  EXPECT_EQ(desk.advised(judgement, Advice::attribute),
+            "Attribute it to Rev. Lee Sun-gu and an unnamed law-enforcement source quoted by TASS.");
 }
 
 TEST(Advice, AnUnnamedOriginIsQuotedByItsOutlet) {
