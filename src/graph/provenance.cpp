@@ -12,7 +12,7 @@
 namespace stemma::graph {
 namespace {
 
-/// A path shows at most this many followed publications; the rest of a longer one is between the two ends.
+/// A path shows at most this many followed publications; of a longer one the middle is left out.
 constexpr std::size_t max_followed = 64;
 
 Strand strand_of(const Lineage& lineage, const Liveness& live, EntryIndex start, Side side) {
@@ -27,13 +27,20 @@ Strand strand_of(const Lineage& lineage, const Liveness& live, EntryIndex start,
   strand.path = lineage.path(entry);
   EntryIndex at = start;
   if (side == Side::support && live.has_ground[start]) {
-    while (live.ground_of_support[at] != at && strand.through.size() < max_followed) {
-      const bool chained = !lineage.entries()[at].own_voice;
-      at = live.ground_of_support[at];
-      auto before = lineage.path(lineage.entries()[at]);
-      if (chained) before.pop_back();  // the chain's far end is the publisher that is followed
+    const auto prepend = [&](EntryIndex from, EntryIndex to) {
+      auto before = lineage.path(lineage.entries()[to]);
+      // Where the entry has a chain, its far end is the publisher that is followed.
+      if (!lineage.entries()[from].own_voice) before.pop_back();
       strand.path.insert(strand.path.begin(), before.begin(), before.end());
-      strand.through.insert(strand.through.begin(), lineage.entries()[at].publication);
+      strand.through.insert(strand.through.begin(), lineage.entries()[to].publication);
+    };
+    while (live.ground_of_support[at] != at) {
+      const EntryIndex from = at;
+      at = live.ground_of_support[at];
+      if (strand.through.size() + 1 == max_followed) {
+        while (live.ground_of_support[at] != at) at = live.ground_of_support[at];
+      }
+      prepend(from, at);
     }
   }
   strand.lineage_recorded = lineage.entries()[at].lineage_recorded;

@@ -165,7 +165,14 @@ std::string sameness_sentence(const Judgement& judgement, const Words& words) {
     }
   }
   if (who.empty()) return {};
-  if (who.size() > 2) return "Some of them may be one and the same.";
+  const auto unnamed = [&](const auto& pair) {
+    return !words.about().named(pair.first) && !words.about().named(pair.second);
+  };
+  const bool only_unnamed = std::all_of(judgement.undecided.begin(), judgement.undecided.end(), unnamed);
+  if (who.size() > 2) {
+    return only_unnamed ? "Some of the unnamed sources may be one and the same."
+                        : "Some of them may be one and the same.";
+  }
   return words.party_list_at_start(who, 2) + " may be one and the same.";
 }
 

@@ -44,13 +44,17 @@ class Anomalies {
 
   /// What the publication cites, over any number of steps, goes back to the party.
   bool goes_back_to(PublicationId from, PartyId party) const {
-    std::vector<PublicationId> seen{from};
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-      for (const auto& derivation : facts_.world.derivations(seen[i])) {
+    std::vector<bool> seen(facts_.world.rows().publications.size(), false);
+    std::vector<PublicationId> stack{from};
+    seen[from.index()] = true;
+    while (!stack.empty()) {
+      const PublicationId publication = stack.back();
+      stack.pop_back();
+      for (const auto& derivation : facts_.world.derivations(publication)) {
         if (facts_.world.party(facts_.world.source_of(derivation.target)) == party) return true;
-        if (!derivation.target.is_publication) continue;
-        const PublicationId next = derivation.target.publication();
-        if (std::find(seen.begin(), seen.end(), next) == seen.end()) seen.push_back(next);
+        if (!derivation.target.is_publication || seen[derivation.target.id]) continue;
+        seen[derivation.target.id] = true;
+        stack.push_back(derivation.target.publication());
       }
     }
     return false;
@@ -66,7 +70,7 @@ class Anomalies {
       if (!derivation.target.is_publication) continue;
       const PublicationId echo = derivation.target.publication();
       const auto echo_date = date(echo);
-      if (!carries(printed_in_, echo) || !echo_date || !goes_back_to(echo, party)) continue;
+      if (!carries(printed_in_, echo) || !echo_date) continue;
       const bool first_said = std::any_of(facts_.provenance.printed_support.begin(),
                                           facts_.provenance.printed_support.end(), [&](const Printed& first) {
                                             const auto first_date = date(facts_.row(first).publication);
@@ -74,7 +78,7 @@ class Anomalies {
                                                    surely_before(*first_date, *later_date) &&
                                                    surely_before(*first_date, *echo_date);
                                           });
-      if (!first_said) continue;
+      if (!first_said || !goes_back_to(echo, party)) continue;
       add(printed,
           {printed.publisher, " cites for it ", echo, ", which is younger than its own first version and rests on it"},
           {"check the history of ", later, ", and discard references younger than the statement"});

@@ -78,6 +78,21 @@ TEST_F(Origins, OfAnEmptyChainAreThoseOfTheCitedPublication) {
   EXPECT_EQ(found.origins[0].attributions.size(), 2U);
 }
 
+TEST_F(Origins, OfAVeryLongWayAreShownWithTheMiddleLeftOut) {
+  PublicationId last = builder.publication(wire, 1);
+  builder.says(last, claim, {.via = {witness}, .stance = Stance::reports});
+  for (int i = 0; i < 200; ++i) {
+    last = builder.publication(builder.outlet(), 2, {last});
+    builder.says(last, claim);
+  }
+  const auto found = provenance();
+  const Strand& longest = found.support.back();
+  EXPECT_EQ(longest.path.front(), witness);
+  EXPECT_EQ(longest.path.back(), builder.shared.publications.back().publisher);
+  EXPECT_EQ(longest.through.size(), 64U);
+  EXPECT_EQ(longest.through.front(), PublicationId{0U});
+}
+
 TEST_F(Origins, OfSeveralCitedPublicationsAreSeveral) {
   const SourceId other = builder.person();
   const PublicationId a = builder.publication(wire, 1);
