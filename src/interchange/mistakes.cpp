@@ -80,24 +80,25 @@ void Mistakes::shorten(std::vector<Entry>& entries) const {
   if (entries.size() > most_) entries.resize(most_);
 }
 
-std::string Mistakes::excerpt(std::uint32_t line) const {
-  std::size_t start = 0;
-  for (std::uint32_t passed = 1; passed < line && start < text_.size();) {
-    const std::size_t length = line_break_length(text_, start);
-    if (length != 0) ++passed;
-    start += std::max<std::size_t>(length, 1);
+std::string Mistakes::excerpt(std::uint32_t line, Cursor& cursor) const {
+  if (line < cursor.line) cursor = {};
+  while (cursor.line < line && cursor.start < text_.size()) {
+    const std::size_t length = line_break_length(text_, cursor.start);
+    if (length != 0) ++cursor.line;
+    cursor.start += std::max<std::size_t>(length, 1);
   }
+  const std::size_t start = cursor.start;
   std::size_t end = start;
   while (end < text_.size() && end - start <= excerpt_bytes && line_break_length(text_, end) == 0) ++end;
   return std::string(cut(text_.substr(start, end - start), excerpt_bytes));
 }
 
-Mistake Mistakes::finished(const Entry& entry) const {
+Mistake Mistakes::finished(const Entry& entry, Cursor& cursor) const {
   std::string hint = entry.hint;
   if (entry.candidates != nullptr) {
     if (std::string near = base::did_you_mean(entry.word, *entry.candidates); !near.empty()) hint = std::move(near);
   }
-  return {{file_, entry.at.line, entry.at.column}, entry.message, std::move(hint), excerpt(entry.at.line)};
+  return {{file_, entry.at.line, entry.at.column}, entry.message, std::move(hint), excerpt(entry.at.line, cursor)};
 }
 
 std::vector<Mistake> Mistakes::sorted() const {
@@ -105,7 +106,8 @@ std::vector<Mistake> Mistakes::sorted() const {
   shorten(entries);
   std::vector<Mistake> result;
   result.reserve(entries.size());
-  for (const Entry& entry : entries) result.push_back(finished(entry));
+  Cursor cursor;
+  for (const Entry& entry : entries) result.push_back(finished(entry, cursor));
   return result;
 }
 
@@ -121,7 +123,8 @@ void Mistakes::raise_if_any() const {
 
 void Mistakes::raise(ErrorKind kind, const std::string& summary, LineColumn at, std::string message,
                      std::string hint) const {
-  throw Error(kind, summary, {finished({at, std::move(message), std::move(hint), {}, nullptr})});
+  Cursor cursor;
+  throw Error(kind, summary, {finished({at, std::move(message), std::move(hint), {}, nullptr}, cursor)});
 }
 
 std::string shown(std::string_view text) {

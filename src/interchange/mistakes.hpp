@@ -65,8 +65,13 @@ class Mistakes {
   };
   void keep(Entry entry);
   void shorten(std::vector<Entry>& entries) const;
-  Mistake finished(const Entry& entry) const;
-  std::string excerpt(std::uint32_t line) const;
+  /// How far the lines have been counted; mistakes in the order of their lines cost one pass over the text.
+  struct Cursor {
+    std::size_t start = 0;
+    std::uint32_t line = 1;
+  };
+  Mistake finished(const Entry& entry, Cursor& cursor) const;
+  std::string excerpt(std::uint32_t line, Cursor& cursor) const;
 
   std::string_view text_;
   std::string file_;
