@@ -49,6 +49,13 @@ Numbers least_of(const std::vector<ClaimSummary>& elements) {
 
 }  // namespace
 
+bool ClaimFacts::not_yet_said() const {
+  return !rows.attributions.empty() && std::none_of(rows.attributions.begin(), rows.attributions.end(),
+                                                    [&](const model::AttributionRow& attribution) {
+                                                      return world.published(attribution.publication);
+                                                    });
+}
+
 bool ClaimFacts::withdrawn() const { return provenance.support.empty() && !provenance.withdrawn.empty(); }
 
 bool ClaimFacts::unsourced() const { return numbers().origins.min == 0; }

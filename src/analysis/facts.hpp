@@ -34,6 +34,8 @@ struct ClaimFacts {
   std::vector<Rival> rivals;        ///< claims that it contradicts or that contradict it
 
   const Numbers& numbers() const { return provenance.numbers; }
+  /// It is spoken of on record, but by the day nothing of that was out: there is nothing to find yet.
+  bool not_yet_said() const;
   /// Support was printed and all of it has been taken back.
   bool withdrawn() const;
   /// Nobody stands behind it: no live support, or only outlets' own voices resting on nothing.

@@ -80,6 +80,7 @@ struct Judge::State {
 
   std::vector<Finding> claim_findings(const ClaimFacts& facts) const {
     std::vector<Finding> findings;
+    if (facts.not_yet_said()) return findings;
     run_rules(&Rule::check, facts, facts.importance, {SubjectKind::claim, facts.claim.value}, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
       return std::tuple{a.kind, a.severity, a.rule} < std::tuple{b.kind, b.severity, b.rule};

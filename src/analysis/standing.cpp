@@ -46,6 +46,7 @@ Advice advice_of(const ClaimFacts& facts, Status status, const std::vector<Findi
 
 std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Policy& policy, Status status,
                                   const std::vector<Finding>& findings) {
+  if (facts.not_yet_said()) return {{"nobody had spoken of it by that day"}};
   const bool in_doubt = status == Status::contested || status == Status::circular;
   if (in_doubt || loud(findings) || facts.unsourced()) return {};
   const auto is = [](FindingKind kind) { return [kind](const Finding& finding) { return finding.kind == kind; }; };

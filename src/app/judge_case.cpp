@@ -108,8 +108,11 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
   CaseHead head = head_of(store, judge);
   if (tally == Tally::in_head) {
     head.totals.emplace();
-    each_claim(store, question.claims, [&](const model::ClaimRows& rows) {
-      analysis::add_to(*head.totals, judge.judge(rows));
+    const auto asked_for = [&](ClaimId claim) {
+      return question.claims.empty() || std::binary_search(question.claims.begin(), question.claims.end(), claim);
+    };
+    store.each_claim([&](const model::ClaimRows& rows) {
+      if (asked_for(rows.claim)) analysis::add_to(*head.totals, judge.judge(rows));
       head.attributions += static_cast<std::uint64_t>(
           std::count_if(rows.attributions.begin(), rows.attributions.end(),
                         [&](const model::AttributionRow& row) { return judge.published(row.publication); }));

@@ -51,6 +51,14 @@ TEST_F(Judging, AClaimThatNobodySpokeOfIsUnsourcedAndHeld) {
   EXPECT_THAT(judgement.quiet, IsEmpty());
 }
 
+TEST_F(Judging, AClaimOfWhichNobodyHadSpokenYetHasNothingToFind) {
+  supports(claim, outlet, {builder.person()});
+  const Judgement judgement = judged(claim, {}, 1);
+  EXPECT_EQ(judgement.status, Status::unsourced);
+  EXPECT_THAT(judgement.findings, IsEmpty());
+  EXPECT_THAT(judgement.quiet, SizeIs(1));
+}
+
 TEST_F(Judging, AClaimThatOnlyAnOutletsOwnVoiceCarriesIsUnsourced) {
   supports(claim, outlet, {}, false);
   EXPECT_EQ(judged(claim).status, Status::unsourced);

@@ -141,6 +141,7 @@ TEST_F(PartySilent, FiresUntilThePartyHasSpoken) {
   EXPECT_THAT(messages("party-silent"), ElementsAre("#3, a party to it, has not been heard on it"));
   prints(outlet, 1, {.via = {ministry}, .stance = Stance::hedges});
   EXPECT_THAT(messages("party-silent"), IsEmpty());
+  prints(outlet, 0, {.via = {witness}});
   EXPECT_THAT(messages("party-silent", 0), SizeIs(1)) << "not before it was printed";
 }
 
