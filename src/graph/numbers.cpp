@@ -45,8 +45,8 @@ class Counter {
 
     const ClaimGraph parties_graph(support_, live_.support, MergeBy::party);
     const ClaimGraph control_graph(support_, live_.support, MergeBy::control);
-    numbers.lines = {fewest_ways(parties_graph, recorded, by_party), ways(parties_graph, all)};
-    numbers.controlled_lines = {fewest_ways(control_graph, recorded_units, by_unit), ways(control_graph, units)};
+    numbers.lines = ways_range(parties_graph, recorded, by_party, all);
+    numbers.controlled_lines = ways_range(control_graph, recorded_units, by_unit, units);
     keep_in_order(numbers);
     numbers.exact = by_party.exact && by_unit.exact;
     return std::move(result_);
@@ -114,6 +114,7 @@ class Counter {
   }
 
   std::uint32_t ways(const ClaimGraph& graph, const Members& items) const {
+    if (items.size() == 1) return 1;  // every origin reaches the claim
     std::vector<std::vector<Vertex>> feeds;
     for (const auto& item : items) {
       std::vector<Vertex> feed;
@@ -123,6 +124,14 @@ class Counter {
       feeds.push_back(std::move(feed));
     }
     return disjoint_ways(graph.digraph(), feeds, graph.claim(), graph.uncapped());
+  }
+
+  /// Where all origins are recorded and surely different, one flow answers both ends.
+  Interval ways_range(const ClaimGraph& graph, const Members& recorded, const DifferenceGraph::Sets& sets,
+                      const Members& all) const {
+    const std::uint32_t least = fewest_ways(graph, recorded, sets);
+    const bool settled = !recorded.empty() && sets.cliques.front().size() == all.size();
+    return {least, settled ? least : ways(graph, all)};
   }
 
   /// The most ways that a set of pairwise different origins has: any such set gives a sound least number.
