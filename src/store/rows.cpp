@@ -190,7 +190,7 @@ void read_withdrawals(const db::Connection& connection, model::SharedRows& rows)
        [&](const db::Statement& row) {
          auto& parent = rows.withdrawals[read_row(row, "withdrawal", rows.withdrawals.size())];
          grow(parent.claims, rows.withdrawal_claims.size());
-         rows.withdrawal_claims.push_back(ClaimId{read_row(row, "claim", rows.claims.size())});
+         rows.withdrawal_claims.emplace_back(read_row(row, "claim", rows.claims.size()));
        });
 }
 
