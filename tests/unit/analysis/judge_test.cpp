@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "analysis/rule.hpp"
 #include "support/case_builder.hpp"
 
@@ -284,7 +286,8 @@ TEST_F(Judging, AnswersForTheSourcesOfTheCase) {
   builder.shared.as_of = 77;
   const PublicationId before = builder.publication(outlet, 77);
   const PublicationId after = builder.publication(outlet, 78);
-  const Judge made = judge();
+  Judge first = judge();
+  const Judge made = std::move(first);
   EXPECT_EQ(made.as_of(), 77);
   EXPECT_EQ(made.group_root(made.group(agency)), state);
   EXPECT_TRUE(made.group(outlet).is_none());
