@@ -33,8 +33,10 @@ ClaimGraph::ClaimGraph(const Lineage& lineage, const std::vector<bool>& counts, 
   keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
 
   std::vector<Edge> edges;
+  edges.reserve(steps.size() + publishers.size());
   for (const Step& step : steps) edges.push_back({vertex(step.from), vertex(step.to)});
   for (const SourceId publisher : publishers) edges.push_back({vertex(publisher), claim()});
+  uncapped_.reserve(shared.size());
   for (const SourceId publisher : shared) uncapped_.push_back(vertex(publisher));
   digraph_ = Digraph(keys_.size() + 1, std::move(edges));
 }

@@ -61,8 +61,10 @@ std::vector<PublicationId> Lineage::cited(const Entry& entry) const {
 std::vector<SourceId> Lineage::path(const Entry& entry) const {
   const auto links = chain(entry);
   std::vector<SourceId> sources;
-  for (auto link = links.rbegin(); link != links.rend(); ++link) sources.push_back(world_.source_of(*link));
+  sources.reserve(links.size() + 1);
   sources.push_back(entry.publisher);
+  for (const model::NodeRef& link : links) sources.push_back(world_.source_of(link));
+  std::reverse(sources.begin(), sources.end());
   return sources;
 }
 

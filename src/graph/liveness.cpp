@@ -205,7 +205,7 @@ class Spread {
       queue.push_back(i);
     };
     for (EntryIndex i = 0; i < entries.size(); ++i) try_entry(i);
-    for (std::size_t next = 0; next < queue.size(); ++next) {
+    for (std::size_t next = 0; next < queue.size(); ++next) {  // NOLINT(modernize-loop-convert): the queue grows
       for (const EntryIndex above : dependants[queue[next]]) try_entry(above);
     }
   }

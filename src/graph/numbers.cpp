@@ -118,6 +118,7 @@ class Counter {
     std::vector<std::vector<Vertex>> feeds;
     for (const auto& item : items) {
       std::vector<Vertex> feed;
+      feed.reserve(item.size());
       for (const auto i : item) feed.push_back(graph.vertex(origins_[i].origin.source));
       std::sort(feed.begin(), feed.end());
       feed.erase(std::unique(feed.begin(), feed.end()), feed.end());
@@ -174,6 +175,7 @@ std::uint32_t least_independent(const model::ClaimRows& rows, const World& world
     by_unit[origin.unit].push_back(parties.back());
   }
   std::vector<std::vector<PartyId>> units;
+  units.reserve(by_unit.size());
   for (auto& [unit, members] : by_unit) units.push_back(std::move(members));
   const Distinctness distinctness(rows, world, parties);
   const auto sets = difference_graph(units, distinctness).maximal_sets(exactness.origins_in_doubt, exactness.sets);

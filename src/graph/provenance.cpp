@@ -195,6 +195,7 @@ std::vector<std::vector<SourceId>> circles(const Lineage& support) {
     for (const PublicationId cited : support.cited(entry)) step(support.world().publisher(cited), entry.publisher);
   }
   std::vector<std::vector<SourceId>> found;
+  found.reserve(members.size());
   for (auto& [c, sources] : members) found.push_back(std::move(sources));
   std::sort(found.begin(), found.end());
   return found;

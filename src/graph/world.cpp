@@ -47,7 +47,7 @@ void World::merge_identities() {
     const auto kind = stemma::entry_class(rows_.sources[s].kind);
     if (party.is_none()) {
       party = PartyId{faces_.size()};
-      faces_.push_back(SourceId{s});
+      faces_.emplace_back(s);
       class_.push_back(kind);
       country_.push_back(rows_.sources[s].country);
     }

@@ -27,7 +27,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
 
 constexpr Rule superlative{
     "superlative",
-    "\"First\", \"only\", \"largest\" without a search",
+    R"("First", "only", "largest" without a search)",
     Scope::claim,
     {Severity::warning, Severity::warning, Severity::note},
     {
