@@ -40,7 +40,7 @@ Exported export_case(const std::string& path, bool include_sealed, const World& 
   std::set<std::string> written;
   each_uid(file.record, [&](const std::string& uid) { written.insert(uid); });
   each_uid(record, [&](std::string& uid) {
-    if (written.count(uid) == 0) uid.clear();
+    if (!written.contains(uid)) uid.clear();
   });
   return {interchange::write_case(record), file.has_comments};
 }

@@ -50,6 +50,7 @@ void put_scale(YamlOut& into, const ScaleValue& value) {
 
 void put_links(YamlOut& into, std::string_view key, const std::vector<LinkRecord>& links) {
   std::vector<YamlOut> items;
+  items.reserve(links.size());
   for (const LinkRecord& link : links) items.push_back(YamlOut::quoted(link.id));
   into.put_items(key, std::move(items));
 }
