@@ -13,8 +13,9 @@
 namespace stemma::analysis {
 
 struct Judge::State {
-  State(const model::SharedRows& rows, std::optional<Day> as_of, model::Policy chosen)
-      : shared(rows), world(rows, as_of), policy(std::move(chosen)), rivals(rows.claims.size()) {
+  State(const model::SharedRows& rows, std::optional<Day> as_of, model::Policy chosen,
+        std::vector<model::NodeRef> withdrawn)
+      : shared(rows), world(rows, as_of, std::move(withdrawn)), policy(std::move(chosen)), rivals(rows.claims.size()) {
     for (std::uint32_t c = 0; c < rows.claims.size(); ++c) {
       const auto& span = rows.claims[c].relations;
       for (std::uint32_t i = 0; i < span.count; ++i) {
@@ -95,8 +96,9 @@ struct Judge::State {
   std::map<ClaimId, ClaimSummary> summaries;
 };
 
-Judge::Judge(const model::SharedRows& shared, std::optional<Day> as_of, model::Policy policy)
-    : state_(std::make_unique<State>(shared, as_of, std::move(policy))) {}
+Judge::Judge(const model::SharedRows& shared, std::optional<Day> as_of, model::Policy policy,
+             std::vector<model::NodeRef> withdrawn)
+    : state_(std::make_unique<State>(shared, as_of, std::move(policy), std::move(withdrawn))) {}
 Judge::~Judge() = default;
 Judge::Judge(Judge&&) noexcept = default;
 
@@ -169,6 +171,7 @@ std::vector<Finding> Judge::case_findings() const {
   return findings;
 }
 
+PartyId Judge::party(SourceId source) const { return state_->world.party(source); }
 GroupId Judge::group(SourceId source) const { return state_->world.group(source); }
 SourceId Judge::group_root(GroupId group) const { return state_->world.face(state_->world.group_root(group)); }
 bool Judge::named(SourceId source) const { return state_->world.named(source); }

@@ -22,7 +22,9 @@ namespace stemma::analysis {
 class Judge {
  public:
   /// As of the given day; else the case's own as_of, else the latest date in the record.
-  Judge(const model::SharedRows& shared, std::optional<Day> as_of, model::Policy policy);
+  /// With `withdrawn` as if these sources and publications were withdrawn, with all that came through them.
+  Judge(const model::SharedRows& shared, std::optional<Day> as_of, model::Policy policy,
+        std::vector<model::NodeRef> withdrawn = {});
   ~Judge();
   Judge(Judge&&) noexcept;
 
@@ -36,6 +38,8 @@ class Judge {
   /// Findings that are about no claim: on publications that were out by the day, in the editor's order.
   std::vector<Finding> case_findings() const;
 
+  /// The party that a source is an entry of.
+  PartyId party(SourceId source) const;
   /// Control group of a source on the day, or none.
   GroupId group(SourceId source) const;
   /// The controller that a group is named after.

@@ -47,11 +47,11 @@ class Ender {
       if (support.attribution(entry).first_hand) speak(revivals_, entry.speaker, entry.day);
     }
     for (const Entry& entry : denial.entries()) {
-      if (!entry.has_day || !entry.own_words || withdrawn(denial, entry)) continue;
+      if (!entry.has_day || !entry.own_words || gone(denial, entry)) continue;
       own_denials_.note_latest(world_.party(entry.speaker), GroupId{}, false, entry.day);
     }
     for (const Entry& entry : denial.entries()) {
-      if (!entry.has_day || withdrawn(denial, entry) || beaten_by_own_support(entry)) continue;
+      if (!entry.has_day || gone(denial, entry) || beaten_by_own_support(entry)) continue;
       speak(denials_, entry.speaker, entry.day);
       if (entry.own_voice) own_voice_denials_.note_latest(world_.party(entry.publisher), GroupId{}, false, entry.day);
     }
@@ -79,6 +79,15 @@ class Ender {
     const auto by_party = later_support.of(speaker);
     const auto by_group = later_support.of(world_.group(entry.speaker));
     return (by_party && *by_party > entry.day) || (by_group && *by_group > entry.day);
+  }
+
+  /// Somebody asks what if: it, or what its chain leads through, was withdrawn. Kept apart from what was withdrawn
+  /// on record, which also ends what a publisher relays once all that it said itself has ended.
+  bool supposed_away(const Lineage& lineage, const Entry& entry) const {
+    const auto& supposed = world_.supposed_withdrawn();
+    return std::any_of(supposed.begin(), supposed.end(), [&](const model::NodeRef& what) {
+      return what.is_publication ? printed_in(what.publication(), entry) : leads_through(what.source(), lineage, entry);
+    });
   }
 
   /// A named source speaks for its control group; an anonymous voice only for itself.
@@ -128,10 +137,24 @@ class Ender {
     return any_withdrawal(lineage, [&](const model::WithdrawalRow& row) {
       if (row.scope == model::WithdrawalScope::attribution) return lineage.attribution(entry).id.value == row.of;
       if (row.scope == model::WithdrawalScope::source) return false;
-      return entry.publication.value == row.of ||
-             std::any_of(entry.named.begin(), entry.named.end(),
-                         [&](const auto& named) { return named.first.value == row.of; });
+      return printed_in(PublicationId{row.of}, entry);
     });
+  }
+
+  static bool printed_in(PublicationId publication, const Entry& entry) {
+    return entry.publication == publication ||
+           std::any_of(entry.named.begin(), entry.named.end(),
+                       [&](const auto& named) { return named.first == publication; });
+  }
+
+  bool leads_through(SourceId source, const Lineage& lineage, const Entry& entry) const {
+    const auto path = lineage.path(entry);
+    return std::any_of(path.begin(), path.end(),
+                       [&](SourceId step) { return world_.party(step) == world_.party(source); });
+  }
+
+  bool gone(const Lineage& lineage, const Entry& entry) const {
+    return withdrawn(lineage, entry) || supposed_away(lineage, entry);
   }
 
   bool withdrawn(const Lineage& lineage, const Entry& entry) const {
@@ -154,9 +177,7 @@ class Ender {
     const auto revived = revivals_.of(party);
     if (row.dated && revived && *revived >= row.date.last) return false;
     if (world_.party(entry.speaker) == party) return true;
-    if (row.act == WithdrawalAct::recants) return false;
-    const auto path = lineage.path(entry);
-    return std::any_of(path.begin(), path.end(), [&](SourceId source) { return world_.party(source) == party; });
+    return row.act != WithdrawalAct::recants && leads_through(SourceId{row.of}, lineage, entry);
   }
 
   const World& world_;
@@ -181,6 +202,12 @@ void end_relays_of_ended_publishers(const Lineage& lineage, std::vector<bool>& e
     for (const model::NodeRef& link : lineage.chain(lineage.entries()[i])) {
       if (all_ended.contains(world.party(world.source_of(link)).value)) ended[i] = true;
     }
+  }
+}
+
+void end_supposed(const Ender& ender, const Lineage& lineage, std::vector<bool>& ended) {
+  for (EntryIndex i = 0; i < ended.size(); ++i) {
+    if (ender.supposed_away(lineage, lineage.entries()[i])) ended[i] = true;
   }
 }
 
@@ -261,6 +288,7 @@ Liveness liveness(const Lineage& support, const Lineage& denial) {
   std::vector<bool> ended;
   for (const Entry& entry : support.entries()) ended.push_back(ender.support_ended(entry));
   end_relays_of_ended_publishers(support, ended);
+  end_supposed(ender, support, ended);
   const Spread spread(support, ended);
   result.support = counting(support, ended, spread);
   result.has_ground = spread.alive();
@@ -279,6 +307,7 @@ Liveness liveness(const Lineage& support, const Lineage& denial) {
   std::vector<bool> denial_ended;
   for (const Entry& entry : denial.entries()) denial_ended.push_back(ender.denial_ended(entry, later_support));
   end_relays_of_ended_publishers(denial, denial_ended);
+  end_supposed(ender, denial, denial_ended);
   result.denial = counting(denial, denial_ended, Spread(denial, denial_ended));
   return result;
 }

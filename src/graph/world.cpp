@@ -21,7 +21,8 @@ std::uint32_t find_root(std::vector<std::uint32_t>& parent, std::uint32_t i) {
 
 }  // namespace
 
-World::World(const model::SharedRows& rows, std::optional<Day> as_of) : rows_(rows) {
+World::World(const model::SharedRows& rows, std::optional<Day> as_of, std::vector<model::NodeRef> withdrawn)
+    : rows_(rows), supposed_withdrawn_(std::move(withdrawn)) {
   const Day natural = rows.as_of.value_or(rows.latest);
   as_of_ = as_of.value_or(natural);
   undated_counts_ = as_of_ >= natural;

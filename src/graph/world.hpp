@@ -18,7 +18,8 @@ class World {
  public:
   /// As of the given day; else the case's own as_of, else the latest date in the record. Keeps a
   /// reference to `rows`, which must outlive it.
-  World(const model::SharedRows& rows, std::optional<Day> as_of);
+  /// What came from or through the sources and publications of `withdrawn` is supposed not to count.
+  World(const model::SharedRows& rows, std::optional<Day> as_of, std::vector<model::NodeRef> withdrawn = {});
 
   const model::SharedRows& rows() const { return rows_; }
   Day as_of() const { return as_of_; }
@@ -66,6 +67,8 @@ class World {
 
   /// Withdrawals announced by the day.
   bool announced(const model::WithdrawalRow& withdrawal) const;
+  /// Not on record: somebody asks what if these were withdrawn.
+  const std::vector<model::NodeRef>& supposed_withdrawn() const { return supposed_withdrawn_; }
 
  private:
   void merge_identities();
@@ -75,6 +78,7 @@ class World {
   const model::SharedRows& rows_;
   Day as_of_;
   bool undated_counts_;
+  std::vector<model::NodeRef> supposed_withdrawn_;
   std::vector<PartyId> party_;
   std::vector<SourceId> faces_;
   std::vector<EntryClass> class_;

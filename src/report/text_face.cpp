@@ -9,6 +9,7 @@
 #include "report/descriptor.hpp"
 #include "report/drawing.hpp"
 #include "report/next_steps.hpp"
+#include "report/page.hpp"
 #include "report/sentences.hpp"
 
 namespace stemma::report {
@@ -19,8 +20,6 @@ constexpr std::size_t detail_indent = 6;
 constexpr std::size_t label_width = 9;      ///< "warning" and two spaces
 constexpr std::size_t narrowest_text = 24;  ///< less room than this and the text goes on the next line
 constexpr std::size_t most_steps = 4;
-
-std::string spaces(std::size_t count) { return std::string(count, ' '); }
 
 std::string upper(std::string_view text) {
   std::string out(text);
@@ -51,31 +50,13 @@ TextFace::TextFace(std::ostream& out, model::Texts& texts, const Parties& partie
 }
 
 void TextFace::paragraph(std::size_t indent, const std::string& lead, std::size_t lead_width, const std::string& text) {
-  std::size_t column = indent + lead_width;
-  bool first = true;
-  if (lead_width > 0 && column + narrowest_text > options_.width) {
-    out_ << spaces(indent) << lead.substr(0, lead.find_last_not_of(' ') + 1) << '\n';
-    column = indent + 2;
-    first = false;
-  }
-  const std::size_t room = options_.width > column ? options_.width - column : 1;
-  for (const std::string& line : base::wrap(base::for_terminal(text), room)) {
-    out_ << spaces(first ? indent : column) << (first ? lead : "") << line << '\n';
-    first = false;
-  }
+  report::paragraph(out_, options_.width, indent, lead, lead_width, text);
 }
 
 void TextFace::begin(const CaseHead& head) {
   as_of_ = head.as_of;
   const model::CaseText text = words_.texts().case_text();
-  const std::string title = base::for_terminal(text.title.empty() ? text.id : text.title);
-  const std::string day = as_of_words(head.as_of);
-  const std::vector<std::string> lines = base::wrap(title, options_.width - day.size() - 2);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    out_ << paint_.bold(lines[i]);
-    if (i == 0) out_ << spaces(options_.width - day.size() - base::display_width(lines[i])) << day;
-    out_ << '\n';
-  }
+  title_lines(out_, options_.width, paint_, text.title.empty() ? text.id : text.title, as_of_words(head.as_of));
   paragraph(
       0, "", 0,
       fmt::format("{}, {}, {}, {}; policy {}", counted(head.claims, "claim", "claims"),

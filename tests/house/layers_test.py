@@ -117,7 +117,7 @@ def roads_to_analysis(root):
         if where.startswith("src/store/") or where == "src/model/rows.hpp":
             continue
         for number, line in enumerate(read(path).splitlines(), 1):
-            code = line.split("//")[0]
+            code = re.sub(r"\bconst model::SharedRows \w+;", "", line.split("//")[0])  # a member, filled by its constructor
             if ROWS.search(code) and not re.search(r"^\s*(?:struct|class) ", code):
                 faults.append(f"{where}:{number} makes rows: {line.strip()}")
     return faults

@@ -9,7 +9,7 @@
 
 // Sorted. Each name has a file of that name beside this one, which defines `<name>_command()`.
 #define STEMMA_COMMANDS(X) \
-  X(check) X(explain) X(export) X(graph) X(help) X(import) X(init) X(report) X(rules) X(version)
+  X(check) X(explain) X(export) X(graph) X(help) X(import) X(init) X(report) X(rules) X(version) X(what_if)
 
 namespace stemma::cli {
 

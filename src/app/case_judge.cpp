@@ -1,0 +1,120 @@
+#include "app/case_judge.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "app/policies.hpp"
+#include "base/text.hpp"
+#include "model/policy.hpp"
+#include "stemma/error.hpp"
+
+namespace stemma::app {
+namespace {
+
+/// What a face may ask the judge.
+class JudgedParties : public report::Parties {
+ public:
+  explicit JudgedParties(const analysis::Judge& judge) : judge_(judge) {}
+  bool named(SourceId source) const override { return judge_.named(source); }
+  GroupId group(SourceId source) const override { return judge_.group(source); }
+  SourceId group_root(GroupId group) const override { return judge_.group_root(group); }
+  bool state_controlled(SourceId source) const override { return judge_.state_controlled(source); }
+  bool outlet(SourceId source) const override { return judge_.outlet(source); }
+
+ private:
+  const analysis::Judge& judge_;
+};
+
+constexpr std::size_t few_claims = 12;  ///< this many are listed where one is not found
+
+std::optional<Day> day_of(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  const std::optional<Date> date = parse_date(text);
+  if (!date) {
+    throw Error(ErrorKind::usage, fmt::format("`{}` is no date", text),
+                "write a day, a month or a year: 2024-03-14, 2024-03, 2024");
+  }
+  if (date->period.last == latest_day) {
+    throw Error(ErrorKind::usage, fmt::format("`{}` has no last day", text), "name the day that you mean");
+  }
+  return date->period.last;
+}
+
+ClaimId claim_named(const std::string& slug, store::Store& store, std::size_t claim_count) {
+  const ClaimId found = store.find_claim(slug);
+  if (!found.is_none()) return found;
+  std::vector<std::string> slugs;
+  slugs.reserve(claim_count);
+  for (std::size_t i = 0; i < claim_count; ++i) slugs.push_back(store.texts().claim(ClaimId{i}).id);
+  std::string hint = base::did_you_mean(slug, slugs);
+  if (!slugs.empty() && slugs.size() <= few_claims) hint = fmt::format("it has {}", fmt::join(slugs, ", "));
+  if (hint.empty()) hint = "`stemma report` lists the claims of a case";
+  throw Error(ErrorKind::usage, fmt::format("the case has no claim `{}`", slug), std::move(hint));
+}
+
+std::vector<ClaimId> claims_named(const std::vector<std::string>& slugs, store::Store& store, std::size_t claim_count) {
+  std::vector<ClaimId> claims;
+  for (const std::string& slug : slugs) claims.push_back(claim_named(slug, store, claim_count));
+  std::sort(claims.begin(), claims.end());
+  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+  return claims;
+}
+
+}  // namespace
+
+struct CaseJudge::State {
+  State(store::Store& opened, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn)
+      : store(opened),
+        shared(opened.shared_rows()),
+        judge(shared, day_of(request.as_of), find_policy(request.policy), withdrawn),
+        parties(judge),
+        asked(claims_named(request.claims, opened, shared.claims.size())) {
+    for (const ClaimId claim : judge.neighbours()) judge.summarise(store.claim_rows(claim));
+  }
+
+  store::Store& store;
+  const model::SharedRows shared;
+  analysis::Judge judge;
+  JudgedParties parties;
+  std::vector<ClaimId> asked;
+};
+
+CaseJudge::CaseJudge(store::Store& store, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn)
+    : state_(std::make_unique<State>(store, request, withdrawn)) {}
+CaseJudge::~CaseJudge() = default;
+
+const model::SharedRows& CaseJudge::rows() const { return state_->shared; }
+const analysis::Judge& CaseJudge::judge() const { return state_->judge; }
+const report::Parties& CaseJudge::parties() const { return state_->parties; }
+const std::vector<ClaimId>& CaseJudge::asked() const { return state_->asked; }
+
+bool CaseJudge::asked_about(ClaimId claim) const {
+  return state_->asked.empty() || std::binary_search(state_->asked.begin(), state_->asked.end(), claim);
+}
+
+CaseHead CaseJudge::head() const {
+  const store::Counts counts = state_->store.counts();
+  const analysis::Judge& judge = state_->judge;
+  CaseHead head;
+  if (judge.as_of() != earliest_day) head.as_of = judge.as_of();
+  head.policy = judge.policy().name;
+  head.claims = counts.claims;
+  head.sources = counts.sources;
+  for (std::uint32_t p = 0; p < counts.publications; ++p) {
+    ++(judge.published(PublicationId{p}) ? head.publications : head.later_publications);
+  }
+  return head;
+}
+
+void CaseJudge::each_claim(const std::function<void(const model::ClaimRows&)>& visit) const {
+  if (state_->asked.empty()) {
+    state_->store.each_claim(visit);
+    return;
+  }
+  for (const ClaimId claim : state_->asked) visit(state_->store.claim_rows(claim));
+}
+
+}  // namespace stemma::app

@@ -1,0 +1,44 @@
+// A case that is ready to be judged: rows read, neighbours summarised, the question in order.
+//
+// Every command that judges goes through here, so that no two can come to disagree.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "analysis/judge.hpp"
+#include "app/judge_request.hpp"
+#include "report/parties.hpp"
+#include "stemma/judgement.hpp"
+#include "store/store.hpp"
+
+namespace stemma::app {
+
+class CaseJudge {
+ public:
+  /// `store` must outlive it. With `withdrawn` the case is judged as if these sources and publications were
+  /// withdrawn. Throws Error usage for a date that is none, and a policy or claim that does not exist.
+  CaseJudge(store::Store& store, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn = {});
+  ~CaseJudge();
+  CaseJudge(const CaseJudge&) = delete;
+  CaseJudge& operator=(const CaseJudge&) = delete;
+
+  const model::SharedRows& rows() const;
+  const analysis::Judge& judge() const;
+  /// What a face may ask about a party.
+  const report::Parties& parties() const;
+  /// The claims asked about, in the editor's order, each once; empty: all.
+  const std::vector<ClaimId>& asked() const;
+  bool asked_about(ClaimId claim) const;
+  /// Without totals, and without the count of attributions.
+  CaseHead head() const;
+  /// The rows of each claim asked about, in the editor's order.
+  void each_claim(const std::function<void(const model::ClaimRows&)>& visit) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace stemma::app

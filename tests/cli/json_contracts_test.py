@@ -1,0 +1,54 @@
+"""What a command prints as JSON is what schema/<command>.schema.json promises."""
+
+import json
+import os
+import pathlib
+import subprocess
+import unittest
+
+import jsonschema
+
+STEMMA = os.environ["STEMMA"]
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CASE = "samples/vladivostok/case.yaml"
+# Each schema with a few ways to ask for what it describes. The case file's own schema is no command's output.
+QUESTIONS = {
+    "check": [[CASE, "--fail-on", "never"], [CASE, "--as-of", "2024-03-11", "--fail-on", "never"]],
+    "what-if": [[CASE, "--withdraw", "tass"], [CASE, "--withdraw", "tass1", "--withdraw", "rev_lee", "--claim", "c2"]],
+}
+
+
+def answer(command, words):
+    done = subprocess.run([STEMMA, command, *words, "--format", "json"], capture_output=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, (command, words, done.stderr.decode())
+    return json.loads(done.stdout)
+
+
+class JsonContracts(unittest.TestCase):
+    def schema(self, command):
+        schema = json.loads((ROOT / f"schema/{command}.schema.json").read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        return jsonschema.Draft202012Validator(schema)
+
+    def test_every_schema_is_asked_about(self):
+        schemas = {path.name.removesuffix(".schema.json") for path in ROOT.glob("schema/*.schema.json")}
+        self.assertEqual(schemas - {"case"}, set(QUESTIONS))
+
+    def test_every_answer_fits_its_schema(self):
+        for command, questions in QUESTIONS.items():
+            schema = self.schema(command)
+            for words in questions:
+                with self.subTest(command=command, words=words):
+                    schema.validate(answer(command, words))
+
+    def test_an_answer_that_does_not_fit_is_seen(self):
+        for command, questions in QUESTIONS.items():
+            printed = answer(command, questions[0])
+            for key in list(printed):
+                with self.subTest(command=command, missing=key):
+                    short = {name: value for name, value in printed.items() if name != key}
+                    self.assertFalse(self.schema(command).is_valid(short))
+
+
+if __name__ == "__main__":
+    unittest.main()
