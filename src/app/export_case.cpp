@@ -2,7 +2,6 @@
 
 #include <set>
 
-#include "app/commit_note.hpp"
 #include "app/read_case_file.hpp"
 #include "interchange/case_file.hpp"
 #include "store/store.hpp"
@@ -35,7 +34,7 @@ Exported export_case(const std::string& path, bool include_sealed, const World& 
   }
   const CaseFile file = read_case_file(path, world);
   store::Store store = store::Store::in_memory();
-  store.import_case(file.record, commit_note(world, "read " + file.name));
+  store.load_case(file.record);
   CaseRecord record = store.export_case(include_sealed);
   std::set<std::string> written;
   each_uid(file.record, [&](const std::string& uid) { written.insert(uid); });

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "app/commit_note.hpp"
 #include "app/read_case_file.hpp"
 
 namespace stemma::app {
@@ -11,7 +10,7 @@ OpenCase open_case(const std::string& path, const World& world) {
   if (path != "-" && store::Store::looks_like_database(path)) return {store::Store::open(path, true), {}};
   CaseFile file = read_case_file(path, world);
   OpenCase opened{store::Store::in_memory(), std::move(file.notes)};
-  opened.store.import_case(file.record, commit_note(world, "read " + file.name));
+  opened.store.load_case(file.record);
   return opened;
 }
 

@@ -76,7 +76,11 @@ bool Store::is_empty() const {
   return state_->connection.integer(query) == 0;
 }
 
-void Store::import_case(const CaseRecord& record, const CommitNote& note) {
+void Store::import_case(const CaseRecord& record, const CommitNote& note) { fill(record, &note); }
+
+void Store::load_case(const CaseRecord& record) { fill(record, nullptr); }
+
+void Store::fill(const CaseRecord& record, const CommitNote* note) {
   const Directories directories(record);
   // 16 MB of pages: a large import writes its random uids all over their index.
   state_->connection.execute("PRAGMA cache_size = -16000");
@@ -85,7 +89,7 @@ void Store::import_case(const CaseRecord& record, const CommitNote& note) {
   const std::string head_before = head_before_import(state_->connection);
   Writing writing{state_->connection, record, directories};
   write_record(writing);
-  record_import(state_->connection, record, directories, head_before, note);
+  if (note != nullptr) record_import(state_->connection, record, directories, head_before, *note);
   transaction.commit();
 }
 

@@ -65,6 +65,13 @@ TEST_F(History, HasOneCommitAfterAnImport) {
   EXPECT_FALSE(verified(path));
 }
 
+TEST_F(History, IsNotKeptOfACaseThatIsOnlyLookedAt) {
+  Store store = Store::create(path, "case-0", "Before");
+  store.load_case(rich_record());
+  EXPECT_EQ(RawDatabase(path).value("SELECT count(*) FROM history_commit"), "0");
+  EXPECT_EQ(store.counts().sources, rich_record().sources.size());
+}
+
 // Recomputed here from the published recipe alone, without the code that recorded it.
 TEST_F(History, DigestsTheCanonicalLinesOfAnOpenRecord) {
   import(small_record());
