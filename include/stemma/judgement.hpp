@@ -128,7 +128,7 @@ struct Judgement {
   Numbers numbers;
   std::vector<Origin> origins;  ///< in the editor's order of their first support
   std::vector<Denier> deniers;
-  std::vector<NonAnswer> non_answers;  ///< declines, neither confirms nor denies, no response; one a source
+  std::vector<NonAnswer> non_answers;  ///< hedges, declines, neither confirms nor denies, no response; one a source
   std::vector<SourceId> voices;        ///< publishers of live support, in the order of their dates
   std::vector<ChokePoint> choke_points;
   std::vector<std::vector<SourceId>> circles;            ///< parties of each circular component

@@ -18,6 +18,7 @@ struct Look {
   std::size_t width = 80;  ///< columns
   bool colour = false;
   bool ascii = false;
+  bool all_steps = false;
 };
 
 struct Shown {

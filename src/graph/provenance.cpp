@@ -100,8 +100,8 @@ std::vector<Denier> deniers(const Lineage& denial, const Liveness& live) {
   return found;
 }
 
-bool is_silence(Stance stance) {
-  return stance == Stance::declines || stance == Stance::no_response || stance == Stance::neither_confirms_nor_denies;
+bool says_yes_or_no(Stance stance) {
+  return stance == Stance::asserts || stance == Stance::reports || stance == Stance::denies;
 }
 
 /// Whoever was asked, or spoke, without saying yes or no, and has said nothing else on the claim.
@@ -112,13 +112,13 @@ std::vector<NonAnswer> non_answers(const model::ClaimRows& rows, const World& wo
   };
   const auto speaks_elsewhere = [&](SourceId silent) {
     return std::any_of(rows.attributions.begin(), rows.attributions.end(), [&](const model::AttributionRow& row) {
-      return !is_silence(row.stance) && world.published(row.publication) &&
+      return says_yes_or_no(row.stance) && world.published(row.publication) &&
              world.party(speaker_of(row)) == world.party(silent);
     });
   };
   std::vector<NonAnswer> found;
   for (const auto& row : rows.attributions) {
-    if (!is_silence(row.stance) || !world.published(row.publication)) continue;
+    if (says_yes_or_no(row.stance) || !world.published(row.publication)) continue;
     const SourceId speaker = speaker_of(row);
     if (speaks_elsewhere(speaker)) continue;
     const auto known = std::find_if(found.begin(), found.end(), [&](const NonAnswer& answer) {
@@ -126,8 +126,8 @@ std::vector<NonAnswer> non_answers(const model::ClaimRows& rows, const World& wo
     });
     if (known == found.end()) {
       found.push_back({speaker, row.stance, row.id});
-    } else {
-      known->stance = row.stance;
+    } else if (row.stance == Stance::hedges || known->stance != Stance::hedges) {
+      known->stance = row.stance;  // words without a yes or no are more than silence, whichever came last
       known->attribution = row.id;
     }
   }

@@ -4,6 +4,7 @@
 // entry comes back as a stable stand-in ("protected-3", "a protected source"): no face needs to know.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "stemma/date.hpp"
@@ -27,6 +28,9 @@ struct PublicationText {
   std::string id, title, url;
   std::string date;  ///< EDTF as written; empty if undated
   Position at;
+  SourceId publisher{};
+  std::optional<PublicationKind> kind{};
+  bool withheld = false;
 };
 
 struct ClaimText {
@@ -37,6 +41,7 @@ struct ClaimText {
 struct AttributionText {
   std::string id, gist, quote;
   Position at;
+  PublicationId publication{};
 };
 
 struct CaseText {

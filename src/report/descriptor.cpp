@@ -1,5 +1,7 @@
 #include "report/descriptor.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -16,7 +18,7 @@ bool in(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-constexpr std::array<std::string_view, 3> unnamed_words{"unnamed", "anonymous", "unidentified"};
+constexpr std::array<std::string_view, 4> unnamed_words{"unnamed", "anonymous", "unidentified", "unattributed"};
 constexpr std::array<std::string_view, 18> quantities{"two",      "three",    "four", "five",    "six",    "seven",
                                                       "eight",    "nine",     "ten",  "several", "some",   "many",
                                                       "multiple", "numerous", "few",  "both",    "dozens", "various"};
@@ -26,6 +28,14 @@ constexpr std::array<std::string_view, 26> head_ends{
     "of",      "in",       "at",    "with",  "from",   "for",      "near",  "who",   "quoted",
     "close",   "familiar", "on",    "to",    "inside", "within",   "by",    "based", "speaking",
     "briefed", "that",     "which", "under", "whose",  "involved", "among", "cited"};
+/// None of these begins a noun phrase.
+constexpr std::array<std::string_view, 16> no_nouns{"in",  "at",  "by",   "of", "from", "with",  "on",    "for",
+                                                    "not", "who", "that", "as", "only", "which", "whose", "when"};
+/// A noun phrase has none of these before what describes it ("who", "with").
+constexpr std::array<std::string_view, 20> finite_verbs{
+    "say", "says", "said", "tell", "tells", "told",     "is",     "are", "was",   "were",
+    "has", "have", "had",  "knew", "knows", "believes", "claims", "saw", "heard", "misunderstood"};
+constexpr std::array<std::string_view, 7> determiners{"a", "an", "the", "his", "her", "its", "their"};
 constexpr std::array<std::string_view, 9> plural_nouns{"people",    "police",   "men",   "women", "staff",
                                                        "personnel", "children", "media", "folk"};
 
@@ -89,6 +99,21 @@ bool head_noun_is_plural(const Words& words, std::size_t from) {
          !noun.ends_with("is") && !noun.ends_with("'s");
 }
 
+/// True where `words`, from `from` on, can stand as a noun: no finite verb, no second article, no preposition first.
+bool is_noun_phrase(const Words& words, std::size_t from) {
+  if (from >= words.size()) return true;
+  if (in(no_nouns, base::ascii_lower(words[from])) || base::ascii_lower(words.back()) == "only") return false;
+  for (std::size_t i = from; i < words.size(); ++i) {
+    const std::string word = base::ascii_lower(words[i]);
+    const bool participle =
+        i == from && word.ends_with("ed") && i + 1 < words.size() && in(head_ends, base::ascii_lower(words[i + 1]));
+    if (participle || in(finite_verbs, word)) return false;
+    if (i > from && in(determiners, word)) return false;
+    if (in(head_ends, word)) return true;
+  }
+  return true;
+}
+
 std::string kind_noun(SourceKind kind) {
   switch (kind) {
     case SourceKind::state:
@@ -120,21 +145,28 @@ bool begins_in_ascii(std::string_view text) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+/// Where the noun begins: behind how many there are, or an article, and behind "unnamed".
+std::size_t before_noun(const Words& words) {
+  std::size_t from = quantity_length(words);
+  const std::string first = base::ascii_lower(words.front());
+  if (from == 0 && (first == "a" || first == "an" || first == "one" || first == "the")) from = 1;
+  return from < words.size() && in(unnamed_words, base::ascii_lower(words[from])) ? from + 1 : from;
+}
+
 /// "a law-enforcement source" with "unnamed" put in; empty if the head says nothing else.
-std::string unnamed_head(const std::string& head) {
-  const Words words = split(head);
+std::string unnamed_head(const Words& words, std::string_view unnamed) {
   if (const std::size_t counted = quantity_length(words); counted > 0) {
     Words quantity(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(counted));
     quantity.front() = base::ascii_lower(quantity.front());
     const bool said = counted < words.size() && in(unnamed_words, base::ascii_lower(words[counted]));
     const std::string noun = counted < words.size() ? join(words, counted) : "sources";
-    return join(quantity, 0) + (said ? " " : " unnamed ") + noun;
+    return join(quantity, 0) + (said ? " " : " " + std::string(unnamed) + " ") + noun;
   }
   const std::string first = base::ascii_lower(words.front());
   const bool definite = first == "the";
   const bool article = first == "a" || first == "an" || first == "one";
   std::size_t from = definite || article ? 1 : 0;
-  std::string said = "unnamed";
+  std::string said(unnamed);
   if (from < words.size() && in(unnamed_words, base::ascii_lower(words[from]))) {
     said = base::ascii_lower(words[from]);
     ++from;
@@ -156,6 +188,10 @@ std::string introduced(const std::string& head) {
 
 }  // namespace
 
+std::string_view unnamed_word(SourceKind kind) {
+  return entry_class(kind) == EntryClass::thing ? "unattributed" : "unnamed";
+}
+
 Described describe_unnamed(std::string_view descriptor, SourceKind kind) {
   const std::string text = trimmed(descriptor);
   std::size_t cut = text.size();
@@ -165,13 +201,18 @@ Described describe_unnamed(std::string_view descriptor, SourceKind kind) {
   if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')') rest = rest.substr(1, rest.size() - 2);
 
   Described out{{}, {}, rest};
+  const std::string plain = fmt::format("an {} {}", unnamed_word(kind), kind_noun(kind));
   if (head.empty()) {
-    out.head = "an unnamed " + kind_noun(kind);
+    out.head = plain;
   } else if (!begins_in_ascii(head)) {
-    out.head = "an unnamed source (" + head + ")";
+    out.head = fmt::format("an {} source ({})", unnamed_word(kind), head);
+  } else if (const Words words = split(head); !is_noun_phrase(words, before_noun(words))) {
+    out.head = fmt::format("{} ({})", plain, head);
+    out.again = introduced(plain);
+    return out;
   } else {
-    out.head = unnamed_head(head);
-    if (out.head.empty()) out.head = "an unnamed " + kind_noun(kind);
+    out.head = unnamed_head(words, unnamed_word(kind));
+    if (out.head.empty()) out.head = plain;
   }
   out.again = introduced(out.head);
   return out;

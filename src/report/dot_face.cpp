@@ -102,7 +102,8 @@ void DotFace::write_source(SourceId source, std::string_view indent) const {
   const Drawn& drawn = sources_.at(source);
   const bool named = words_.about().named(source);
   const std::string party = words_.party(source);
-  std::string label = wrapped_label(named ? party : fmt::format("{} ({})", party, text.id), source_columns, 5);
+  std::string label =
+      wrapped_label(named ? as_label(party) : fmt::format("{} ({})", party, text.id), source_columns, 5);
   if (words_.about().outlet(source) && words_.about().state_controlled(source)) label += "\nstate media";
   if (!text.reliability.empty()) label += "\nreliability " + text.reliability;
   if (!drawn.choke_of.empty()) {
@@ -139,7 +140,7 @@ void DotFace::write_clusters() const {
     const SourceId root = words_.about().group_root(words_.about().group(members.front()));
     out_ << "  subgraph " << base::for_dot("cluster:" + words_.texts().source(root).id) << " {\n"
          << R"(    graph [style="rounded,filled", color="#999999", fillcolor="#f4f4f4", fontsize=12, label=)"
-         << base::for_dot("under one control: " + words_.party(root)) << "];\n";
+         << base::for_dot("under one control: " + as_label(words_.party(root))) << "];\n";
     for (const SourceId source : members) write_source(source, "    ");
     out_ << "  }\n";
   }

@@ -1,6 +1,10 @@
 #include "report/drawing.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/escape.hpp"
 #include "base/text.hpp"
@@ -64,16 +68,45 @@ std::vector<std::string> joined(const Picture& picture, const std::string& claim
   return out;
 }
 
+/// Grades of the roots, and dates with more publications than one.
+void add_to(DrawingKey& key, const Judgement& judgement, const Words& words) {
+  std::map<std::vector<SourceId>, std::set<PublicationId>> publications;
+  for (const std::vector<Strand>* strands : {&judgement.support, &judgement.denial}) {
+    publications.clear();
+    for (const Strand& strand : *strands) {
+      const std::string grade = words.texts().source(strand.path.front()).reliability;
+      key.no_judgement = key.no_judgement || grade == "F";
+      key.grades = key.grades || !(grade.empty() || grade == "F");
+      auto& of_way = publications[strand.path];
+      of_way.insert(strand.publication);
+      key.several = key.several || of_way.size() > 1;
+    }
+  }
+}
+
 }  // namespace
 
-std::vector<std::string> draw(const Judgement& judgement, const Words& words, Day as_of,
-                              const DrawingOptions& options) {
+std::string key_words(const DrawingKey& key, bool ascii) {
+  std::string out;
+  if (key.grades || key.no_judgement) {
+    out = key.grades ? "A to E grade a source's reliability, A the best" : "";
+    if (key.no_judgement) out += key.grades ? "; F cannot be judged" : "F: a source whose reliability cannot be judged";
+  }
+  if (key.several) out += fmt::format("{}+1: one more publication", out.empty() ? "" : "; ");
+  if (key.cross) out += fmt::format("{}{} ends a denial", out.empty() ? "" : "; ", ascii ? "x" : "╳");
+  return out.empty() ? out : sentence(out);
+}
+
+std::vector<std::string> draw(const Judgement& judgement, const Words& words, Day as_of, const DrawingOptions& options,
+                              DrawingKey* key) {
   if (judgement.support.empty() && judgement.denial.empty()) return {};
   const std::string claim = base::for_terminal(words.texts().claim(judgement.claim).id);
   const std::size_t tail = 5 + base::display_width(claim);
   const std::size_t room = options.width > tail + 20 ? options.width - tail : 20;
-  const auto support = StrandTree(judgement.support, deepest).drawn(words, as_of, options.rows);
-  const auto denial = StrandTree(judgement.denial, deepest).drawn(words, as_of, options.rows);
+  const Years years = years_of(judgement, words, as_of);
+  const auto support = StrandTree(judgement.support, deepest).drawn(words, years, options.rows);
+  const auto denial = StrandTree(judgement.denial, deepest).drawn(words, years, options.rows);
+  if (key != nullptr) add_to(*key, judgement, words);
   Picture picture;
   bool fits = true;
   picture.support = tree_rows(support, pen(false, options.ascii), options.ascii, room, narrowest_name, fits);
@@ -88,6 +121,7 @@ std::vector<std::string> draw(const Judgement& judgement, const Words& words, Da
     }
     return out;
   }
+  if (key != nullptr) key->cross = key->cross || !picture.denial.empty();
   for (const Row& row : picture.support) picture.width = std::max(picture.width, row.width);
   for (const Row& row : picture.denial) picture.width = std::max(picture.width, row.width);
   return joined(picture, claim, options.ascii);

@@ -50,9 +50,14 @@ std::vector<SourceId> sources_of(const std::vector<Origin>& origins) {
   return out;
 }
 
+/// Everybody to name, each once: who denies in words and on evidence counts as two deniers and is one party.
 std::vector<SourceId> sources_of(const std::vector<Denier>& deniers) {
   std::vector<SourceId> out;
-  for (const Denier& denier : deniers) out.insert(out.end(), denier.speakers.begin(), denier.speakers.end());
+  for (const Denier& denier : deniers) {
+    for (const SourceId speaker : denier.speakers) {
+      if (std::find(out.begin(), out.end(), speaker) == out.end()) out.push_back(speaker);
+    }
+  }
   return out;
 }
 
@@ -61,8 +66,20 @@ std::string reported_by(const Cast& cast, const Words& words) {
   if (cast.reporters.size() == 1) parts.push_back(words.party(cast.reporters.front()));
   if (cast.reporters.size() > 1) parts.push_back(counted(cast.reporters.size(), "outlet", "outlets"));
   if (cast.reporters.empty() && !cast.relays.empty()) return "Published by " + words.party_list(cast.relays, few_names);
-  if (!cast.relays.empty()) parts.push_back(counted(cast.relays.size(), "other publisher", "other publishers"));
+  if (cast.relays.size() == 1) parts.push_back(words.party(cast.relays.front()));
+  if (cast.relays.size() > 1) parts.push_back(counted(cast.relays.size(), "other publisher", "other publishers"));
   return parts.empty() ? std::string() : "Reported by " + list(parts);
+}
+
+bool publishes(const Judgement& judgement, SourceId source) {
+  return std::find(judgement.voices.begin(), judgement.voices.end(), source) != judgement.voices.end();
+}
+
+/// An outlet whose own people know: nobody should look for whom it quotes.
+bool own_reporting(const Judgement& judgement, const Origin& origin, const Words& words) {
+  const SourceKind kind = words.texts().source(origin.source).kind;
+  const bool newsroom = kind == SourceKind::news_outlet || kind == SourceKind::news_agency;
+  return origin.first_hand && newsroom && publishes(judgement, origin.source);
 }
 
 /// The parties that everything from this origin passes on its way, first to last, publishers at the end left out.
@@ -85,9 +102,10 @@ std::string via(const Judgement& judgement, const Cast& cast, const Words& words
   std::vector<SourceId> relays;
   for (const ChokePoint& point : judgement.choke_points) relays.push_back(point.source);
   if (cast.known.size() == 1 && !cast.unrecorded.empty()) relays = common_way(judgement, cast.known.front().source);
+  const bool one = cast.reporters.size() + cast.relays.size() == 1;
   std::string out;
   for (const SourceId relay : relays) {
-    const bool told = cast.reporters.size() == 1 && cast.relays.empty() && cast.reporters.front() == relay;
+    const bool told = one && relay == (cast.reporters.empty() ? cast.relays : cast.reporters).front();
     if (told || cast.origins.contains(relay)) continue;
     out += (out.empty() ? "via " : ", then ") + words.party(relay);
   }
@@ -109,25 +127,31 @@ std::vector<std::vector<SourceId>> by_control(const std::vector<Origin>& known) 
   return out;
 }
 
-/// "a group controlled by the state (the court and an unnamed officer)".
+/// "a group controlled by the state (the court and an unnamed officer)"; "the President (with his press office,
+/// under one control)" where the controller is an origin itself.
 std::string group_name(const std::vector<SourceId>& members, const Words& words) {
   const SourceId root = words.about().group_root(words.about().group(members.front()));
   std::vector<SourceId> others;
   for (const SourceId member : members) {
     if (member != root) others.push_back(member);
   }
-  const std::string group = others.size() < members.size() ? words.party(root) + " and what it controls"
-                                                           : "a group controlled by " + words.party(root);
-  return fmt::format("{} ({})", group, words.party_list(others, most_names));
+  const std::string who = words.party_list(others, most_names);
+  return others.size() < members.size() ? fmt::format("{} (with {}, under one control)", words.party(root), who)
+                                        : fmt::format("a group controlled by {} ({})", words.party(root), who);
 }
 
-std::string origin_list(const Cast& cast, const Words& words) {
+std::string origin_list(const Judgement& judgement, const Cast& cast, const Words& words) {
+  std::set<SourceId> reporting;
+  for (const Origin& origin : cast.known) {
+    if (own_reporting(judgement, origin, words)) reporting.insert(origin.source);
+  }
   const auto groups = by_control(cast.known);
   const std::size_t shown = named_of(groups.size(), most_names);
   std::vector<SourceId> heads;
   for (std::size_t i = 0; i < shown; ++i) heads.push_back(groups[i].front());
   std::vector<std::string> names = words.parties(heads);
   for (std::size_t i = 0; i < shown; ++i) {
+    if (reporting.contains(heads[i])) names[i] += " (own reporting)";
     if (groups[i].size() > 1) names[i] = group_name(groups[i], words);
   }
   return list_of(std::move(names), groups.size());
@@ -141,12 +165,15 @@ std::string origins_clause(const Judgement& judgement, const Cast& cast, const W
     const Origin& origin = cast.known.front();
     std::string out = "1 origin, " + words.party(origin.source);
     if (origin.interested) out += " (an interested party)";
-    if (origin.first_hand) out += ", first-hand";
+    const bool own = own_reporting(judgement, origin, words);
+    const bool relayed = !cast.reporters.empty() || !cast.relays.empty();
+    out += own ? " (own reporting)" : origin.first_hand ? ", first-hand" : "";
+    if (relayed && !own && publishes(judgement, origin.source)) out += ", in its own voice too";
     return relays.empty() ? out : out + ", " + relays;
   }
   std::string out = counted(count, judgement.numbers.exact, "independent origin", "independent origins");
   if (count.min >= 2) out += day;
-  out += ": " + origin_list(cast, words);
+  out += ": " + origin_list(judgement, cast, words);
   if (count.max == 1 && by_control(cast.known).size() > 1) out += ", counted as one";
   return relays.empty() ? out : out + (cast.known.size() > 1 ? ", all " : ", ") + relays;
 }
@@ -176,9 +203,8 @@ std::string sameness_sentence(const Judgement& judgement, const Words& words) {
   return words.party_list_at_start(who, 2) + " may be one and the same.";
 }
 
-std::string denial_sentence(const Judgement& judgement, const Words& words) {
-  const std::vector<Denier>& deniers = judgement.deniers;
-  if (deniers.empty()) return {};
+/// "Rev. Lee Sun-gu, an interested party": of deniers of one sort, who are all bare or all bring evidence.
+std::string denied_by(const std::vector<Denier>& deniers, const Words& words) {
   const bool all = std::all_of(deniers.begin(), deniers.end(), [](const Denier& d) { return d.interested; });
   std::vector<SourceId> who = sources_of(deniers);
   const std::size_t total = who.size();
@@ -191,11 +217,28 @@ std::string denial_sentence(const Judgement& judgement, const Words& words) {
   for (std::size_t i = 0; i < names.size() && !all; ++i) {
     if (interested.contains(who[i])) names[i] += " (an interested party)";
   }
-  std::string out = "Denied by " + list_of(std::move(names), total);
-  if (!all) return sentence(out);
-  return out + (total == 1   ? ", an interested party."
-                : total == 2 ? ", both interested parties."
-                             : ", all of them interested parties.");
+  const std::string out = list_of(std::move(names), total);
+  if (!all) return out;
+  return out + (total == 1   ? ", an interested party"
+                : total == 2 ? ", both interested parties"
+                             : ", all of them interested parties");
+}
+
+/// A bare denial is told apart from one that rests on a document, data or an object.
+std::string denial_sentence(const Judgement& judgement, const Words& words) {
+  std::vector<Denier> bare = judgement.deniers;
+  const auto evidence = std::stable_partition(bare.begin(), bare.end(), [](const Denier& d) { return d.bare; });
+  const std::vector<Denier> proven(evidence, bare.end());
+  bare.erase(evidence, bare.end());
+  const std::vector<SourceId> told = sources_of(proven);
+  const auto is_told = [&](SourceId speaker) { return std::find(told.begin(), told.end(), speaker) != told.end(); };
+  bare.erase(
+      std::remove_if(bare.begin(), bare.end(),
+                     [&](const Denier& d) { return std::all_of(d.speakers.begin(), d.speakers.end(), is_told); }),
+      bare.end());
+  if (proven.empty()) return bare.empty() ? std::string() : sentence("Denied by " + denied_by(bare, words));
+  const std::string out = "Denied on evidence by " + denied_by(proven, words);
+  return sentence(bare.empty() ? out : out + "; also denied by " + denied_by(bare, words));
 }
 
 std::string non_answer_sentence(const Judgement& judgement, const Words& words, Stance stance, std::string_view verb) {
@@ -218,11 +261,19 @@ std::string rival_sentence(const Judgement& judgement, const Words& words) {
                      list_of(std::move(ids), total), one ? "says" : "say", one ? "has" : "have", one ? "it" : "them");
 }
 
-std::string withdrawn_sentence(const Judgement& judgement) {
-  const std::size_t total = judgement.withdrawn.size();
-  if (total == 0) return {};
-  return sentence(fmt::format("{} no longer {}", counted(total, "earlier report", "earlier reports"),
-                              total == 1 ? "counts" : "count"));
+/// "1 earlier publication no longer counts: the Washington Post report of 25 October 1972."
+std::string withdrawn_sentence(const Judgement& judgement, const Words& words) {
+  std::vector<PublicationId> which;
+  for (const AttributionId attribution : judgement.withdrawn) {
+    const PublicationId publication = words.texts().attribution(attribution).publication;
+    if (std::find(which.begin(), which.end(), publication) == which.end()) which.push_back(publication);
+  }
+  if (which.empty()) return {};
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < named_of(which.size(), few_names); ++i) names.push_back(words.publication(which[i]));
+  return sentence(fmt::format("{} no longer {}: {}",
+                              counted(which.size(), "earlier publication", "earlier publications"),
+                              which.size() == 1 ? "counts" : "count", list_of(std::move(names), which.size())));
 }
 
 std::string confirmation_sentence(const Judgement& judgement, const Cast& cast, const std::string& day) {
@@ -240,11 +291,13 @@ std::string joined(const std::vector<std::string>& sentences) {
   return out;
 }
 
-/// " quoted by TASS", where all that the origin told went through one outlet first.
+/// " quoted by TASS", " relayed by the ministry", where all that the origin told went through one party first.
 std::string quoted_by(const Judgement& judgement, const Origin& origin, const Words& words) {
   const std::vector<SourceId> way = common_way(judgement, origin.source);
-  if (way.empty() || !words.about().outlet(way.front())) return {};
-  return fmt::format("{} quoted by {}", origin.named ? " as" : "", words.party(way.front()));
+  if (way.empty()) return {};
+  const bool thing = entry_class(words.texts().source(origin.source).kind) == EntryClass::thing;
+  const char* verb = words.about().outlet(way.front()) ? "quoted" : thing ? "presented" : "relayed";
+  return fmt::format("{} {} by {}", origin.named ? " as" : "", verb, words.party(way.front()));
 }
 
 /// "an unnamed source quoted by TASS", or the origins by name; nothing where nobody stands behind the claim.
@@ -253,11 +306,17 @@ std::string attribution_object(const Judgement& judgement, const Cast& cast, con
   if (cast.known.empty()) return words.party_list(judgement.voices, most_names);
   std::vector<SourceId> who = sources_of(cast.known);
   who.resize(named_of(who.size(), most_names));
-  std::vector<std::string> names = words.parties(who);
+  std::vector<std::string> names = words.parties(who), links(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names.size() == 1 || !cast.known[i].named) names[i] += quoted_by(judgement, cast.known[i], words);
+    if (names.size() == 1 || !cast.known[i].named) links[i] = quoted_by(judgement, cast.known[i], words);
   }
-  return list_of(std::move(names), cast.known.size());
+  const std::size_t total = cast.known.size();
+  if (names.size() > 1 && names.size() == total && !links.front().empty() &&
+      std::count(links.begin(), links.end(), links.front()) == static_cast<std::ptrdiff_t>(total)) {
+    return list_of(std::move(names), total) + (total == 2 ? ", both" : ", all") + links.front();
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) names[i] += links[i];
+  return list_of(std::move(names), total);
 }
 
 std::string carry_the_denial(const Judgement& judgement, const Words& words) {
@@ -290,9 +349,10 @@ std::string summary(const Judgement& judgement, const Words& words, std::optiona
   sentences.push_back(
       non_answer_sentence(judgement, words, Stance::neither_confirms_nor_denies, "would neither confirm nor deny it"));
   sentences.push_back(non_answer_sentence(judgement, words, Stance::no_response, "did not respond"));
-  sentences.push_back(non_answer_sentence(judgement, words, Stance::hedges, "would not commit to it"));
+  sentences.push_back(
+      non_answer_sentence(judgement, words, Stance::hedges, "spoke of it without affirming or denying it"));
   sentences.push_back(rival_sentence(judgement, words));
-  sentences.push_back(withdrawn_sentence(judgement));
+  sentences.push_back(withdrawn_sentence(judgement, words));
   sentences.push_back(confirmation_sentence(judgement, cast, day));
   return joined(sentences);
 }

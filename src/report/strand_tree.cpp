@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/escape.hpp"
+#include "report/descriptor.hpp"
 
 namespace stemma::report {
 namespace {
@@ -27,14 +28,22 @@ Calendar calendar(Day day) {
           std::stoi(text.substr(last + 1))};
 }
 
-std::string short_date(const std::string& text, Day as_of) {
+/// True if the date is not wholly of the year that goes without saying.
+bool of_another_year(const std::string& text, Day as_of) {
+  const auto date = parse_date(text);
+  if (!date || date->period.first == earliest_day || date->period.last == latest_day) return false;
+  const std::string year = calendar(as_of).year;
+  return calendar(date->period.first).year != year || calendar(date->period.last).year != year;
+}
+
+std::string short_date(const std::string& text, bool with_year) {
   const auto date = parse_date(text);
   if (!date) return text.empty() ? "undated" : base::for_terminal(text);
   const Period period = date->period;
   if (period.first == earliest_day || period.last == latest_day) return base::for_terminal(text);
   const Calendar first = calendar(period.first);
   const Calendar last = calendar(period.last);
-  const std::string year = first.year == calendar(as_of).year ? "" : " " + first.year;
+  const std::string year = with_year ? " " + first.year : "";
   const std::string_view month = months[first.month - 1];
   if (period.first == period.last) return fmt::format("{} {}{}", first.day, month, year);
   if (first.year != last.year) return base::for_terminal(text);
@@ -44,15 +53,24 @@ std::string short_date(const std::string& text, Day as_of) {
 
 }  // namespace
 
-std::string short_dates(const std::set<PublicationId>& publications, const Words& words, Day as_of) {
-  const std::string first = short_date(words.texts().publication(*publications.begin()).date, as_of);
+Years years_of(const Judgement& judgement, const Words& words, Day as_of) {
+  const auto other = [&](const Strand& strand) {
+    return of_another_year(words.texts().publication(strand.publication).date, as_of);
+  };
+  const bool shown = std::any_of(judgement.support.begin(), judgement.support.end(), other) ||
+                     std::any_of(judgement.denial.begin(), judgement.denial.end(), other);
+  return {as_of, shown};
+}
+
+std::string short_dates(const std::set<PublicationId>& publications, const Words& words, const Years& years) {
+  const std::string first = short_date(words.texts().publication(*publications.begin()).date, years.shown);
   return publications.size() == 1 ? first : fmt::format("{} +{}", first, publications.size() - 1);
 }
 
 /// What is the same for every node of one drawing.
 struct StrandTree::Page {
   const Words& words;
-  Day as_of;
+  Years years;
   std::size_t family;  ///< most children of one node
 };
 
@@ -135,23 +153,23 @@ DrawnNode StrandTree::drawn_node(std::size_t at, bool root, const Page& page) co
   if (!node.step.source.is_none()) {
     const model::SourceText text = page.words.texts().source(node.step.source);
     const bool named = page.words.about().named(node.step.source);
-    out.name = base::for_terminal(named && !text.withheld ? text.name : text.id);
-    if (!named) mark("unnamed");
+    out.name = base::for_terminal(named && !text.withheld ? as_label(text.name) : text.id);
+    if (!named) mark(std::string(unnamed_word(text.kind)));
     if (root && !text.reliability.empty()) mark(base::for_terminal(text.reliability));
     if (root && node.first_hand) mark("first-hand");
     if (root && node.stance == Stance::denies) mark("denies");
   } else {
     out.name = node.step.left_out > 0 ? fmt::format("({} more)", node.step.left_out) : "origin not recorded";
   }
-  if (!node.publications.empty()) out.date = short_dates(node.publications, page.words, page.as_of);
+  if (!node.publications.empty()) out.date = short_dates(node.publications, page.words, page.years);
   out.children = drawn_children(at, page);
   return out;
 }
 
-std::vector<DrawnNode> StrandTree::drawn(const Words& words, Day as_of, std::size_t rows) const {
+std::vector<DrawnNode> StrandTree::drawn(const Words& words, const Years& years, std::size_t rows) const {
   std::size_t family = rows;
   while (family > 2 && leaves(0, family) > rows) --family;
-  return drawn_children(0, Page{words, as_of, family});
+  return drawn_children(0, Page{words, years, family});
 }
 
 }  // namespace stemma::report

@@ -23,6 +23,13 @@ struct DrawnNode {
   std::vector<DrawnNode> children;
 };
 
+/// Whether dates are written with their year: where all are of the year of `as_of`, it goes without saying.
+struct Years {
+  Day as_of = earliest_day;
+  bool shown = false;
+};
+Years years_of(const Judgement& judgement, const Words& words, Day as_of);
+
 class StrandTree {
  public:
   /// Ways of more than `depth` parties (at least 3) keep their beginning and their publisher. An origin that
@@ -30,7 +37,7 @@ class StrandTree {
   StrandTree(const std::vector<Strand>& strands, std::size_t depth);
 
   /// The forest with at most about `rows` leaves.
-  std::vector<DrawnNode> drawn(const Words& words, Day as_of, std::size_t rows) const;
+  std::vector<DrawnNode> drawn(const Words& words, const Years& years, std::size_t rows) const;
 
  private:
   /// A party, or (source none) as many parties left out; none of either is the origin that is not recorded.
@@ -60,8 +67,8 @@ class StrandTree {
   std::vector<Node> nodes_;  ///< the first is above all roots
 };
 
-/// "12 Mar", "12 Mar 2023" where the year is not that of `as_of`, "Mar" or "2023" for less precise dates,
-/// "undated"; "11 Mar +2" for three publications.
-std::string short_dates(const std::set<PublicationId>& publications, const Words& words, Day as_of);
+/// "12 Mar", "12 Mar 2023" where years are shown, "Mar" or "2023" for less precise dates, "undated"; "11 Mar +2"
+/// for three publications.
+std::string short_dates(const std::set<PublicationId>& publications, const Words& words, const Years& years);
 
 }  // namespace stemma::report

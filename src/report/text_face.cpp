@@ -7,7 +7,6 @@
 #include "base/escape.hpp"
 #include "base/text.hpp"
 #include "report/descriptor.hpp"
-#include "report/drawing.hpp"
 #include "report/next_steps.hpp"
 #include "report/page.hpp"
 #include "report/sentences.hpp"
@@ -108,7 +107,7 @@ void TextFace::drawing(const Judgement& judgement) {
   DrawingOptions drawing;
   drawing.width = options_.width - detail_indent;
   drawing.ascii = options_.ascii;
-  const std::vector<std::string> lines = draw(judgement, words_, as_of_.value_or(earliest_day), drawing);
+  const std::vector<std::string> lines = draw(judgement, words_, as_of_.value_or(earliest_day), drawing, &key_);
   if (!lines.empty()) out_ << '\n';
   for (const std::string& line : lines) out_ << spaces(detail_indent) << line << '\n';
 }
@@ -146,11 +145,11 @@ void TextFace::findings(const std::vector<Finding>& findings, bool with_subject)
     paragraph(detail_indent, lead, label_width + rule_width, message);
   }
   const std::vector<std::string> steps = next_steps(findings, words_);
-  const std::size_t shown = named_of(steps.size(), most_steps);
+  const std::size_t shown = options_.all_steps ? steps.size() : named_of(steps.size(), most_steps);
   for (std::size_t i = 0; i < shown; ++i) paragraph(detail_indent, "next     ", label_width, steps[i]);
   if (shown < steps.size()) {
     paragraph(detail_indent, "next     ", label_width,
-              fmt::format("and {}", counted(steps.size() - shown, "more step", "more steps")));
+              fmt::format("and {} (--steps all)", counted(steps.size() - shown, "more step", "more steps")));
   }
 }
 
@@ -175,8 +174,15 @@ void TextFace::case_findings(const std::vector<Finding>& found) {
   findings(found, true);
 }
 
+/// What the signs in the drawings mean, once and only of those that were used.
+void TextFace::key() {
+  const std::string words = key_words(key_, options_.ascii);
+  if (!words.empty()) paragraph(0, "Key: ", 5, words);
+}
+
 void TextFace::end(const Totals& totals) {
   out_ << '\n';
+  key();
   if (!tally_shown_ && totals.claims > 0) tally(totals);
   paragraph(0, "", 0, totals_line(totals));
 }

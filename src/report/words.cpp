@@ -14,7 +14,7 @@ struct PieceWords {
   const Words& words;
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(SourceId id) const { return words.party_again(id); }
-  std::string operator()(PublicationId id) const { return words.texts().publication(id).id; }
+  std::string operator()(PublicationId id) const { return words.publication(id); }
   std::string operator()(ClaimId id) const { return words.texts().claim(id).id; }
   std::string operator()(AttributionId id) const { return words.texts().attribution(id).id; }
   std::string operator()(Day day) const { return written_out(day); }
@@ -82,6 +82,8 @@ std::string capitalised(std::string text) {
   }
   return text;
 }
+
+std::string as_label(const std::string& name) { return name.starts_with("the ") ? name.substr(4) : name; }
 
 std::string sentence(std::string text) {
   if (!text.ends_with('.')) text += '.';

@@ -38,6 +38,9 @@ std::string counted(const Interval& interval, bool exact, std::string_view one, 
 /// The first letter as a capital, if it is a lower-case ASCII letter.
 std::string capitalised(std::string text);
 
+/// A name as a label, out of a sentence: "CIA" for "the CIA"; "The Times" stays.
+std::string as_label(const std::string& name);
+
 /// The text with a full stop, unless it ends in one.
 std::string sentence(std::string text);
 
@@ -74,6 +77,10 @@ class Words {
   std::string party_list(const std::vector<SourceId>& sources, std::size_t most) const;
   /// The same at the start of a sentence.
   std::string party_list_at_start(const std::vector<SourceId>& sources, std::size_t most) const;
+
+  /// In the middle of a sentence: "the TASS report of 11 March 2024", "the statement by the ministry of 12 March
+  /// 2024"; the title where no date is recorded. The id where nothing else would tell it from others.
+  std::string publication(PublicationId publication) const;
 
   /// The phrase with its names put in: it follows sentences that introduced them.
   std::string phrase(const Phrase& phrase) const;

@@ -16,13 +16,14 @@ constexpr std::string_view source_query =
     "ORDER BY on_last DESC, position DESC LIMIT 1) AS reliability "
     "FROM source WHERE id = ? ORDER BY id";
 constexpr std::string_view publication_query =
-    "SELECT p.slug, p.title, p.url, p.date_text, f.path, p.at_line, p.at_column FROM publication AS p "
+    "SELECT p.slug, p.title, p.url, p.date_text, p.publisher, p.kind, f.path, p.at_line, p.at_column FROM publication "
+    "AS p "
     "LEFT JOIN file AS f ON f.id = p.at_file WHERE p.id = ? ORDER BY p.id";
 constexpr std::string_view claim_query =
     "SELECT c.slug, c.text, f.path, c.at_line, c.at_column FROM claim AS c "
     "LEFT JOIN file AS f ON f.id = c.at_file WHERE c.id = ? ORDER BY c.id";
 constexpr std::string_view attribution_query =
-    "SELECT a.slug, a.gist, a.quote_exact, f.path, a.at_line, a.at_column FROM attribution AS a "
+    "SELECT a.slug, a.gist, a.quote_exact, a.publication, f.path, a.at_line, a.at_column FROM attribution AS a "
     "LEFT JOIN file AS f ON f.id = a.at_file WHERE a.id = ? ORDER BY a.id";
 
 Position position(const db::Statement& row) {
@@ -102,14 +103,17 @@ model::PublicationText StoredTexts::publication(PublicationId id) {
   model::PublicationText text;
   text.date = read_text(*look, "date_text");
   text.at = position(*look);
+  text.publisher = SourceId{static_cast<std::uint32_t>((*look).integer("publisher"))};
   if (const auto found = in.stand_ins.publications.find(id.value); found != in.stand_ins.publications.end()) {
     text.id = found->second;
     text.title = protected_publication_title;
+    text.withheld = true;
     return text;
   }
   text.id = read_text(*look, "slug");
   text.title = read_text(*look, "title");
   text.url = read_text(*look, "url");
+  text.kind = read_optional_word<PublicationKind>(*look, "kind");
   return text;
 }
 
@@ -128,6 +132,7 @@ model::AttributionText StoredTexts::attribution(AttributionId id) {
   model::AttributionText text;
   text.id = StandIns::id(in.stand_ins.attributions, id.value, (*look).text("slug"));
   text.at = position(*look);
+  text.publication = PublicationId{static_cast<std::uint32_t>((*look).integer("publication"))};
   if (in.stand_ins.protection.words.at(id.index())) return text;
   text.gist = read_text(*look, "gist");
   text.quote = read_text(*look, "quote_exact");

@@ -21,7 +21,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   }
   finding.next.push_back({"get one voice on the record, or a document"});
   finding.next.push_back(
-      {"have an editor learn who ", finding.parties.front(), " is, how many they are, and why unnamed"});
+      {"have an editor learn who is meant by ", finding.parties.front(), ", and why no name is given"});
   out.push_back(std::move(finding));
 }
 

@@ -80,8 +80,9 @@ class Anomalies {
                                           });
       if (!first_said || !goes_back_to(echo, party)) continue;
       add(printed,
-          {printed.publisher, " cites for it ", echo, ", which is younger than its own first version and rests on it"},
-          {"check the history of ", later, ", and discard references younger than the statement"});
+          {printed.publisher, " cites ", echo, ", which is younger than what ", printed.publisher,
+           " first said and rests on it"},
+          {"look for earlier versions of ", later, ", and discard references younger than the statement"});
       return;
     }
   }

@@ -43,7 +43,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
     finding.message.emplace_back(party);
     const auto answer = std::find_if(
         facts.provenance.non_answers.begin(), facts.provenance.non_answers.end(), [&](const NonAnswer& non_answer) {
-          return non_answer.stance != Stance::neither_confirms_nor_denies &&
+          return !says_something(non_answer.stance) &&
                  facts.world.controlled_by(facts.world.party(non_answer.source), facts.world.party(party));
         });
     if (answer == facts.provenance.non_answers.end()) continue;

@@ -10,7 +10,8 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   const auto& origins = facts.provenance.origins;
   if (!origins.empty()) {
     const SourceId origin = origins.front().source;
-    finding.next.push_back(facts.world.thing(origin)    ? Phrase{"get ", origin, " and examine it; ask who made it"}
+    finding.next.push_back(facts.world.thing(origin)
+                               ? Phrase{"get hold of ", origin, ", and examine origin and custody"}
                            : origins.front().first_hand ? Phrase{"find a second origin with access of its own"}
                                                         : Phrase{"ask ", origin, " how they know, and who else does"});
   }

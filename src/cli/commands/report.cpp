@@ -19,6 +19,7 @@ class Report : public Command {
                      "columns (default: the terminal's, at most 100; 80 elsewhere)");
     arguments.choice(colour_, "--color", {"auto", "always", "never"}, "terminal colours; auto honours NO_COLOR");
     arguments.flag(ascii_, "--ascii", "draw with plain characters only");
+    arguments.choice(steps_, "--steps", {"few", "all"}, "how many next steps to list for a claim");
     add_output_option(arguments, output_);
   }
 
@@ -28,6 +29,7 @@ class Report : public Command {
     look.width = width_ > 0 ? width_ : output.to_terminal() ? reading_width(session.world) : look.width;
     look.colour = styled(session.world, colour_, output.to_terminal());
     look.ascii = ascii_;
+    look.all_steps = steps_ == "all";
     app::show_case(request_, "report", format_, look, session.world, output.stream());
     output.finish();
     return exit_done;
@@ -35,7 +37,7 @@ class Report : public Command {
 
  private:
   app::JudgeRequest request_;
-  std::string format_ = "text", colour_ = "auto", output_;
+  std::string format_ = "text", colour_ = "auto", steps_ = "few", output_;
   std::size_t width_ = 0;
   bool ascii_ = false;
 };

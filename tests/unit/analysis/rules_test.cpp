@@ -257,7 +257,7 @@ TEST_F(DatedAnomaly, FindsAReferenceYoungerThanTheStatement) {
   EXPECT_THAT(messages("dated-anomaly"), IsEmpty());
   prints(outlet, 4, {}, {echo});
   EXPECT_THAT(messages("dated-anomaly"),
-              ElementsAre("#0 cites for it p2, which is younger than its own first version and rests on it"));
+              ElementsAre("#0 cites p2, which is younger than what #0 first said and rests on it"));
 }
 
 TEST_F(DatedAnomaly, LeavesReferencesAloneThatAreOlderUndatedOrDoNotGoBack) {

@@ -297,8 +297,12 @@ TEST_F(Origins, KeepSilenceApartFromSpeech) {
       << "the last answer, once a source";
   EXPECT_EQ(found.non_answers[1].source, witness);
   EXPECT_THAT(found.support, IsEmpty());
-  builder.says(briefing, claim, {.stance = Stance::hedges});
-  EXPECT_EQ(provenance(10).non_answers.size(), 1U) << "who has spoken has not been silent";
+  const AttributionId hedged = builder.says(briefing, claim, {.stance = Stance::hedges});
+  builder.says(briefing, claim, {.stance = Stance::declines});
+  EXPECT_EQ(provenance(10).non_answers[0], (NonAnswer{ministry, Stance::hedges, hedged}))
+      << "words without a yes or no are more than silence";
+  builder.says(briefing, claim, {.stance = Stance::denies});
+  EXPECT_EQ(provenance(10).non_answers.size(), 1U) << "who has denied it has answered";
 }
 
 }  // namespace

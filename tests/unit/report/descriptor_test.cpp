@@ -44,8 +44,31 @@ TEST(Descriptor, TheKindSpeaksWhereTheDescriptorDoesNot) {
   EXPECT_EQ(head("", SourceKind::official), "an unnamed official");
   EXPECT_EQ(head("  ", SourceKind::law_enforcement), "an unnamed law-enforcement source");
   EXPECT_EQ(head("unnamed, quoted by Chosun Ilbo", SourceKind::person), "an unnamed person");
-  EXPECT_EQ(head("", SourceKind::physical_evidence), "an unnamed piece of physical evidence");
+  EXPECT_EQ(head("", SourceKind::physical_evidence), "an unattributed piece of physical evidence");
   EXPECT_EQ(head("", SourceKind::social_account), "an unnamed social account");
+}
+
+TEST(Descriptor, AThingIsUnattributed) {
+  EXPECT_EQ(head("papers of unknown authorship", SourceKind::document), "unattributed papers of unknown authorship");
+  EXPECT_EQ(head("a video", SourceKind::dataset), "an unattributed video");
+}
+
+TEST(Descriptor, WhatIsNoNounPhraseStandsInBrackets) {
+  EXPECT_EQ(head("unnamed in 1972 stories", SourceKind::person), "an unnamed person (unnamed in 1972 stories)");
+  EXPECT_EQ(head("misunderstood a yes on the telephone", SourceKind::person),
+            "an unnamed person (misunderstood a yes on the telephone)");
+  EXPECT_EQ(head("British say more than one source"), "an unnamed source (British say more than one source)");
+  EXPECT_EQ(head("presented by Russian media", SourceKind::official),
+            "an unnamed official (presented by Russian media)");
+  EXPECT_EQ(head("first name only; spotted it", SourceKind::person), "an unnamed person (first name only)");
+  EXPECT_EQ(describe_unnamed("told the story", SourceKind::group).again, "the unnamed group");
+}
+
+TEST(Descriptor, WhatFollowsTheNounDoesNotMakeItNone) {
+  EXPECT_EQ(head("a pastor who knows the family"), "an unnamed pastor who knows the family");
+  EXPECT_EQ(head("officials with knowledge of the matter"), "unnamed officials with knowledge of the matter");
+  EXPECT_EQ(head("a retired general"), "an unnamed retired general");
+  EXPECT_EQ(head("the head of the office"), "the unnamed head of the office");
 }
 
 TEST(Descriptor, OnceIntroducedItIsTheOne) {

@@ -64,7 +64,7 @@ TEST(Drawing, CommonBeginningsAreSharedAndDenialsCrossedOut) {
   EXPECT_EQ(joined(desk.drawn()), R"(
 le_src  unnamed, F ─── TASS  11 Mar ─┬─ Reuters  12 Mar ─┐
                                      └─ UPI      12 Mar ─┼─ c2
-the ministry  B  Mar ────────────────────────────────────┘
+ministry  B  Mar ────────────────────────────────────────┘
 Rev. Lee Sun-gu  C, denies ╌╌╌ Reuters  12 Mar ╌╌╌╌╌╌╌╌╌╌╳
 )");
 }
@@ -91,21 +91,48 @@ TEST(Drawing, AClaimWithNothingBehindItHasNoDrawing) {
 TEST(Drawing, ADenialAloneNamesTheClaim) {
   Desk desk;
   desk.denial("mofa1", {"mofa"});
-  EXPECT_THAT(desk.drawn(), ElementsAre("the ministry  B, denies  Mar ╌╳ c2"));
+  EXPECT_THAT(desk.drawn(), ElementsAre("ministry  B, denies  Mar ╌╳ c2"));
 }
 
-TEST(Drawing, DatesAreShortAndSayTheirYearOnlyIfItIsAnother) {
+TEST(Drawing, DatesAreShortAndSayTheirYearWhereAskedTo) {
   Desk desk;
-  EXPECT_EQ(short_dates({desk.fake.publication_of("tass1")}, desk.words, ides), "11 Mar");
-  EXPECT_EQ(short_dates({desk.fake.publication_of("reuters2")}, desk.words, ides), "31 Dec 2023");
-  EXPECT_EQ(short_dates({desk.fake.publication_of("mofa1")}, desk.words, ides), "Mar");
-  EXPECT_EQ(short_dates({desk.fake.publication_of("upi2")}, desk.words, ides), "undated");
-  EXPECT_EQ(short_dates({desk.fake.publication_of("tass1"), desk.fake.publication_of("upi1")}, desk.words, ides),
+  const Years same_year{ides, false}, years{ides, true};
+  EXPECT_EQ(short_dates({desk.fake.publication_of("tass1")}, desk.words, same_year), "11 Mar");
+  EXPECT_EQ(short_dates({desk.fake.publication_of("reuters2")}, desk.words, years), "31 Dec 2023");
+  EXPECT_EQ(short_dates({desk.fake.publication_of("mofa1")}, desk.words, same_year), "Mar");
+  EXPECT_EQ(short_dates({desk.fake.publication_of("upi2")}, desk.words, years), "undated");
+  EXPECT_EQ(short_dates({desk.fake.publication_of("tass1"), desk.fake.publication_of("upi1")}, desk.words, same_year),
             "11 Mar +1");
-  EXPECT_EQ(short_dates({desk.fake.publish("y", "2023")}, desk.words, ides), "2023");
-  EXPECT_EQ(short_dates({desk.fake.publish("i", "2024-01/2024-03")}, desk.words, ides), "2024-01/2024-03");
-  EXPECT_EQ(short_dates({desk.fake.publish("o", "../2024")}, desk.words, ides), "../2024");
-  EXPECT_EQ(short_dates({desk.fake.publish("h", "\x1b[2J")}, desk.words, ides), "<U+001B>[2J");
+  EXPECT_EQ(short_dates({desk.fake.publish("y", "2023")}, desk.words, years), "2023");
+  EXPECT_EQ(short_dates({desk.fake.publish("i", "2024-01/2024-03")}, desk.words, years), "2024-01/2024-03");
+  EXPECT_EQ(short_dates({desk.fake.publish("o", "../2024")}, desk.words, years), "../2024");
+  EXPECT_EQ(short_dates({desk.fake.publish("h", "\x1b[2J")}, desk.words, years), "<U+001B>[2J");
+}
+
+TEST(Drawing, WhereOneYearIsAnotherAllAreShown) {
+  Desk desk;
+  desk.support("tass1", {"le_src", "tass"});
+  EXPECT_EQ(desk.drawn().front().find("2024"), std::string::npos);
+  desk.denial("reuters2", {"lee", "reuters"});
+  EXPECT_NE(desk.drawn().front().find("11 Mar 2024"), std::string::npos);
+  EXPECT_NE(desk.drawn().back().find("31 Dec 2023"), std::string::npos);
+}
+
+TEST(Drawing, TheKeyExplainsOnlyWhatIsUsed) {
+  Desk desk;
+  DrawingKey key;
+  EXPECT_EQ(key_words(key, false), "");
+  desk.support("tass1", {"le_src", "tass"});
+  draw(desk.judgement, desk.words, ides, desk.options, &key);
+  EXPECT_EQ(key_words(key, false), "F: a source whose reliability cannot be judged.");
+  desk.support("mofa1", {"mofa"});
+  desk.denial("reuters1", {"lee", "reuters"});
+  desk.denial("reuters2", {"lee", "reuters"});
+  draw(desk.judgement, desk.words, ides, desk.options, &key);
+  EXPECT_EQ(key_words(key, false),
+            "A to E grade a source's reliability, A the best; F cannot be judged; +1: one more publication; ╳ ends a "
+            "denial.");
+  EXPECT_NE(key_words(key, true).find("; x ends a denial."), std::string::npos);
 }
 
 TEST(Drawing, AnUnrecordedOriginIsARootOfItsOwn) {

@@ -62,9 +62,12 @@ class FakeCase : public model::Texts, public Parties {
   }
   AttributionId attribute(const std::string& id) {
     attributions_.push_back({id, "", "", Place{"case.yaml", 40, 9}});
+    const auto publication = publication_ids_.find(id.substr(0, id.find('/')));
+    if (publication != publication_ids_.end()) attributions_.back().publication = publication->second;
     return AttributionId{attributions_.size() - 1};
   }
   model::ClaimText& claim_text(ClaimId id) { return claims_[id.index()]; }
+  model::PublicationText& publication_text(const std::string& id) { return publications_[publication_of(id).index()]; }
 
   SourceId of(const std::string& id) const { return ids_.at(id); }
   PublicationId publication_of(const std::string& id) const { return publication_ids_.at(id); }

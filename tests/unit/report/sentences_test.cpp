@@ -62,11 +62,13 @@ TEST(Summary, TheDeniersAndThoseWhoGaveNoAnswerAreNamed) {
                            {desk.fake.of("state"), Stance::no_response, AttributionId{0U}},
                            {desk.fake.of("court"), Stance::neither_confirms_nor_denies, AttributionId{0U}},
                            {desk.fake.of("aj"), Stance::hedges, AttributionId{0U}}};
-  EXPECT_EQ(desk.summed(judgement),
-            "Reported by 3 outlets; 1 origin, an unnamed law-enforcement source, via TASS. Denied by Rev. Lee Sun-gu, "
-            "an interested party. South Korea's foreign ministry declined to comment. The court would neither confirm "
-            "nor deny it. The Russian state did not respond. Al Jazeera would not commit to it. No independent "
-            "confirmation as of 14 March 2024.");
+  EXPECT_EQ(
+      desk.summed(judgement),
+      "Reported by 3 outlets; 1 origin, an unnamed law-enforcement source, via TASS. Denied by Rev. Lee Sun-gu, "
+      "an interested party. South Korea's foreign ministry declined to comment. The court would neither confirm "
+      "nor deny it. The Russian state did not respond. Al Jazeera spoke of it without affirming or denying it. No "
+      "independent "
+      "confirmation as of 14 March 2024.");
 }
 
 TEST(Summary, OneOutletIsNamedOnce) {
@@ -118,7 +120,7 @@ TEST(Summary, ARootAmongItsOwnGroupIsNotItsOwnController) {
   judgement.numbers.independent_origins = {1, 1};
   EXPECT_EQ(
       desk.summed(judgement),
-      "1 independent origin: the Russian state and what it controls (the court). No independent confirmation as of "
+      "1 independent origin: the Russian state (with the court, under one control). No independent confirmation as of "
       "14 March 2024.");
 }
 
@@ -173,15 +175,67 @@ TEST(Summary, AnOutletWithoutRecordedOriginIsNotAnOrigin) {
       "recorded for Al Jazeera. Independent confirmation is not settled as of 14 March 2024.");
 }
 
-TEST(Summary, WithdrawnSupportIsCounted) {
+TEST(Summary, WithdrawnSupportIsCountedAndNamed) {
   Desk desk;
+  desk.fake.publication_text("tass1").publisher = desk.fake.of("tass");
+  desk.fake.publication_text("mofa1").publisher = desk.fake.of("mofa");
+  desk.fake.publication_text("mofa1").kind = PublicationKind::statement;
   Judgement judgement = desk.fake.judged(desk.claim, {});
-  judgement.withdrawn = {desk.fake.attribute("tass1/c1")};
+  judgement.withdrawn = {desk.fake.attribute("tass1/c1"), desk.fake.attribute("tass1/c1/2")};
   EXPECT_EQ(desk.summed(judgement),
-            "1 earlier report no longer counts. Nobody on the record stands behind it as of 14 March 2024.");
-  judgement.withdrawn.push_back(desk.fake.attribute("upi1/c1"));
+            "1 earlier publication no longer counts: the TASS report of 12 March 2024. Nobody on the record stands "
+            "behind it as of 14 March 2024.");
+  judgement.withdrawn.push_back(desk.fake.attribute("mofa1/c1"));
   EXPECT_EQ(desk.summed(judgement),
-            "2 earlier reports no longer count. Nobody on the record stands behind it as of 14 March 2024.");
+            "2 earlier publications no longer count: the TASS report of 12 March 2024 and the statement by South "
+            "Korea's foreign ministry of 12 March 2024. Nobody on the record stands behind it as of 14 March 2024.");
+  for (const char* id : {"upi1/c1", "reuters1/c1"}) judgement.withdrawn.push_back(desk.fake.attribute(id));
+  EXPECT_NE(desk.summed(judgement).find("4 earlier publications no longer count: the TASS report of 12 March 2024, the "
+                                        "statement by South Korea's foreign ministry of 12 March 2024 and 2 others."),
+            std::string::npos);
+}
+
+TEST(Summary, ADenialOnEvidenceIsToldApartFromABareOne) {
+  Desk desk;
+  Judgement judgement = desk.through_tass();
+  desk.fake.deny(judgement, desk.strand("court1", {"court"}));
+  judgement.deniers[0].bare = false;
+  EXPECT_NE(desk.summed(judgement).find(" Denied on evidence by the court."), std::string::npos);
+  desk.fake.deny(judgement, desk.strand("court1", {"court"}));
+  EXPECT_NE(desk.summed(judgement).find(" Denied on evidence by the court. No"), std::string::npos)
+      << "who is named for the evidence is not named again";
+  EXPECT_EQ(desk.advised(judgement, Advice::state), "State it, and carry the denial by the court.");
+  desk.fake.deny(judgement, desk.strand("reuters1", {"lee", "reuters"}), true);
+  EXPECT_NE(desk.summed(judgement).find(
+                " Denied on evidence by the court; also denied by Rev. Lee Sun-gu, an interested party."),
+            std::string::npos);
+}
+
+TEST(Summary, AnOutletsOwnReportingIsCalledThat) {
+  Desk desk;
+  Judgement alone = desk.fake.judged(desk.claim, {test::with(desk.strand("aj1", {"aj"}), Credibility::c2, true)});
+  EXPECT_EQ(desk.summed(alone),
+            "1 origin, Al Jazeera (own reporting). No independent confirmation as of 14 March 2024.");
+  Judgement two = desk.fake.judged(desk.claim, {test::with(desk.strand("aj1", {"aj"}), Credibility::c2, true),
+                                                desk.strand("reuters1", {"lee", "reuters"})});
+  EXPECT_NE(desk.summed(two).find("Al Jazeera (own reporting) and Rev. Lee Sun-gu"), std::string::npos);
+}
+
+TEST(Summary, AnOriginThatPublishesBesideItsRelaysIsAVoiceToo) {
+  Desk desk;
+  Judgement judgement =
+      desk.fake.judged(desk.claim, {desk.strand("mofa1", {"mofa"}), desk.strand("reuters1", {"mofa", "reuters"})});
+  EXPECT_EQ(desk.summed(judgement),
+            "Reported by Reuters; 1 origin, South Korea's foreign ministry, in its own voice too. No independent "
+            "confirmation as of 14 March 2024.");
+}
+
+TEST(Summary, ASingleRelayIsNotNamedTwice) {
+  Desk desk;
+  Judgement judgement = desk.fake.judged(desk.claim, {desk.strand("court1", {"lee", "court"})});
+  judgement.choke_points = {{desk.fake.of("lee"), {}}, {desk.fake.of("court"), {}}};
+  EXPECT_EQ(desk.summed(judgement),
+            "Published by the court; 1 origin, Rev. Lee Sun-gu. No independent confirmation as of 14 March 2024.");
 }
 
 TEST(Summary, ACircleIsNamed) {
@@ -245,8 +299,8 @@ TEST(Summary, OtherPublishersAreCountedApartFromOutlets) {
       desk.fake.judged(desk.claim, {desk.strand("mofa1", {"lee", "mofa"}), desk.strand("reuters1", {"lee", "reuters"}),
                                     desk.strand("upi1", {"lee", "upi"})});
   EXPECT_EQ(desk.summed(judgement),
-            "Reported by 2 outlets and 1 other publisher; 1 origin, Rev. Lee Sun-gu. No independent confirmation as of "
-            "14 March 2024.");
+            "Reported by 2 outlets and South Korea's foreign ministry; 1 origin, Rev. Lee Sun-gu. No independent "
+            "confirmation as of 14 March 2024.");
 }
 
 TEST(Summary, AMinimumThatIsNotExactSaysAtLeast) {
@@ -309,6 +363,24 @@ TEST(Advice, ANamedOriginThatSpeaksForItselfNeedsNoOutlet) {
   Judgement own =
       desk.fake.judged(desk.claim, {desk.strand("mofa1", {"mofa"}), desk.strand("reuters1", {"mofa", "reuters"})});
   EXPECT_EQ(desk.advised(own, Advice::attribute), "Attribute it to South Korea's foreign ministry.");
+}
+
+TEST(Advice, TheFirstLinkIsShownAlsoWhereItIsNoOutlet) {
+  Desk desk;
+  EXPECT_EQ(desk.advised(desk.fake.judged(desk.claim, {desk.strand("mofa1", {"le_src", "mofa"})}), Advice::attribute),
+            "Attribute it to an unnamed law-enforcement source relayed by South Korea's foreign ministry.");
+  desk.fake.add("tape", SourceKind::dataset, "the tapes");
+  EXPECT_EQ(desk.advised(desk.fake.judged(desk.claim, {desk.strand("court1", {"tape", "court"})}), Advice::attribute),
+            "Attribute it to the tapes as presented by the court.");
+}
+
+TEST(Advice, UnnamedOriginsOfOneOutletShareItsName) {
+  Desk desk;
+  desk.fake.add_unnamed("clerk", SourceKind::person, "a clerk");
+  Judgement judgement =
+      desk.fake.judged(desk.claim, {desk.strand("tass1", {"le_src", "tass"}), desk.strand("tass1", {"clerk", "tass"})});
+  EXPECT_EQ(desk.advised(judgement, Advice::attribute),
+            "Attribute it to an unnamed law-enforcement source and an unnamed clerk, both quoted by TASS.");
 }
 
 TEST(Advice, WithoutAnOriginTheOutletsAreNamed) {

@@ -162,7 +162,7 @@ TEST(TextReport, MoreStepsThanFitAreCounted) {
   judgement.findings = {test::found("unsourced", Severity::error, judgement.claim, "nobody stands behind it",
                                     {"a", "b", "c", "d", "e", "f", "g", "h"})};
   const std::string report = shown(fake, {judgement}, "report", "text");
-  EXPECT_THAT(report, HasSubstr("      next     c\n      next     and 5 more steps\n"));
+  EXPECT_THAT(report, HasSubstr("      next     c\n      next     and 5 more steps (--steps all)\n"));
 }
 
 TEST(TextReport, ACaseWithoutATitleGoesByItsId) {

@@ -69,6 +69,44 @@ TEST(Words, APhraseGetsItsNamesCountsAndDays) {
   EXPECT_EQ(words.phrase({}), "");
 }
 
+TEST(Words, APublicationIsCalledByPublisherKindAndDate) {
+  FakeCase fake;
+  const Words words(fake, fake);
+  const auto called = [&](const std::string& by, std::optional<PublicationKind> kind, const std::string& date) {
+    const std::string id = "p" + std::to_string(fake.publication_count());
+    const PublicationId publication = fake.publish(id, date);
+    fake.publication_text(id).publisher = fake.of(by);
+    fake.publication_text(id).kind = kind;
+    return words.publication(publication);
+  };
+  fake.add("tass", SourceKind::news_agency, "TASS");
+  fake.add("times", SourceKind::news_outlet, "The Times");
+  fake.add("cia", SourceKind::public_body, "the CIA");
+  fake.add_unnamed("page", SourceKind::social_account, "a page");
+  EXPECT_EQ(called("tass", PublicationKind::article, "2024-03-11"), "the TASS report of 11 March 2024");
+  EXPECT_EQ(called("tass", std::nullopt, "2024-03"), "the TASS report of March 2024");
+  EXPECT_EQ(called("times", PublicationKind::broadcast, "2024-03-11"), "the Times broadcast of 11 March 2024");
+  EXPECT_EQ(called("cia", PublicationKind::document, "2001-04-10"), "the document by the CIA of 10 April 2001");
+  EXPECT_EQ(called("cia", PublicationKind::dataset_release, "2001"), "the release of data by the CIA of 2001");
+  EXPECT_EQ(called("cia", std::nullopt, ""), "the publication by the CIA \"title of p5\"");
+  EXPECT_EQ(called("page", PublicationKind::post, "2014-07-17"), "the post by an unnamed page of 17 July 2014");
+}
+
+TEST(Words, AProtectedPublicationIsCalledThat) {
+  FakeCase fake;
+  const PublicationId publication = fake.publish("p", "2024-03-11");
+  fake.publication_text("p").publisher = fake.add("x", SourceKind::person, "the minister");
+  fake.publication_text("p").withheld = true;
+  fake.publication_text("p").title = "a protected publication";
+  EXPECT_EQ(Words(fake, fake).publication(publication), "a protected publication");
+}
+
+TEST(Words, ALabelLeavesASmallArticleOut) {
+  EXPECT_EQ(as_label("the CIA"), "CIA");
+  EXPECT_EQ(as_label("The Times"), "The Times");
+  EXPECT_EQ(as_label("theatre"), "theatre");
+}
+
 TEST(Words, TheNameOfAnUnnamedSourceIsNeverUsed) {
   FakeCase fake;
   const SourceId unnamed = fake.add_unnamed("felt", SourceKind::official, "");
