@@ -109,6 +109,11 @@ void Arguments::optional_operand(std::string& into, std::string name, std::strin
   list_.push_back({std::move(name), {}, std::move(help), &into, {}, true, false});
 }
 
+void Arguments::operand_choice(std::string& into, std::string name, std::vector<std::string> words, std::string help) {
+  help += ": " + one_of(words);
+  list_.push_back({std::move(name), {}, std::move(help), &into, std::move(words), true, true});
+}
+
 void Arguments::option(std::string& into, std::string names, std::string value, std::string help) {
   list_.push_back({std::move(names), std::move(value), std::move(help), &into, {}, false, false});
 }

@@ -8,7 +8,7 @@ void add_judging_options(Arguments& arguments, app::JudgeRequest& request) {
                    "judge as of this day; of a month or a year, its last day (default: the case's own date, else the "
                    "latest in the record)");
   arguments.repeated(request.claims, "--claim", "ID", "only this claim; may be given several times");
-  arguments.option(request.policy, "--policy", "NAME", "the policy to judge by (default: default)");
+  arguments.option(request.policy, "--policy", "POLICY", "the policy to judge by (default: default)");
 }
 
 void add_output_option(Arguments& arguments, std::string& path) {
