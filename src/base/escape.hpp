@@ -23,6 +23,10 @@ std::string for_json(std::string_view text);
 /// nothing to doubt (`NO` and `1e3` are quoted), else double-quoted with escapes.
 std::string for_yaml(std::string_view text);
 
+/// For a line of roff, as man(7) reads it: backslashes, quotes, a leading dot and everything beyond ASCII become
+/// escapes, and a hyphen stays the sign that people type. Newlines become spaces.
+std::string for_roff(std::string_view text);
+
 /// For HTML and XML text and double-quoted attributes.
 std::string for_xml(std::string_view text);
 

@@ -1,10 +1,10 @@
 #include "cli/markdown.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <vector>
 
 #include "base/text.hpp"
+#include "cli/markdown_parts.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -12,14 +12,6 @@ namespace {
 constexpr std::size_t narrowest = 40;
 constexpr std::size_t code_indent = 4;
 constexpr std::string_view bold = "\x1b[1m", plain = "\x1b[0m";
-
-using Row = std::vector<std::string>;
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
 
 std::string without_stars(std::string_view text) {
   std::string result;
@@ -29,38 +21,6 @@ std::string without_stars(std::string_view text) {
     if (c != '*' || code) result += c;
   }
   return result;
-}
-
-/// Columns of the mark that begins a list item ("- ", "12. "), or 0.
-std::size_t item_mark(std::string_view line) {
-  if (line.substr(0, 2) == "- ") return 2;
-  std::size_t digits = 0;
-  while (digits < line.size() && std::isdigit(static_cast<unsigned char>(line[digits])) != 0) ++digits;
-  return digits > 0 && line.substr(digits, 2) == ". " ? digits + 2 : 0;
-}
-
-Row cells(std::string_view line) {
-  line = trimmed(line);
-  line.remove_prefix(1);
-  if (!line.empty() && line.back() == '|') line.remove_suffix(1);
-  Row row(1);
-  bool code = false;  // a bar inside backticks divides nothing
-  for (const char c : line) {
-    if (c == '`') code = !code;
-    if (c == '|' && !code) {
-      row.emplace_back();
-    } else {
-      row.back() += c;
-    }
-  }
-  for (std::string& cell : row) cell = without_stars(trimmed(cell));
-  return row;
-}
-
-bool is_ruler(const Row& row) {
-  return std::all_of(row.begin(), row.end(), [](const std::string& cell) {
-    return !cell.empty() && cell.find_first_not_of("-:") == std::string::npos;
-  });
 }
 
 class Page {
@@ -82,7 +42,8 @@ class Page {
       heading(trimmed(text.substr(text.find_first_not_of('#'))));
     } else if (text.front() == '|') {
       if (rows_.empty()) flush();
-      rows_.push_back(cells(text));
+      rows_.push_back(table_row(text));
+      for (std::string& cell : rows_.back()) cell = without_stars(cell);
     } else {
       if (item_mark(text) > 0) flush();
       paragraph_ += paragraph_.empty() ? std::string(text) : " " + std::string(trimmed(text));
@@ -120,12 +81,12 @@ class Page {
 
   void table() {
     std::vector<std::size_t> widths;
-    for (const Row& row : rows_) {
+    for (const TableRow& row : rows_) {
       if (is_ruler(row)) continue;
       widths.resize(std::max(widths.size(), row.size()));
       for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], base::display_width(row[i]));
     }
-    for (const Row& row : rows_) {
+    for (const TableRow& row : rows_) {
       if (is_ruler(row)) continue;
       std::string lead(2, ' ');
       for (std::size_t i = 0; i + 1 < row.size(); ++i) lead += base::fit(row[i], widths[i]) + "  ";
@@ -152,7 +113,7 @@ class Page {
   bool styled_;
   bool in_code_ = false, wants_space_ = false;
   std::string paragraph_, out_;
-  std::vector<Row> rows_;
+  std::vector<TableRow> rows_;
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 #include "cli/completion.hpp"
 
 #include "cli/commands/command.hpp"
+#include "cli/commands/judging_options.hpp"
+#include "cli/output.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -10,15 +12,18 @@ class CompletionCommand : public Command {
  public:
   void setup(Arguments& arguments) override {
     arguments.operand_choice(shell_, "SHELL", completion_shells(), "whose script to print");
+    add_output_option(arguments, output_);
   }
 
   int run(Session& session) override {
-    session.out << completion_script(shell_);
+    Output output(session, output_);
+    output.stream() << completion_script(shell_);
+    output.finish();
     return exit_done;
   }
 
  private:
-  std::string shell_;
+  std::string shell_, output_;
 };
 
 }  // namespace

@@ -163,5 +163,23 @@ TEST(ForXml, OrdinaryTextAndLinesStay) {
   EXPECT_THAT(for_xml("TASS"), Not(HasSubstr("&")));
 }
 
+TEST(Roff, KeepsWhatIsTypedAndEscapesWhatRoffWouldRead) {
+  EXPECT_EQ(for_roff("stemma check --as-of 2024"), R"(stemma check \-\-as\-of 2024)");
+  EXPECT_EQ(for_roff(R"(a\b "c" 'd' `e` ^~)"), R"(a\eb \(dqc\(dq \(aqd\(aq \(gae\(ga \(ha\(ti)");
+}
+
+TEST(Roff, NoTextBecomesARequest) {
+  EXPECT_EQ(for_roff(".so /etc/passwd"), R"(\&.so /etc/passwd)");
+  EXPECT_EQ(for_roff("'br"), R"(\(aqbr)");
+  EXPECT_EQ(for_roff("a\n.sy ls"), "a .sy ls");
+}
+
+TEST(Roff, OtherScriptsAndBrokenBytesAreNamedByNumber) {
+  EXPECT_EQ(for_roff("백"), R"(\[uBC31])");
+  EXPECT_EQ(for_roff("\xF0\x9F\x98\x80"), R"(\[u1F600])");
+  EXPECT_EQ(for_roff("\xFF"), R"(\[uFFFD])");
+  EXPECT_EQ(for_roff("\x1b[2J"), " [2J");
+}
+
 }  // namespace
 }  // namespace stemma::base
