@@ -10,8 +10,8 @@ struct FaceOptions {
   std::size_t width = 80;  ///< columns of the text report; less than `narrowest_width` counts as that
   bool colour = false;     ///< terminal colours, as emphasis only
   bool ascii = false;      ///< draw with - | + instead of box-drawing characters
-  bool all_steps = false;  ///< every next step, not only the most useful
   std::string version;     ///< of Stemma, for the JSON head
+  bool all_steps = false;  ///< every next step, not only the most useful
 };
 
 inline constexpr std::size_t narrowest_width = 40;
