@@ -9,6 +9,7 @@
 #include "analysis/facts.hpp"
 #include "analysis/rule.hpp"
 #include "analysis/standing.hpp"
+#include "graph/statements.hpp"
 
 namespace stemma::analysis {
 
@@ -169,6 +170,10 @@ std::vector<Finding> Judge::case_findings() const {
     state_->run_rules(&Rule::check_publication, facts, Importance::low, {SubjectKind::publication, p}, findings);
   }
   return findings;
+}
+
+std::vector<Statement> Judge::statements(const model::ClaimRows& rows) const {
+  return graph::statements(rows, state_->world);
 }
 
 PartyId Judge::party(SourceId source) const { return state_->world.party(source); }

@@ -16,6 +16,7 @@
 #include "model/policy.hpp"
 #include "model/rows.hpp"
 #include "stemma/judgement.hpp"
+#include "stemma/statement.hpp"
 
 namespace stemma::analysis {
 
@@ -37,6 +38,9 @@ class Judge {
   Judgement judge(const model::ClaimRows& rows) const;
   /// Findings that are about no claim: on publications that were out by the day, in the editor's order.
   std::vector<Finding> case_findings() const;
+
+  /// What was printed on a claim by the day, dead statements included, in the editor's order.
+  std::vector<Statement> statements(const model::ClaimRows& rows) const;
 
   /// The party that a source is an entry of.
   PartyId party(SourceId source) const;

@@ -57,28 +57,30 @@ class Ender {
     }
   }
 
-  bool support_ended(const Entry& entry) const {
-    if (withdrawn(support_, entry)) return true;
+  End support_end(const Entry& entry) const {
+    if (const auto by = withdrawn(support_, entry)) return {Ending::withdrawn, by};
     const PartyId speaker = world_.party(entry.speaker);
-    if (!entry.own_words && denial_is_own_word(speaker)) return true;
-    if (!entry.has_day) return false;
-    if (reversed(entry.speaker, entry.day, entry.own_words)) return true;
-    if (entry.publisher_speaks && reversed(entry.publisher, entry.day, true)) return true;
+    if (!entry.own_words && denial_is_own_word(speaker)) return {Ending::own_words, {}};
+    if (!entry.has_day) return {};
+    if (reversed(entry.speaker, entry.day, entry.own_words)) return {Ending::reversed, {}};
+    if (entry.publisher_speaks && reversed(entry.publisher, entry.day, true)) return {Ending::publisher_denied, {}};
     const PartyId publisher = world_.party(entry.publisher);
     const auto denied = own_voice_denials_.of(publisher);
     const auto revived = revivals_.of(publisher);
-    return denied && *denied >= entry.day && !(revived && *revived >= *denied);
+    if (denied && *denied >= entry.day && !(revived && *revived >= *denied)) return {Ending::publisher_denied, {}};
+    return {};
   }
 
   /// `later_support` holds the days of live support.
-  bool denial_ended(const Entry& entry, const Days& later_support) const {
-    if (withdrawn(denial_, entry)) return true;
-    if (beaten_by_own_support(entry)) return true;
-    if (!entry.has_day) return false;
+  End denial_end(const Entry& entry, const Days& later_support) const {
+    if (const auto by = withdrawn(denial_, entry)) return {Ending::withdrawn, by};
+    if (beaten_by_own_support(entry)) return {Ending::own_words, {}};
+    if (!entry.has_day) return {};
     const PartyId speaker = world_.party(entry.speaker);
     const auto by_party = later_support.of(speaker);
     const auto by_group = later_support.of(world_.group(entry.speaker));
-    return (by_party && *by_party > entry.day) || (by_group && *by_group > entry.day);
+    const bool later = (by_party && *by_party > entry.day) || (by_group && *by_group > entry.day);
+    return {later ? Ending::reversed : Ending::counts, {}};
   }
 
   /// Somebody asks what if: it, or what its chain leads through, was withdrawn. Kept apart from what was withdrawn
@@ -124,16 +126,19 @@ class Ender {
            ended_by(denials_.of(group), first_support_.of(group), revivals_.of(group), day, own_words);
   }
 
+  /// The first withdrawal that has been announced, reaches the claim and passes the test.
   template <class Test>
-  bool any_withdrawal(const Lineage& lineage, Test test) const {
+  std::optional<std::uint32_t> any_withdrawal(const Lineage& lineage, Test test) const {
     const auto& rows = world_.rows().withdrawals;
-    return std::any_of(rows.begin(), rows.end(), [&](const model::WithdrawalRow& row) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const model::WithdrawalRow& row) {
       return world_.announced(row) && reaches_claim(row, lineage.rows().claim) && test(row);
     });
+    if (found == rows.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(found - rows.begin());
   }
 
   /// The attribution, its publication, or a publication that its chain names was withdrawn.
-  bool taken_back_itself(const Lineage& lineage, const Entry& entry) const {
+  std::optional<std::uint32_t> taken_back_itself(const Lineage& lineage, const Entry& entry) const {
     return any_withdrawal(lineage, [&](const model::WithdrawalRow& row) {
       if (row.scope == model::WithdrawalScope::attribution) return lineage.attribution(entry).id.value == row.of;
       if (row.scope == model::WithdrawalScope::source) return false;
@@ -157,10 +162,11 @@ class Ender {
     return withdrawn(lineage, entry) || supposed_away(lineage, entry);
   }
 
-  bool withdrawn(const Lineage& lineage, const Entry& entry) const {
-    return taken_back_itself(lineage, entry) || any_withdrawal(lineage, [&](const model::WithdrawalRow& row) {
-             return row.scope == model::WithdrawalScope::source && takes_back(row, lineage, entry);
-           });
+  std::optional<std::uint32_t> withdrawn(const Lineage& lineage, const Entry& entry) const {
+    if (const auto itself = taken_back_itself(lineage, entry)) return itself;
+    return any_withdrawal(lineage, [&](const model::WithdrawalRow& row) {
+      return row.scope == model::WithdrawalScope::source && takes_back(row, lineage, entry);
+    });
   }
 
   bool reaches_claim(const model::WithdrawalRow& row, ClaimId claim) const {
@@ -187,27 +193,41 @@ class Ender {
 };
 
 /// Relays of a publisher all of whose own entries ended.
-void end_relays_of_ended_publishers(const Lineage& lineage, std::vector<bool>& ended) {
+void end_relays_of_ended_publishers(const Lineage& lineage, std::vector<End>& ends) {
   const World& world = lineage.world();
   std::map<std::uint32_t, bool> all_ended;
-  for (EntryIndex i = 0; i < ended.size(); ++i) {
+  for (EntryIndex i = 0; i < ends.size(); ++i) {
+    const bool ended = ends[i].why != Ending::counts;
     const auto key = world.party(lineage.entries()[i].publisher).value;
-    const auto [at, fresh] = all_ended.emplace(key, ended[i]);
-    if (!fresh) at->second = at->second && ended[i];
+    const auto [at, fresh] = all_ended.emplace(key, ended);
+    if (!fresh) at->second = at->second && ended;
   }
   std::erase_if(all_ended, [](const auto& item) { return !item.second; });
   if (all_ended.empty()) return;
-  for (EntryIndex i = 0; i < ended.size(); ++i) {
-    if (ended[i]) continue;
+  for (EntryIndex i = 0; i < ends.size(); ++i) {
+    if (ends[i].why != Ending::counts) continue;
     for (const model::NodeRef& link : lineage.chain(lineage.entries()[i])) {
-      if (all_ended.contains(world.party(world.source_of(link)).value)) ended[i] = true;
+      if (all_ended.contains(world.party(world.source_of(link)).value)) ends[i].why = Ending::publisher_fell;
     }
   }
 }
 
-void end_supposed(const Ender& ender, const Lineage& lineage, std::vector<bool>& ended) {
-  for (EntryIndex i = 0; i < ended.size(); ++i) {
-    if (ender.supposed_away(lineage, lineage.entries()[i])) ended[i] = true;
+void end_supposed(const Ender& ender, const Lineage& lineage, std::vector<End>& ends) {
+  for (EntryIndex i = 0; i < ends.size(); ++i) {
+    if (ender.supposed_away(lineage, lineage.entries()[i])) ends[i] = {Ending::withdrawn, {}};
+  }
+}
+
+std::vector<bool> ended(const std::vector<End>& ends) {
+  std::vector<bool> flags;
+  for (const End& end : ends) flags.push_back(end.why != Ending::counts);
+  return flags;
+}
+
+/// What did not end by itself and does not count has lost what it rested on.
+void end_what_fell(const std::vector<bool>& live, std::vector<End>& ends) {
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    if (!live[i] && ends[i].why == Ending::counts) ends[i].why = Ending::fell;
   }
 }
 
@@ -285,15 +305,16 @@ Liveness liveness(const Lineage& support, const Lineage& denial) {
   const Ender ender(support, denial);
   Liveness result;
 
-  std::vector<bool> ended;
-  for (const Entry& entry : support.entries()) ended.push_back(ender.support_ended(entry));
-  end_relays_of_ended_publishers(support, ended);
-  end_supposed(ender, support, ended);
-  const Spread spread(support, ended);
-  result.support = counting(support, ended, spread);
+  for (const Entry& entry : support.entries()) result.support_ends.push_back(ender.support_end(entry));
+  end_relays_of_ended_publishers(support, result.support_ends);
+  end_supposed(ender, support, result.support_ends);
+  const std::vector<bool> support_ended = ended(result.support_ends);
+  const Spread spread(support, support_ended);
+  result.support = counting(support, support_ended, spread);
+  end_what_fell(result.support, result.support_ends);
   result.has_ground = spread.alive();
   result.ground_of_support = spread.through();
-  for (EntryIndex i = 0; i < ended.size(); ++i) {
+  for (EntryIndex i = 0; i < support_ended.size(); ++i) {
     result.at_origin.push_back(spread.alive()[i] && spread.at_ground(support.entries()[i]));
   }
 
@@ -304,11 +325,12 @@ Liveness liveness(const Lineage& support, const Lineage& denial) {
     ender.speak(later_support, entry.speaker, entry.day);
     if (entry.publisher_speaks) ender.speak(later_support, entry.publisher, entry.day);
   }
-  std::vector<bool> denial_ended;
-  for (const Entry& entry : denial.entries()) denial_ended.push_back(ender.denial_ended(entry, later_support));
-  end_relays_of_ended_publishers(denial, denial_ended);
-  end_supposed(ender, denial, denial_ended);
+  for (const Entry& entry : denial.entries()) result.denial_ends.push_back(ender.denial_end(entry, later_support));
+  end_relays_of_ended_publishers(denial, result.denial_ends);
+  end_supposed(ender, denial, result.denial_ends);
+  const std::vector<bool> denial_ended = ended(result.denial_ends);
   result.denial = counting(denial, denial_ended, Spread(denial, denial_ended));
+  end_what_fell(result.denial, result.denial_ends);
   return result;
 }
 

@@ -7,11 +7,19 @@
 // is left. A loop that never had a ground stays live without an origin.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "graph/lineage.hpp"
+#include "stemma/statement.hpp"
 
 namespace stemma::graph {
+
+/// Why an entry no longer counts, and the withdrawal that ended it, if one did.
+struct End {
+  Ending why = Ending::counts;
+  std::optional<std::uint32_t> withdrawal;
+};
 
 struct Liveness {
   std::vector<bool> support;  ///< by EntryIndex of the support lineage
@@ -20,7 +28,8 @@ struct Liveness {
   /// meaningful for live support with a ground.
   std::vector<EntryIndex> ground_of_support;
   std::vector<bool> has_ground;
-  std::vector<bool> at_origin;  ///< live support whose own speaker is the origin
+  std::vector<bool> at_origin;                 ///< live support whose own speaker is the origin
+  std::vector<End> support_ends, denial_ends;  ///< by EntryIndex
 };
 
 Liveness liveness(const Lineage& support, const Lineage& denial);
