@@ -1,5 +1,6 @@
 #include "report/json_face.hpp"
 
+#include "report/json_parts.hpp"
 #include "report/sentences.hpp"
 
 namespace stemma::report {
@@ -9,23 +10,9 @@ JsonFace::JsonFace(std::ostream& out, model::Texts& texts, const Parties& partie
 
 void JsonFace::begin(const CaseHead& head) {
   as_of_ = head.as_of;
-  const model::CaseText text = words_.texts().case_text();
-  json_.begin_object();
-  json_.key("stemma").begin_flat_object().key("version").text(version_).key("format").number(1).end_object();
-  json_.key("case").begin_flat_object().key("id").text(text.id).key("title").text(text.title).end_object();
-  json_.key("as_of");
-  if (as_of_) {
-    json_.text(iso(*as_of_));
-  } else {
-    json_.null();
-  }
-  json_.key("policy").text(head.policy);
+  json_head(json_, words_, version_, as_of_, head.policy);
   json_.key("claims").begin_array();
   claims_open_ = true;
-}
-
-void JsonFace::interval(std::string_view name, const Interval& value) {
-  json_.key(name).begin_flat_object().key("min").number(value.min).key("max").number(value.max).end_object();
 }
 
 void JsonFace::sources(std::string_view name, const std::vector<SourceId>& ids) {
@@ -54,18 +41,6 @@ void JsonFace::control_group(GroupId group) {
   } else {
     json_.text(words_.texts().source(words_.about().group_root(group)).id);
   }
-}
-
-void JsonFace::numbers(const Numbers& numbers) {
-  json_.key("numbers").begin_object();
-  json_.key("publications").number(numbers.publications);
-  json_.key("voices").number(numbers.voices);
-  interval("origins", numbers.origins);
-  interval("independent_origins", numbers.independent_origins);
-  interval("lines", numbers.lines);
-  interval("controlled_lines", numbers.controlled_lines);
-  json_.key("exact").boolean(numbers.exact);
-  json_.end_object();
 }
 
 void JsonFace::origins(const std::vector<Origin>& origins) {
@@ -153,7 +128,7 @@ void JsonFace::claim(const Judgement& judgement) {
   json_.key("text").text(text.text);
   json_.key("importance").text(to_string(judgement.importance));
   json_.key("status").text(to_string(judgement.status));
-  numbers(judgement.numbers);
+  json_numbers(json_, judgement.numbers);
   json_.key("chokepoints").begin_flat_array();
   for (const ChokePoint& point : judgement.choke_points) json_.text(words_.texts().source(point.source).id);
   json_.end_array();

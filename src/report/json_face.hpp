@@ -20,11 +20,9 @@ class JsonFace : public Face {
   void end(const Totals& totals) override;
 
  private:
-  void interval(std::string_view name, const Interval& value);
   void sources(std::string_view name, const std::vector<SourceId>& ids);
   void attributions(std::string_view name, const std::vector<AttributionId>& ids);
   void control_group(GroupId group);
-  void numbers(const Numbers& numbers);
   void origins(const std::vector<Origin>& origins);
   void deniers(const std::vector<Denier>& deniers);
   void non_answers(const std::vector<NonAnswer>& answers);

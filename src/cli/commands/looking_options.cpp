@@ -1,0 +1,38 @@
+#include "cli/commands/looking_options.hpp"
+
+#include <utility>
+
+#include "cli/styled.hpp"
+
+namespace stemma::cli {
+namespace {
+
+constexpr std::size_t narrowest = 40, widest = 400;
+
+}  // namespace
+
+void add_case_options(Arguments& arguments, app::JudgeRequest& request) {
+  arguments.operand(request.path, "CASE", "a case file or a database; `-` reads a case file from standard input");
+  arguments.option(request.as_of, "--as-of", "DATE",
+                   "judge as of this day; of a month or a year, its last day (default: the case's own date, else the "
+                   "latest in the record)");
+  arguments.option(request.policy, "--policy", "NAME", "the policy to judge by (default: default)");
+}
+
+void Page::add(Arguments& arguments, std::vector<std::string> formats) {
+  arguments.choice(format, "--format", std::move(formats), "how to write it");
+  arguments.number({&width, narrowest, widest}, "--width", "N",
+                   "columns (default: the terminal's, at most 100; 80 elsewhere)");
+  arguments.choice(colour, "--color", {"auto", "always", "never"}, "terminal colours; auto honours NO_COLOR");
+  arguments.flag(ascii, "--ascii", "draw with plain characters only");
+}
+
+app::Look Page::look(const Session& session, const Output& output) const {
+  app::Look look;
+  look.width = width > 0 ? width : output.to_terminal() ? reading_width(session.world) : look.width;
+  look.colour = styled(session.world, colour, output.to_terminal());
+  look.ascii = ascii;
+  return look;
+}
+
+}  // namespace stemma::cli

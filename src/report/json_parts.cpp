@@ -1,0 +1,39 @@
+#include "report/json_parts.hpp"
+
+namespace stemma::report {
+
+void json_day(JsonWriter& json, std::optional<Day> day) {
+  if (day) {
+    json.text(iso(*day));
+  } else {
+    json.null();
+  }
+}
+
+void json_head(JsonWriter& json, const Words& words, std::string_view version, std::optional<Day> as_of,
+               std::string_view policy) {
+  const model::CaseText text = words.texts().case_text();
+  json.begin_object();
+  json.key("stemma").begin_flat_object().key("version").text(version).key("format").number(1).end_object();
+  json.key("case").begin_flat_object().key("id").text(text.id).key("title").text(text.title).end_object();
+  json_day(json.key("as_of"), as_of);
+  json.key("policy").text(policy);
+}
+
+void json_interval(JsonWriter& json, const Interval& value) {
+  json.begin_flat_object().key("min").number(value.min).key("max").number(value.max).end_object();
+}
+
+void json_numbers(JsonWriter& json, const Numbers& numbers) {
+  json.key("numbers").begin_object();
+  json.key("publications").number(numbers.publications);
+  json.key("voices").number(numbers.voices);
+  json_interval(json.key("origins"), numbers.origins);
+  json_interval(json.key("independent_origins"), numbers.independent_origins);
+  json_interval(json.key("lines"), numbers.lines);
+  json_interval(json.key("controlled_lines"), numbers.controlled_lines);
+  json.key("exact").boolean(numbers.exact);
+  json.end_object();
+}
+
+}  // namespace stemma::report
