@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "app/policies.hpp"
@@ -13,15 +15,11 @@ namespace {
 
 constexpr std::size_t few = 12;  ///< this many ids are listed where one is not found
 
-template <class Slug>
-[[noreturn]] void not_found(const char* kind, const std::string& slug, std::size_t count, Slug slug_of) {
-  std::vector<std::string> slugs;
-  slugs.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) slugs.push_back(slug_of(i));
-  std::string hint = base::did_you_mean(slug, slugs);
-  if (!slugs.empty() && slugs.size() <= few) hint = fmt::format("it has {}", fmt::join(slugs, ", "));
-  if (hint.empty()) hint = fmt::format("`stemma list` lists the {}s of a case", kind);
-  throw Error(ErrorKind::usage, fmt::format("the case has no {} `{}`", kind, slug), std::move(hint));
+/// The entry whose shown slug it is.
+template <class Tag>
+Id<Tag> shown_as(const std::vector<std::string>& slugs, const std::string& slug) {
+  const auto at = std::find(slugs.begin(), slugs.end(), slug);
+  return at == slugs.end() ? Id<Tag>{} : Id<Tag>{static_cast<std::size_t>(at - slugs.begin())};
 }
 
 }  // namespace
@@ -51,32 +49,59 @@ std::optional<Day> JudgedCase::as_of() const {
   return judge_.as_of() == earliest_day ? std::nullopt : std::optional{judge_.as_of()};
 }
 
-// Ids of sealed entries are found by their stand-ins too, which is what people see.
+std::vector<std::string> JudgedCase::slugs(SubjectKind kind) const {
+  const store::Counts counts = store_.counts();
+  std::vector<std::string> out;
+  const auto all = [&](std::uint64_t count, auto slug_of) {
+    for (std::uint32_t i = 0; i < count; ++i) out.push_back(slug_of(i));
+  };
+  model::Texts& in = texts();
+  if (kind == SubjectKind::claim) all(counts.claims, [&](std::uint32_t i) { return in.claim(ClaimId{i}).id; });
+  if (kind == SubjectKind::source) all(counts.sources, [&](std::uint32_t i) { return in.source(SourceId{i}).id; });
+  if (kind == SubjectKind::publication) {
+    all(counts.publications, [&](std::uint32_t i) { return in.publication(PublicationId{i}).id; });
+  }
+  if (kind == SubjectKind::attribution) {
+    all(counts.attributions, [&](std::uint32_t i) { return in.attribution(AttributionId{i}).id; });
+  }
+  return out;
+}
+
+ClaimId JudgedCase::find_claim(const std::string& slug) const {
+  const ClaimId found = store_.find_claim(slug);
+  return found.is_none() ? shown_as<ClaimTag>(slugs(SubjectKind::claim), slug) : found;
+}
+
+SourceId JudgedCase::find_source(const std::string& slug) const {
+  const SourceId found = store_.find_source(slug);
+  return found.is_none() ? shown_as<SourceTag>(slugs(SubjectKind::source), slug) : found;
+}
+
+PublicationId JudgedCase::find_publication(const std::string& slug) const {
+  const PublicationId found = store_.find_publication(slug);
+  return found.is_none() ? shown_as<PublicationTag>(slugs(SubjectKind::publication), slug) : found;
+}
+
+AttributionId JudgedCase::find_attribution(const std::string& slug) const {
+  return shown_as<AttributionTag>(slugs(SubjectKind::attribution), slug);
+}
+
 ClaimId JudgedCase::claim(const std::string& slug) const {
-  if (const ClaimId found = store_.find_claim(slug); !found.is_none()) return found;
-  const auto slug_of = [&](std::size_t i) { return texts().claim(ClaimId{i}).id; };
-  for (std::size_t i = 0; i < shared_.claims.size(); ++i) {
-    if (slug_of(i) == slug) return ClaimId{i};
-  }
-  not_found("claim", slug, shared_.claims.size(), slug_of);
+  const ClaimId found = find_claim(slug);
+  if (found.is_none()) refuse("claim", slug, {SubjectKind::claim});
+  return found;
 }
 
-SourceId JudgedCase::source(const std::string& slug) const {
-  if (const SourceId found = store_.find_source(slug); !found.is_none()) return found;
-  const auto slug_of = [&](std::size_t i) { return texts().source(SourceId{i}).id; };
-  for (std::size_t i = 0; i < shared_.sources.size(); ++i) {
-    if (slug_of(i) == slug) return SourceId{i};
+void JudgedCase::refuse(std::string_view what, const std::string& slug, const std::vector<SubjectKind>& kinds) const {
+  std::vector<std::string> known;
+  for (const SubjectKind kind : kinds) {
+    const std::vector<std::string> some = slugs(kind);
+    known.insert(known.end(), some.begin(), some.end());
   }
-  not_found("source", slug, shared_.sources.size(), slug_of);
-}
-
-PublicationId JudgedCase::publication(const std::string& slug) const {
-  if (const PublicationId found = store_.find_publication(slug); !found.is_none()) return found;
-  const auto slug_of = [&](std::size_t i) { return texts().publication(PublicationId{i}).id; };
-  for (std::size_t i = 0; i < shared_.publications.size(); ++i) {
-    if (slug_of(i) == slug) return PublicationId{i};
-  }
-  not_found("publication", slug, shared_.publications.size(), slug_of);
+  std::string hint = base::did_you_mean(slug, known);
+  if (!known.empty() && known.size() <= few) hint = fmt::format("it has {}", fmt::join(known, ", "));
+  if (hint.empty()) hint = "`stemma list` lists what a case has";
+  throw Error(ErrorKind::usage, fmt::format("the case has no {} `{}`", what, slug), std::move(hint));
 }
 
 }  // namespace stemma::app

@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "analysis/judge.hpp"
 #include "app/judge_request.hpp"
@@ -32,10 +34,18 @@ class JudgedCase final : public report::Parties {
   /// None where the record has no date and none was asked for.
   std::optional<Day> as_of() const;
 
-  /// Each throws Error usage, with the nearest id, if there is none of that id.
+  /// By the slug, an earlier slug, or the stand-in that people see of a sealed entry; none if there is none.
+  ClaimId find_claim(const std::string& slug) const;
+  SourceId find_source(const std::string& slug) const;
+  PublicationId find_publication(const std::string& slug) const;
+  AttributionId find_attribution(const std::string& slug) const;
+
+  /// The same; throws refuse() where there is none.
   ClaimId claim(const std::string& slug) const;
-  SourceId source(const std::string& slug) const;
-  PublicationId publication(const std::string& slug) const;
+
+  /// Error usage: "the case has no source `tas`", with the nearest id of these kinds (claim, publication,
+  /// attribution, source).
+  [[noreturn]] void refuse(std::string_view what, const std::string& slug, const std::vector<SubjectKind>& kinds) const;
 
   bool named(SourceId source) const override { return judge_.named(source); }
   GroupId group(SourceId source) const override { return judge_.group(source); }
@@ -44,6 +54,8 @@ class JudgedCase final : public report::Parties {
   bool outlet(SourceId source) const override { return judge_.outlet(source); }
 
  private:
+  std::vector<std::string> slugs(SubjectKind kind) const;
+
   store::Store& store_;
   model::SharedRows shared_;
   std::optional<Day> asked_;

@@ -44,7 +44,8 @@ report::ClaimTrace trace_claim(const JudgedCase& judged, ClaimId claim, const re
   trace.statements = judged.judge().statements(rows);
   trace.nodes = report::trace_graph(trace.statements);
   trace.choke_points = choke_points(judged, trace.judgement);
-  for (const Statement& statement : trace.statements) trace.withdrawal.push_back(withdrawn_words(judged, statement, words));
+  for (const Statement& statement : trace.statements)
+    trace.withdrawal.push_back(withdrawn_words(judged, statement, words));
   return trace;
 }
 

@@ -13,9 +13,9 @@
 namespace stemma::app {
 
 struct TraceRequest {
-  JudgeRequest of;        ///< its claims are left alone
-  std::string claim;      ///< an id, or empty
-  std::string source;     ///< the id of a source or a publication, or empty; exactly one of both is given
+  JudgeRequest of;              ///< its claims are left alone
+  std::string claim;            ///< an id, or empty
+  std::string source;           ///< the id of a source or a publication, or empty; exactly one of both is given
   std::string format = "text";  ///< or "json"
 };
 

@@ -132,9 +132,8 @@ class Tracer {
   /// Of a party the judgement knows it. Of a publication: judged once more as if it had been retracted.
   bool nothing_left_without_it(const Judgement& judgement, const model::ClaimRows& rows) const {
     if (!trace_.source.is_none()) {
-      return std::any_of(judgement.choke_points.begin(), judgement.choke_points.end(), [&](const ChokePoint& point) {
-        return judged_.judge().party(point.source) == party_;
-      });
+      return std::any_of(judgement.choke_points.begin(), judgement.choke_points.end(),
+                         [&](const ChokePoint& point) { return judged_.judge().party(point.source) == party_; });
     }
     model::SharedRows without = judged_.shared();
     model::WithdrawalRow retracted;
@@ -176,10 +175,11 @@ void sort_by_date(const JudgedCase& judged, report::SourceTrace& trace) {
 
 /// The source or publication of that id.
 void find(const JudgedCase& judged, const std::string& id, report::SourceTrace& trace) {
-  trace.publication = judged.store().find_publication(id);
-  if (!trace.publication.is_none() && judged.store().find_source(id).is_none()) return;
-  trace.publication = PublicationId{};
-  trace.source = judged.source(id);
+  trace.source = judged.find_source(id);
+  if (!trace.source.is_none()) return;
+  trace.publication = judged.find_publication(id);
+  if (trace.publication.is_none())
+    judged.refuse("source or publication", id, {SubjectKind::source, SubjectKind::publication});
 }
 
 }  // namespace

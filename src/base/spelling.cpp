@@ -73,4 +73,8 @@ std::string did_you_mean(std::string_view word, std::span<const std::string> can
   return candidate ? "did you mean `" + *candidate + "`?" : std::string();
 }
 
+bool contains_folded(std::string_view text, std::string_view part) {
+  return folded(text).find(folded(part)) != std::u32string::npos;
+}
+
 }  // namespace stemma::base

@@ -39,6 +39,9 @@ std::optional<std::string> near_miss(std::string_view word, std::span<const std:
 /// "did you mean `tass`?" or an empty string.
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
 
+/// True if `part` stands somewhere in `text`, upper and lower case of any script alike (simple case folding).
+bool contains_folded(std::string_view text, std::string_view part);
+
 /// Lower-case ASCII letters; other bytes unchanged.
 std::string ascii_lower(std::string_view text);
 

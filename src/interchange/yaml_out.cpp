@@ -60,7 +60,11 @@ void append_block(std::string& out, const YamlOut& node, std::size_t indent) {
 
 }  // namespace
 
-YamlOut YamlOut::quoted(std::string_view text) { return bare(base::for_yaml(text)); }
+YamlOut YamlOut::quoted(std::string_view text) {
+  YamlOut out = bare(base::for_yaml(text));
+  out.plain = text;
+  return out;
+}
 
 void YamlOut::put(std::string_view name, YamlOut value) {
   value.key = name;
@@ -90,15 +94,15 @@ void YamlOut::put_date(std::string_view name, const std::optional<Date>& value) 
 }
 
 void YamlOut::put_flag(std::string_view name, const std::optional<bool>& value) {
-  if (value) put(name, bare(*value ? "true" : "false"));
+  if (value) put(name, bare(*value ? "true" : "false", Type::flag));
 }
 
 void YamlOut::put_number(std::string_view name, const std::optional<double>& value) {
-  if (value) put(name, bare(fmt::format("{}", *value)));
+  if (value) put(name, bare(fmt::format("{}", *value), Type::number));
 }
 
 void YamlOut::put_count(std::string_view name, const std::optional<std::uint32_t>& value) {
-  if (value) put(name, bare(fmt::format("{}", *value)));
+  if (value) put(name, bare(fmt::format("{}", *value), Type::number));
 }
 
 void append_entry(std::string& out, const YamlOut& entry, std::size_t indent) {

@@ -21,12 +21,17 @@ struct YamlOut {
   std::string key;   ///< in its map, as it is printed
   std::string text;  ///< of a scalar, as it is printed
   std::vector<YamlOut> children;
+  std::string plain;  ///< of a scalar, as it reads: without the quotes of `text`
+  enum class Type : std::uint8_t { text, number, flag };
+  Type type = Type::text;  ///< of a scalar
 
-  static YamlOut list() { return {Kind::list, {}, {}, {}}; }
+  static YamlOut list() { return {Kind::list, {}, {}, {}, {}, Type::text}; }
   /// A text, quoted where it has to be.
   static YamlOut quoted(std::string_view text);
   /// Printed as it is: words of a vocabulary, numbers, dates, true and false.
-  static YamlOut bare(std::string_view text) { return {Kind::scalar, {}, std::string(text), {}}; }
+  static YamlOut bare(std::string_view text, Type type = Type::text) {
+    return {Kind::scalar, {}, std::string(text), {}, std::string(text), type};
+  }
 
   void put(std::string_view name, YamlOut value);
   /// Puts one item alone, several as a list, none not at all.

@@ -55,6 +55,12 @@ JsonWriter& JsonWriter::number(std::uint64_t value) {
   return *this;
 }
 
+JsonWriter& JsonWriter::literal(std::string_view digits) {
+  before_value();
+  out_ << digits;
+  return *this;
+}
+
 JsonWriter& JsonWriter::boolean(bool value) {
   before_value();
   out_ << (value ? "true" : "false");

@@ -28,6 +28,8 @@ class JsonWriter {
   JsonWriter& key(std::string_view name);
   JsonWriter& text(std::string_view value);
   JsonWriter& number(std::uint64_t value);
+  /// A number that is written out already.
+  JsonWriter& literal(std::string_view digits);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
   /// Ends the document with a newline.

@@ -38,10 +38,14 @@ class Table {
 
   void headings(std::ostream& out) const {
     TableRow row;
-    for (const TableColumn& column : columns_) row.cells.push_back({column.heading, {}});
-    if (folded_) return;
-    for (TableCell& cell : row.cells) cell.style = &Paint::bold;
-    line(out, row);
+    for (const TableColumn& column : columns_) {
+      row.cells.push_back({folded_ && !column.flexible ? "" : column.heading, {}, &Paint::bold});
+    }
+    if (!folded_) {
+      line(out, row);
+    } else if (const auto first = flexible(row); !first->text.empty()) {
+      two_lines(out, row);
+    }
   }
 
   void write(std::ostream& out, const TableRow& row) const {
@@ -111,8 +115,18 @@ class Table {
         others += (others.empty() ? "" : "  ") + shown(row, c);
       }
     }
-    const std::size_t lead = std::min(base::display_width(row.lead) + gap, options_.width / 2);
-    for (const std::string& text : base::wrap(others, options_.width - lead)) out << spaces(lead) << text << '\n';
+    if (others.empty()) return;
+    const std::string lead = row.under + spaces(gap);
+    const std::size_t taken = base::display_width(lead);
+    for (const std::string& text : base::wrap(others, options_.width > taken + 8 ? options_.width - taken : 8)) {
+      out << lead << text << '\n';
+    }
+  }
+
+  /// The cell of the flexible column.
+  std::vector<TableCell>::const_iterator flexible(const TableRow& row) const {
+    const auto at = std::find_if(columns_.begin(), columns_.end(), [](const auto& column) { return column.flexible; });
+    return row.cells.begin() + (at - columns_.begin());
   }
 
   std::vector<TableColumn> columns_;

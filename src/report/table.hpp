@@ -28,6 +28,7 @@ struct TableCell {
 struct TableRow {
   std::string lead;  ///< in front of the first column: the lines of a tree
   std::vector<TableCell> cells;
+  std::string under;        ///< in front of the line below, where the columns do not fit beside each other
   std::string remark;       ///< wrapped, indented as far as `remark_lead`
   std::string remark_lead;  ///< in front of every line of the remark
 };
@@ -40,7 +41,8 @@ struct TableOptions {
   std::size_t narrowest = 16;  ///< of the flexible column, before the others go to a line of their own
 };
 
-/// Columns without any text are left out; a cell of the flexible column may run on over empty cells. No line is wider than `width`, but for a single cell that is.
+/// Columns without any text are left out; a cell of the flexible column may run on over empty cells. No line is wider
+/// than `width`, but for a single cell that is.
 void write_table(std::ostream& out, std::vector<TableColumn> columns, const std::vector<TableRow>& rows,
                  const TableOptions& options);
 

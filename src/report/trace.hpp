@@ -43,8 +43,8 @@ struct Part {
   bool denies = false;                                    ///< in a denial that counts
   bool other = false;                                     ///< hedged, declined or did not answer
   bool ended = false;                                     ///< only in what no longer counts
-  bool choke_point = false;     ///< without it nothing with a recorded origin is left
-  Interval origins;             ///< of the claim
+  bool choke_point = false;                               ///< without it nothing with a recorded origin is left
+  Interval origins;                                       ///< of the claim
 };
 
 /// One step forward from the source: who passed it on, where, on which claims.
@@ -58,8 +58,8 @@ struct Onward {
 /// What rests on one source, or on one publication.
 struct SourceTrace {
   TraceHead head;
-  SourceId source;            ///< none where a publication was asked for
-  PublicationId publication;  ///< none where a source was asked for
+  SourceId source;             ///< none where a publication was asked for
+  PublicationId publication;   ///< none where a source was asked for
   std::vector<SourceId> same;  ///< other entries of the same party
   std::vector<Part> parts;     ///< in the editor's order of claims
   std::vector<Onward> onward;

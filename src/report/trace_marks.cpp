@@ -14,7 +14,7 @@ constexpr std::array<Mark, 6> list_of_marks{{{'o', "origin"},
                                              {'u', "unnamed"},
                                              {'c', "choke point"},
                                              {'s', "state-controlled"},
-                                             {'?', "own voice, where from is not recorded"}}};
+                                             {'?', "own voice, lineage not recorded"}}};
 
 }  // namespace
 

@@ -16,8 +16,10 @@ namespace stemma::report {
 namespace {
 
 constexpr std::size_t deepest = 10;
+constexpr std::size_t narrowest_tree = 28;
 
 void paragraph(std::ostream& out, const std::string& text, std::size_t width) {
+  if (text.empty()) return;
   for (const std::string& line : base::wrap(base::for_terminal(text), width)) out << line << '\n';
 }
 
@@ -72,6 +74,7 @@ std::string roles(const Part& part) {
 std::string without_it(const Part& part) {
   if (!supports(part)) return "as it is";
   if (part.choke_point) return "nothing left";
+  if (part.origins.max == 0) return "no origin as it is";
   return part.origin ? fmt::format("1 of {} origins", range(part.origins)) : "others left";
 }
 
@@ -80,8 +83,11 @@ void write_claims(std::ostream& out, const SourceTrace& trace, const Words& word
   for (const Part& part : trace.parts) {
     const model::ClaimText text = words.texts().claim(part.claim);
     TableRow row;
-    row.cells = {{base::for_terminal(text.id)}, {base::for_terminal(text.text)}, {std::string(to_string(part.status))},
-                 {roles(part)}, {without_it(part)}};
+    row.cells = {{base::for_terminal(text.id)},
+                 {base::for_terminal(text.text)},
+                 {std::string(to_string(part.status))},
+                 {roles(part)},
+                 {without_it(part)}};
     if (supports(part) && part.choke_point) row.cells[4].style = &Paint::red;
     rows.push_back(std::move(row));
   }
@@ -89,8 +95,13 @@ void write_claims(std::ostream& out, const SourceTrace& trace, const Words& word
   table.width = options.width;
   table.ascii = options.ascii;
   table.colour = options.colour;
-  write_table(out, {{"claim", false, 12, false}, {"", true, 0, false}, {"status", false, 13, false},
-                    {"its part", false, 17, false}, {"without it", false, 18, false}}, rows, table);
+  write_table(out,
+              {{"claim", false, 12, false},
+               {"", true, 0, false},
+               {"status", false, 13, false},
+               {"its part", false, 22, false},
+               {"without it", false, 18, false}},
+              rows, table);
 }
 
 class Forward {
@@ -121,10 +132,11 @@ class Forward {
     for (const ClaimId claim : onward.claims) {
       row.cells[3].text += (row.cells[3].text.empty() ? "" : " ") + base::for_terminal(words_.texts().claim(claim).id);
     }
+    const std::string below = stem + (last ? " " : std::string(pen_.bar)) + "  ";
+    row.under = below;
     rows_.push_back(std::move(row));
     if (circle || repeated) return;
     shown_.insert(at);
-    const std::string below = stem + (last ? " " : std::string(pen_.bar)) + "  ";
     if (depth + 1 >= deepest && !onward.next.empty()) {
       TableRow more;
       more.lead = below + std::string(pen_.last) + std::string(pen_.dash) + " ";
@@ -178,8 +190,13 @@ void write_text(std::ostream& out, const SourceTrace& trace, const Words& words,
     table.width = options.width;
     table.ascii = options.ascii;
     table.colour = options.colour;
-    write_table(out, {{"How it went on", true, 0, false}, {"date", false, 14, false}, {"id", false, 20, false},
-                      {"claims", false, 24, false}}, forward.rows(), table);
+    table.narrowest = narrowest_tree;
+    write_table(out,
+                {{"How it went on", true, 0, false},
+                 {"date", false, 14, false},
+                 {"id", false, 20, false},
+                 {"claims", false, 24, false}},
+                forward.rows(), table);
     out << '\n';
   }
   paragraph(out, verdict(trace, words), options.width);

@@ -17,7 +17,8 @@
 namespace stemma::report {
 namespace {
 
-constexpr std::size_t room_for_facts = 46;  ///< columns that the columns beside the tree want
+constexpr std::size_t room_for_facts = 52;  ///< for the columns beside the tree, and a name at its deepest
+constexpr std::size_t narrowest_tree = 28;
 constexpr std::size_t most_named = 3;
 
 bool is_support(Stance stance) { return stance == Stance::asserts || stance == Stance::reports; }
@@ -52,7 +53,7 @@ class Tree {
   Tree(const ClaimTrace& trace, const Words& words, const FaceOptions& options)
       : trace_(trace), words_(words), options_(options), statements_(trace.statements) {
     const std::size_t room = options.width > room_for_facts ? options.width - room_for_facts : 0;
-    deepest_ = std::max<std::size_t>(3, room / 3);
+    deepest_ = std::max<std::size_t>(4, room / 3);
   }
 
   /// The statements of one part, each with what is below it; a part without any is left out.
@@ -64,12 +65,11 @@ class Tree {
       if (belongs(statements_[i])) roots.push_back(i);
     }
     if (roots.empty()) return;
-    std::stable_sort(roots.begin(), roots.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
+    std::stable_sort(roots.begin(), roots.end(), [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
     if (first_heading_.empty()) {
       first_heading_ = heading;
     } else {
-      rows_.push_back({{}, {}, heading, {}});
+      rows_.push_back({{}, {}, {}, heading, {}});
     }
     pen_ = pen(dashed, options_.ascii);
     shown_.clear();
@@ -112,10 +112,11 @@ class Tree {
     row.lead = stem + std::string(last ? pen_.last : pen_.branch) + std::string(pen_.dash) + " ";
     if (circle) row.cells[0].tail = ", in a circle";
     if (repeated) row.cells[0].tail = ", as above";
+    const std::string below = stem + (last ? " " : std::string(pen_.bar)) + "  ";
+    row.under = below;
     rows_.push_back(std::move(row));
     if (circle || repeated) return;
     shown_.insert(at);
-    const std::string below = stem + (last ? " " : std::string(pen_.bar)) + "  ";
     if (spot.depth + 1 >= deepest_ && !node.below.empty()) {
       rows_.push_back(left_out(at, below));
       return;
@@ -165,8 +166,8 @@ class Tree {
     const std::string digit(statement != nullptr && statement->credibility ? to_string(*statement->credibility) : "");
     row.cells[3].text = letter.empty() && !digit.empty() ? "-" + digit : letter + digit;
     row.cells[4].text = marks_.of(node, nearest, counts_as_support_);
-    row.cells[5].text = base::for_terminal(
-        node.publication.is_none() ? source.id : words_.texts().publication(node.publication).id);
+    row.cells[5].text =
+        base::for_terminal(node.publication.is_none() ? source.id : words_.texts().publication(node.publication).id);
     return row;
   }
 
@@ -215,6 +216,7 @@ void items(std::ostream& out, const std::vector<std::string>& list, std::size_t 
 }
 
 void paragraph(std::ostream& out, const std::string& text, std::size_t width) {
+  if (text.empty()) return;
   for (const std::string& line : base::wrap(base::for_terminal(text), width)) out << line << '\n';
 }
 
@@ -238,9 +240,12 @@ void write_text(std::ostream& out, const ClaimTrace& trace, const Words& words, 
             [](const Statement& s) { return s.stance == Stance::denies && !s.live(); });
 
   out << '\n';
-  const std::vector<TableColumn> columns{{tree.first_heading(), true, 0, false},       {"stance", false, 11, false},
-                                         {"date", false, 14, false}, {"grade", false, 8, false},
-                                         {"marks", false, 8, false}, {"id", false, 20, false}};
+  const std::vector<TableColumn> columns{{tree.first_heading(), true, 0, false},
+                                         {"stance", false, 11, false},
+                                         {"date", false, 14, false},
+                                         {"grade", false, 8, false},
+                                         {"marks", false, 8, false},
+                                         {"id", false, 20, false}};
   if (tree.rows().empty()) {
     out << "Nothing was said on it by the day.\n";
   } else {
@@ -248,6 +253,7 @@ void write_text(std::ostream& out, const ClaimTrace& trace, const Words& words, 
     table.width = options.width;
     table.ascii = options.ascii;
     table.colour = options.colour;
+    table.narrowest = narrowest_tree;
     write_table(out, columns, tree.rows(), table);
   }
   out << '\n';

@@ -142,10 +142,12 @@ const Pen& pen(bool denial, bool ascii) {
 
 std::string cut_to(const std::string& text, std::size_t most, bool ascii) {
   if (base::display_width(text) <= most) return text;
-  if (ascii) return base::wrap(text, most > 4 ? most - 3 : 1).front() + "...";
-  std::string out = base::fit(text, most);
+  const std::string_view mark = ascii ? "..." : "…";
+  const std::size_t kept = ascii ? (most > 4 ? most - 2 : 2) : most;
+  std::string out = base::fit(text, kept);
+  out.erase(out.size() - std::string_view("…").size());
   out.erase(out.find_last_not_of(' ') + 1);
-  return out;
+  return out.append(mark);
 }
 
 std::vector<Row> tree_rows(const std::vector<DrawnNode>& forest, const Pen& pen, bool ascii, std::size_t width,

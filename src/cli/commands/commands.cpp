@@ -10,7 +10,7 @@
 // Sorted. Each name has a file of that name beside this one, which defines `<name>_command()`.
 #define STEMMA_COMMANDS(X) \
   X(check) X(completion) X(explain) X(export) X(graph) X(help) X(import) X(init) \
-  X(report) X(rules) X(trace) X(version) X(what_if)
+  X(list) X(report) X(rules) X(show) X(trace) X(version) X(what_if)
 
 namespace stemma::cli {
 
