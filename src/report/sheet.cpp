@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "report/json_parts.hpp"
 #include "report/paint.hpp"
+#include "report/table.hpp"
 
 namespace stemma::report {
 namespace {
@@ -107,10 +108,70 @@ class Page {
  private:
   void below(const Field& field, std::size_t indent) {
     if (field.kind == Field::Kind::map) return fields(field, indent);
+    const bool alike = std::all_of(field.children.begin(), field.children.end(), [](const Field& item) {
+      return item.kind == Field::Kind::map && item.children.size() > 1;
+    });
+    if (alike) return table(field, indent);
     for (const Field& item : field.children) {
       out_ << spaces(indent) << (ascii_ ? "- " : "· ");
       wrapped(flat(item), indent + 2, indent + 2);
     }
+  }
+
+  /// Items with keys of their own are rows. Columns too wide to stand beside the others go below their row, whole.
+  void table(const Field& list, std::size_t indent) {
+    std::vector<std::string> keys;
+    std::vector<std::size_t> widths;
+    for (const Field& item : list.children) {
+      for (const Field& child : item.children) {
+        const auto at = std::find(keys.begin(), keys.end(), child.key);
+        const auto c = static_cast<std::size_t>(at - keys.begin());
+        if (at == keys.end()) keys.push_back(child.key), widths.push_back(base::display_width(label_of(child)));
+        widths[c] = std::max(widths[c], base::display_width(base::for_terminal(flat(child))));
+      }
+    }
+    std::vector<bool> beside(keys.size(), true);
+    for (;;) {
+      std::size_t total = indent, widest = 0;
+      for (std::size_t c = 0; c < keys.size(); ++c) {
+        if (!beside[c]) continue;
+        total += widths[c] + 2;
+        if (c > 0 && (widest == 0 || widths[c] > widths[widest])) widest = c;
+      }
+      if (total <= width_ + 2 || widest == 0) break;
+      beside[widest] = false;
+    }
+    std::vector<TableColumn> columns;
+    for (std::size_t c = 0; c < keys.size(); ++c) {
+      if (beside[c]) columns.push_back({label_of({keys[c], {}, {}, {}}), c == 0, width_, false});
+    }
+    columns.front().heading = spaces(indent) + columns.front().heading;
+    std::vector<TableRow> rows;
+    for (const Field& item : list.children) rows.push_back(table_row(item, keys, beside, indent));
+    TableOptions options;
+    options.width = width_;
+    options.ascii = ascii_;
+    options.narrowest = 1;
+    write_table(out_, std::move(columns), rows, options);
+  }
+
+  static TableRow table_row(const Field& item, const std::vector<std::string>& keys, const std::vector<bool>& beside,
+                            std::size_t indent) {
+    TableRow row;
+    row.lead = spaces(indent);
+    row.remark_lead = spaces(indent + 2);
+    const auto hidden = std::count(beside.begin(), beside.end(), false);
+    for (std::size_t c = 0; c < keys.size(); ++c) {
+      const auto field = std::find_if(item.children.begin(), item.children.end(),
+                                      [&](const Field& child) { return child.key == keys[c]; });
+      const std::string text = field == item.children.end() ? "" : base::for_terminal(flat(*field));
+      if (beside[c]) {
+        row.cells.push_back({text});
+      } else if (!text.empty()) {
+        row.remark += (row.remark.empty() ? "" : "; ") + (hidden > 1 ? label_of(*field) + ": " : "") + text;
+      }
+    }
+    return row;
   }
 
   /// From column `at`; further lines are indented by `indent`.

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace stemma::store {
@@ -48,6 +49,25 @@ Names name_all(const std::vector<bool>& rows, Namer namer) {
   return names;
 }
 
+/// Ids of protected sources and publications, which a chain may name.
+std::vector<std::string> protected_slugs(const db::Connection& connection, const Protection& protection) {
+  std::vector<std::string> slugs;
+  const auto add = [&](std::string_view query, const std::vector<bool>& protected_rows) {
+    auto row = connection.prepare(query);
+    while (row.step()) {
+      if (protected_rows.at(static_cast<std::size_t>(row.integer("id")))) slugs.emplace_back(row.text("slug"));
+    }
+  };
+  add("SELECT id, slug FROM source ORDER BY id", protection.sources);
+  add("SELECT id, slug FROM publication ORDER BY id", protection.publications);
+  return slugs;
+}
+
+bool names_any(std::string_view text, const std::vector<std::string>& slugs) {
+  return std::any_of(slugs.begin(), slugs.end(),
+                     [&](const std::string& slug) { return text.find(slug) != std::string_view::npos; });
+}
+
 constexpr std::string_view attribution_query =
     "SELECT a.id, a.slug, a.default_id, a.publication, a.claim, p.slug AS publication_slug, c.slug AS claim_slug "
     "FROM attribution AS a JOIN publication AS p ON p.id = a.publication JOIN claim AS c ON c.id = a.claim "
@@ -67,13 +87,23 @@ StandIns::StandIns(const db::Connection& connection) : protection(read_protectio
   claims = name_all(protection.claims, {"protected-claim-", taken});
   publications = name_all(protection.publications, {"protected-publication-", taken});
   Namer namer("protected-attribution-", taken);
+  Namer chains("protected-chain-", taken);
+  const std::vector<std::string> hidden = protected_slugs(connection, protection);
   auto row = connection.prepare(attribution_query);
   while (row.step()) {
     const auto id = static_cast<std::uint32_t>(row.integer("id"));
-    if (!protection.attributions.at(id)) continue;
+    const bool itself = protection.attributions.at(id);
+    if (!itself && !protection.words.at(id)) continue;
     const auto made_from = fmt::format("{}/{}", row.text("publication_slug"), row.text("claim_slug"));
     const std::string_view slug = row.text("slug");
-    if (row.integer("default_id") == 0 || slug.substr(0, made_from.size()) != made_from) {
+    const bool made = row.integer("default_id") != 0 && slug.substr(0, made_from.size()) == made_from;
+    // One made longer, to be unique, has its chain in it.
+    if (made && names_any(slug.substr(made_from.size()), hidden)) {
+      attributions.emplace(id, chains.next());
+      continue;
+    }
+    if (!itself) continue;
+    if (!made) {
       attributions.emplace(id, namer.next());
       continue;
     }

@@ -17,8 +17,9 @@ inline constexpr std::string_view protected_publication_title = "a protected pub
 
 /// By row number. "protected-1", "protected-claim-1", "protected-publication-1" and
 /// "protected-attribution-1", counted in the editor's order among the protected entries of the kind; an
-/// attribution whose id was made from its publication and claim gets one made from their stand-ins. A name
-/// that an open entry has is passed over by adding "-x".
+/// attribution whose id was made from its publication and claim gets one made from their stand-ins, and one whose
+/// made id has a protected link of its chain in it becomes "protected-chain-1". A name that an open entry has is
+/// passed over by adding "-x".
 struct StandIns {
   explicit StandIns(const db::Connection& connection);
 

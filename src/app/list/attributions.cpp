@@ -68,7 +68,7 @@ ListKind list_attributions() {
            {"via"},
            {"first_hand"},
            {"credibility"},
-           {"standing", "", false, 5, false},
+           {"standing", "standing", false, 8, false},
            {"counts"},
            {"gist", "gist", true}},
           list};

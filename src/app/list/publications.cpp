@@ -51,11 +51,11 @@ ListKind list_publications() {
           {{"id", "id"},
            {"date", "date"},
            {"publisher", "publisher"},
-           {"kind", "kind"},
+           {"kind"},
            {"title", "title", true},
            {"url"},
            {"claims", "claims", false, 16},
-           {"out", "", false, 5, false},
+           {"standing", "standing", false, 8, false},
            {"out_by_the_day"}},
           list};
 }

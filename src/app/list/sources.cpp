@@ -46,7 +46,7 @@ void list(const CaseView& view, const Found& found) {
                     {"country", {text.country}},
                     {"named", {yes_or_no(named)}},
                     {"state-controlled", {yes_or_no(state)}}};
-    facets.texts = {source.id, view.words().party(id), source.description, source.note};
+    facets.texts = {source.id, view.words().party(id), text.descriptor, source.description, source.note};
     if (named && open) {
       facets.texts.push_back(source.name);
       for (const AliasRecord& alias : source.aliases) facets.texts.push_back(alias.name);
@@ -85,8 +85,8 @@ ListKind list_sources() {
            {"named"},
            {"state_controlled"},
            {"control_group"},
-           {"published", "published"},
-           {"said", "said"}},
+           {"published"},
+           {"said"}},
           list};
 }
 

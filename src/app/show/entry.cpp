@@ -39,7 +39,7 @@ report::Field fields_of(const interchange::YamlOut& entry) {
 
 std::string standing(const CaseView& view, AttributionId id) {
   const Statement* statement = view.statements()[id.index()];
-  if (statement == nullptr) return "not out by the day";
+  if (statement == nullptr) return "later";
   if (statement->live()) return "counts";
   const std::string withdrawn = withdrawn_words(view.judged(), *statement, view.words());
   return "ended: " + (withdrawn.empty() ? std::string(to_string(statement->ending)) : withdrawn);

@@ -21,7 +21,7 @@ report::Field fields_of(const interchange::YamlOut& entry);
 /// One attribution in a list of them: its id, date, stance, who says it where, and whether it counts.
 report::Field attribution_line(const CaseView& view, AttributionId id);
 
-/// "ended: retracted by A on 3 May 2024", "later" or "counts".
+/// "counts", "later" if it was not out by the day, or "ended: retracted by A on 3 May 2024".
 std::string standing(const CaseView& view, AttributionId id);
 
 /// Withdrawals, checks, decisions and assessments about any of these ids, as a case file has them.

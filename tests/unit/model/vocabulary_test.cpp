@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "stemma/statement.hpp"
 #include "stemma/vocabulary.hpp"
 
 namespace stemma {
@@ -38,7 +39,8 @@ using All = ::testing::Types<
     Vocabulary<Sensitivity, Sensitivity::sealed>, Vocabulary<Reliability, Reliability::f>,
     Vocabulary<Credibility, Credibility::c6>, Vocabulary<Severity, Severity::note>,
     Vocabulary<FindingKind, FindingKind::review>, Vocabulary<Status, Status::corroborated>,
-    Vocabulary<SubjectKind, SubjectKind::case_>, Vocabulary<Advice, Advice::hold>>;
+    Vocabulary<SubjectKind, SubjectKind::case_>, Vocabulary<Advice, Advice::hold>,
+    Vocabulary<Ending, Ending::fell>>;
 TYPED_TEST_SUITE(Vocabularies, All);
 
 TYPED_TEST(Vocabularies, HaveOneWordForEachEnumerator) {

@@ -87,6 +87,33 @@ TEST(Protection, MakesDefaultIdsOfAttributionsAnew) {
   EXPECT_EQ(record.publications[1].says[0].id, "protected-publication-1/open");
 }
 
+TEST(Protection, HidesASealedSourceInsideAnIdThatWasMadeFromAChain) {
+  CaseRecord record;
+  record.id = "k";
+  record.sources.resize(2);
+  record.sources[0].id = "gazette";
+  record.sources[1].id = "informer";
+  record.sources[1].sensitivity = Sensitivity::sealed;
+  record.claims.resize(1);
+  record.claims[0].id = "c1";
+  record.claims[0].text = "t";
+  record.publications.resize(1);
+  record.publications[0].id = "p1";
+  record.publications[0].by = "gazette";
+  record.publications[0].says.resize(2);
+  AttributionRecord& first = record.publications[0].says[0];
+  first.id = "p1/c1/informer";
+  first.claim = "c1";
+  first.via = {{"informer", {}}};
+  AttributionRecord& second = record.publications[0].says[1];
+  second.id = "p1/c1";
+  second.claim = "c1";
+  const CaseRecord open = with(record).export_case(false);
+  EXPECT_EQ(open.publications[0].says[0].id, "protected-chain-1");
+  EXPECT_EQ(open.publications[0].says[1].id, "p1/c1");
+  EXPECT_EQ(without_uids(with(open).export_case(false)), without_uids(open));
+}
+
 TEST(Protection, KeepsWhatJudgingNeeds) {
   const auto store = with(sealed_record());
   const auto open = with(store.export_case(false));
