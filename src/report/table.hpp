@@ -28,9 +28,9 @@ struct TableCell {
 struct TableRow {
   std::string lead;  ///< in front of the first column: the lines of a tree
   std::vector<TableCell> cells;
-  std::string under;        ///< in front of the line below, where the columns do not fit beside each other
-  std::string remark;       ///< wrapped, indented as far as `remark_lead`
-  std::string remark_lead;  ///< in front of every line of the remark
+  std::string under = {};        ///< in front of the line below, where the columns do not fit beside each other
+  std::string remark = {};       ///< wrapped, indented as far as `remark_lead`
+  std::string remark_lead = {};  ///< in front of every line of the remark
 };
 
 struct TableOptions {

@@ -72,7 +72,7 @@ std::string roles(const Part& part) {
 }
 
 std::string without_it(const Part& part) {
-  if (!supports(part)) return "as it is";
+  if (!supports(part)) return {};
   if (part.choke_point) return "nothing left";
   if (part.origins.max == 0) return "no origin as it is";
   return part.origin ? fmt::format("1 of {} origins", range(part.origins)) : "others left";
@@ -100,7 +100,7 @@ void write_claims(std::ostream& out, const SourceTrace& trace, const Words& word
                {"", true, 0, false},
                {"status", false, 13, false},
                {"its part", false, 22, false},
-               {"without it", false, 18, false}},
+               {"without it", false, 22, false}},
               rows, table);
 }
 

@@ -21,6 +21,10 @@ VIEWS = [
     ["graph"],
     ["export"],
     ["rules"],
+    ["trace", "c2"],
+    ["trace", "--source", "tass", "--format", "json"],
+    ["list", "findings"],
+    ["show", "le_src"],
 ]
 GERMAN = "de_DE.UTF-8"
 
