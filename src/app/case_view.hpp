@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "app/judged_case.hpp"
+#include "app/case_index.hpp"
 #include "report/words.hpp"
 #include "stemma/record.hpp"
 #include "stemma/statement.hpp"
@@ -16,11 +16,11 @@ namespace stemma::app {
 /// Row numbers of the judge are indices of the record's lists; attributions are counted through all publications.
 class CaseView {
  public:
-  explicit CaseView(const JudgedCase& judged);
+  explicit CaseView(const CaseIndex& judged);
   CaseView(const CaseView&) = delete;
   CaseView& operator=(const CaseView&) = delete;
 
-  const JudgedCase& judged() const { return judged_; }
+  const CaseIndex& judged() const { return judged_; }
   const analysis::Judge& judge() const { return judged_.judge(); }
   const CaseRecord& record() const { return record_; }
   const report::Words& words() const { return words_; }
@@ -47,7 +47,7 @@ class CaseView {
   const std::vector<const Statement*>& statements() const;
 
  private:
-  const JudgedCase& judged_;
+  const CaseIndex& judged_;
   CaseRecord record_;
   report::Words words_;
   std::vector<Said> said_;

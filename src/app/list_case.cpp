@@ -61,7 +61,7 @@ void require_word(const std::string& filter, const std::string& word, const Word
   throw Error(ErrorKind::usage, fmt::format("`--{}` knows no `{}`", filter, word), std::move(hint));
 }
 
-void require_words(const ListRequest& request, const ListKind& kind, const JudgedCase& judged) {
+void require_words(const ListRequest& request, const ListKind& kind, const CaseIndex& judged) {
   for (const auto& [filter, list] : request.words) {
     for (const std::string& word : list) {
       if (filter == "kind") require_word(filter, word, kind.kinds);
@@ -81,7 +81,7 @@ void require_words(const ListRequest& request, const ListKind& kind, const Judge
 
 class Filter {
  public:
-  Filter(const ListRequest& request, const JudgedCase& judged) : request_(request), words_(request.words) {
+  Filter(const ListRequest& request, const CaseIndex& judged) : request_(request), words_(request.words) {
     // Ids as they are shown: what was typed may be an earlier name.
     for (auto& [filter, list] : words_) {
       for (std::string& word : list) {
@@ -145,7 +145,7 @@ std::size_t list_case(const ListRequest& request, const Look& look, const World&
   const ListKind& kind = kind_named(request.what);
   require_that_they_apply(request, kind);
   OpenCase opened = open_case(request.of.path, world);
-  const JudgedCase judged(opened, request.of);
+  const CaseIndex judged(opened, request.of);
   require_words(request, kind, judged);
   const Filter filter(request, judged);
   const CaseView view(judged);

@@ -9,7 +9,7 @@ std::vector<std::string> shown_kinds() { return {"attribution", "claim", "public
 
 void show_entry(const ShowRequest& request, const Look& look, const World& world, std::ostream& out) {
   OpenCase opened = open_case(request.of.path, world);
-  const JudgedCase judged(opened, request.of);
+  const CaseIndex judged(opened, request.of);
   const auto wanted = [&](std::string_view kind) { return request.kind.empty() || request.kind == kind; };
   const ClaimId claim = wanted("claim") ? judged.find_claim(request.id) : ClaimId{};
   const SourceId source = wanted("source") ? judged.find_source(request.id) : SourceId{};

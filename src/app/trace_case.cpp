@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "app/judged_case.hpp"
+#include "app/case_index.hpp"
 #include "app/trace_source.hpp"
 #include "app/version.hpp"
 #include "report/trace.hpp"
@@ -12,7 +12,7 @@
 namespace stemma::app {
 namespace {
 
-std::set<SourceId> choke_points(const JudgedCase& judged, const Judgement& judgement) {
+std::set<SourceId> choke_points(const CaseIndex& judged, const Judgement& judgement) {
   std::set<PartyId> parties;
   for (const ChokePoint& point : judgement.choke_points) parties.insert(judged.judge().party(point.source));
   std::set<SourceId> found;
@@ -36,7 +36,7 @@ std::string_view participle(WithdrawalAct act) {
   return "withdrawn";
 }
 
-report::ClaimTrace trace_claim(const JudgedCase& judged, ClaimId claim, const report::Words& words) {
+report::ClaimTrace trace_claim(const CaseIndex& judged, ClaimId claim, const report::Words& words) {
   const model::ClaimRows rows = judged.store().claim_rows(claim);
   report::ClaimTrace trace;
   trace.head = {judged.as_of(), judged.judge().policy().name};
@@ -51,7 +51,7 @@ report::ClaimTrace trace_claim(const JudgedCase& judged, ClaimId claim, const re
 
 }  // namespace
 
-std::string withdrawn_words(const JudgedCase& judged, const Statement& statement, const report::Words& words) {
+std::string withdrawn_words(const CaseIndex& judged, const Statement& statement, const report::Words& words) {
   if (!statement.withdrawal) return {};
   const model::WithdrawalRow& row = judged.shared().withdrawals[*statement.withdrawal];
   std::string text(participle(row.act));
@@ -63,8 +63,8 @@ std::string withdrawn_words(const JudgedCase& judged, const Statement& statement
 
 void trace_case(const TraceRequest& request, const Look& look, const World& world, std::ostream& out) {
   OpenCase opened = open_case(request.of.path, world);
-  const JudgedCase judged(opened, request.of);
-  const report::Words words(judged.texts(), judged);
+  const CaseIndex judged(opened, request.of);
+  const report::Words words(judged.texts(), judged.parties());
   const report::FaceOptions options{look.width, look.colour, look.ascii, std::string(version())};
   const bool json = request.format == "json";
   if (!request.claim.empty()) {

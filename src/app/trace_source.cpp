@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <tuple>
 #include <utility>
 
@@ -12,8 +13,13 @@ bool is_support(Stance stance) { return stance == Stance::asserts || stance == S
 
 class Tracer {
  public:
-  Tracer(const JudgedCase& judged, report::SourceTrace& trace) : judged_(judged), trace_(trace) {
-    if (!trace_.source.is_none()) party_ = judged_.judge().party(trace_.source);
+  Tracer(const CaseIndex& judged, report::SourceTrace& trace) : judged_(judged), trace_(trace) {
+    if (!trace_.source.is_none()) {
+      party_ = judged_.judge().party(trace_.source);
+      return;
+    }
+    const std::vector<model::NodeRef> withdrawn{{true, trace_.publication.value}};
+    without_it_ = std::make_unique<CaseJudge>(judged_.store(), judged_.request(), withdrawn);
   }
 
   void look(const model::ClaimRows& rows) {
@@ -129,28 +135,21 @@ class Tracer {
     if (std::find(trace_.first.begin(), trace_.first.end(), at) == trace_.first.end()) trace_.first.push_back(at);
   }
 
-  /// Of a party the judgement knows it. Of a publication: judged once more as if it had been retracted.
+  /// Of a party the judgement knows it. Of a publication: judged once more as if it were withdrawn.
   bool nothing_left_without_it(const Judgement& judgement, const model::ClaimRows& rows) const {
     if (!trace_.source.is_none()) {
       return std::any_of(judgement.choke_points.begin(), judgement.choke_points.end(),
                          [&](const ChokePoint& point) { return judged_.judge().party(point.source) == party_; });
     }
-    model::SharedRows without = judged_.shared();
-    model::WithdrawalRow retracted;
-    retracted.by = without.publications[trace_.publication.index()].publisher;
-    retracted.of = trace_.publication.value;
-    retracted.dated = true;
-    retracted.date = {judged_.judge().as_of(), judged_.judge().as_of()};
-    without.withdrawals.push_back(retracted);
-    const analysis::Judge judge(without, judged_.asked(), judged_.judge().policy());
-    const Judgement left = judge.judge(rows);
+    const Judgement left = without_it_->judge().judge(rows);
     return std::none_of(left.origins.begin(), left.origins.end(),
                         [](const Origin& origin) { return origin.lineage_recorded; });
   }
 
-  const JudgedCase& judged_;
+  const CaseIndex& judged_;
   report::SourceTrace& trace_;
   PartyId party_;
+  std::unique_ptr<CaseJudge> without_it_;  ///< where a publication is asked about
   std::vector<Statement> statements_;
   std::vector<report::TraceNode> nodes_;
   std::vector<bool> reached_;
@@ -159,7 +158,7 @@ class Tracer {
 };
 
 /// What came first stands first; relays without a publication last.
-void sort_by_date(const JudgedCase& judged, report::SourceTrace& trace) {
+void sort_by_date(const CaseIndex& judged, report::SourceTrace& trace) {
   const auto place = [&](std::uint32_t at) {
     const PublicationId publication = trace.onward[at].publication;
     if (publication.is_none()) return std::tuple{latest_day, publication, trace.onward[at].source};
@@ -174,7 +173,7 @@ void sort_by_date(const JudgedCase& judged, report::SourceTrace& trace) {
 }
 
 /// The source or publication of that id.
-void find(const JudgedCase& judged, const std::string& id, report::SourceTrace& trace) {
+void find(const CaseIndex& judged, const std::string& id, report::SourceTrace& trace) {
   trace.source = judged.find_source(id);
   if (!trace.source.is_none()) return;
   trace.publication = judged.find_publication(id);
@@ -184,7 +183,7 @@ void find(const JudgedCase& judged, const std::string& id, report::SourceTrace& 
 
 }  // namespace
 
-report::SourceTrace trace_source(const JudgedCase& judged, const std::string& id) {
+report::SourceTrace trace_source(const CaseIndex& judged, const std::string& id) {
   report::SourceTrace trace;
   trace.head = {judged.as_of(), judged.judge().policy().name};
   find(judged, id, trace);

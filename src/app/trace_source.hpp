@@ -3,15 +3,15 @@
 
 #include <string>
 
-#include "app/judged_case.hpp"
+#include "app/case_index.hpp"
 #include "report/trace.hpp"
 
 namespace stemma::app {
 
 /// Throws Error usage, with the nearest id, if neither a source nor a publication has that id.
-report::SourceTrace trace_source(const JudgedCase& judged, const std::string& id);
+report::SourceTrace trace_source(const CaseIndex& judged, const std::string& id);
 
 /// "retracted by the Gazette on 3 May 2024"; empty if no withdrawal ended the statement.
-std::string withdrawn_words(const JudgedCase& judged, const Statement& statement, const report::Words& words);
+std::string withdrawn_words(const CaseIndex& judged, const Statement& statement, const report::Words& words);
 
 }  // namespace stemma::app

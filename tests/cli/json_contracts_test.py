@@ -14,6 +14,9 @@ CASE = "samples/vladivostok/case.yaml"
 # Each schema with a few ways to ask for what it describes. The case file's own schema is no command's output.
 QUESTIONS = {
     "check": [[CASE, "--fail-on", "never"], [CASE, "--as-of", "2024-03-11", "--fail-on", "never"]],
+    "list": [[CASE, "sources"], [CASE, "findings"], [CASE, "attributions", "--claim", "c2"]],
+    "show": [[CASE, "c2"], [CASE, "tass"], [CASE, "tass1"], [CASE, "tass1/c2"]],
+    "trace": [[CASE, "c2"], [CASE, "--source", "tass"], [CASE, "--source", "tass1"]],
     "what-if": [[CASE, "--withdraw", "tass"], [CASE, "--withdraw", "tass1", "--withdraw", "rev_lee", "--claim", "c2"]],
 }
 

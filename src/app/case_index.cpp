@@ -1,4 +1,4 @@
-#include "app/judged_case.hpp"
+#include "app/case_index.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "app/policies.hpp"
 #include "base/text.hpp"
 #include "stemma/error.hpp"
 
@@ -22,34 +21,21 @@ Id<Tag> shown_as(const std::vector<std::string>& slugs, const std::string& slug)
   return at == slugs.end() ? Id<Tag>{} : Id<Tag>{static_cast<std::size_t>(at - slugs.begin())};
 }
 
+JudgeRequest about_all_claims(JudgeRequest request) {
+  request.claims.clear();
+  return request;
+}
+
 }  // namespace
 
-std::optional<Day> day_of(const std::string& text) {
-  if (text.empty()) return std::nullopt;
-  const std::optional<Date> date = parse_date(text);
-  if (!date) {
-    throw Error(ErrorKind::usage, fmt::format("`{}` is no date", text),
-                "write a day, a month or a year: 2024-03-14, 2024-03, 2024");
-  }
-  if (date->period.last == latest_day) {
-    throw Error(ErrorKind::usage, fmt::format("`{}` has no last day", text), "name the day that you mean");
-  }
-  return date->period.last;
+CaseIndex::CaseIndex(OpenCase& opened, JudgeRequest request)
+    : store_(opened.store), request_(about_all_claims(std::move(request))), judged_(store_, request_) {}
+
+std::optional<Day> CaseIndex::as_of() const {
+  return judge().as_of() == earliest_day ? std::nullopt : std::optional{judge().as_of()};
 }
 
-JudgedCase::JudgedCase(OpenCase& opened, const JudgeRequest& request)
-    : store_(opened.store),
-      shared_(store_.shared_rows()),
-      asked_(day_of(request.as_of)),
-      judge_(shared_, asked_, find_policy(request.policy)) {
-  for (const ClaimId claim : judge_.neighbours()) judge_.summarise(store_.claim_rows(claim));
-}
-
-std::optional<Day> JudgedCase::as_of() const {
-  return judge_.as_of() == earliest_day ? std::nullopt : std::optional{judge_.as_of()};
-}
-
-std::vector<std::string> JudgedCase::slugs(SubjectKind kind) const {
+std::vector<std::string> CaseIndex::slugs(SubjectKind kind) const {
   const store::Counts counts = store_.counts();
   std::vector<std::string> out;
   const auto all = [&](std::uint64_t count, auto slug_of) {
@@ -67,32 +53,32 @@ std::vector<std::string> JudgedCase::slugs(SubjectKind kind) const {
   return out;
 }
 
-ClaimId JudgedCase::find_claim(const std::string& slug) const {
+ClaimId CaseIndex::find_claim(const std::string& slug) const {
   const ClaimId found = store_.find_claim(slug);
   return found.is_none() ? shown_as<ClaimTag>(slugs(SubjectKind::claim), slug) : found;
 }
 
-SourceId JudgedCase::find_source(const std::string& slug) const {
+SourceId CaseIndex::find_source(const std::string& slug) const {
   const SourceId found = store_.find_source(slug);
   return found.is_none() ? shown_as<SourceTag>(slugs(SubjectKind::source), slug) : found;
 }
 
-PublicationId JudgedCase::find_publication(const std::string& slug) const {
+PublicationId CaseIndex::find_publication(const std::string& slug) const {
   const PublicationId found = store_.find_publication(slug);
   return found.is_none() ? shown_as<PublicationTag>(slugs(SubjectKind::publication), slug) : found;
 }
 
-AttributionId JudgedCase::find_attribution(const std::string& slug) const {
+AttributionId CaseIndex::find_attribution(const std::string& slug) const {
   return shown_as<AttributionTag>(slugs(SubjectKind::attribution), slug);
 }
 
-ClaimId JudgedCase::claim(const std::string& slug) const {
+ClaimId CaseIndex::claim(const std::string& slug) const {
   const ClaimId found = find_claim(slug);
   if (found.is_none()) refuse("claim", slug, {SubjectKind::claim});
   return found;
 }
 
-void JudgedCase::refuse(std::string_view what, const std::string& slug, const std::vector<SubjectKind>& kinds) const {
+void CaseIndex::refuse(std::string_view what, const std::string& slug, const std::vector<SubjectKind>& kinds) const {
   std::vector<std::string> known;
   for (const SubjectKind kind : kinds) {
     const std::vector<std::string> some = slugs(kind);
