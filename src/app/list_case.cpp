@@ -42,6 +42,7 @@ void require_that_they_apply(const ListRequest& request, const ListKind& kind) {
   for (const std::string& name : filters_asked_for(request)) {
     if (std::find(kind.filters.begin(), kind.filters.end(), name) != kind.filters.end()) continue;
     std::vector<std::string> known;
+    known.reserve(kind.filters.size());
     for (const std::string_view filter : kind.filters) known.push_back(fmt::format("--{}", filter));
     throw Error(ErrorKind::usage, fmt::format("`--{}` says nothing about {}", name, kind.name),
                 fmt::format("for {} there are {}", kind.name, fmt::join(known, ", ")));
@@ -137,6 +138,7 @@ class Filter {
 
 std::vector<std::string> listable() {
   std::vector<std::string> names;
+  names.reserve(list_kinds().size());
   for (const ListKind& kind : list_kinds()) names.emplace_back(kind.name);
   return names;
 }

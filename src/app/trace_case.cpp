@@ -44,6 +44,7 @@ report::ClaimTrace trace_claim(const CaseIndex& judged, ClaimId claim, const rep
   trace.statements = judged.judge().statements(rows);
   trace.nodes = report::trace_graph(trace.statements);
   trace.choke_points = choke_points(judged, trace.judgement);
+  trace.withdrawal.reserve(trace.statements.size());
   for (const Statement& statement : trace.statements)
     trace.withdrawal.push_back(withdrawn_words(judged, statement, words));
   return trace;

@@ -220,6 +220,7 @@ void end_supposed(const Ender& ender, const Lineage& lineage, std::vector<End>& 
 
 std::vector<bool> ended(const std::vector<End>& ends) {
   std::vector<bool> flags;
+  flags.reserve(ends.size());
   for (const End& end : ends) flags.push_back(end.why != Ending::counts);
   return flags;
 }

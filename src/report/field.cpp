@@ -15,6 +15,7 @@ void Field::put_text(std::string_view name, std::string value) {
 
 void Field::put_texts(std::string_view name, const std::vector<std::string>& values) {
   std::vector<Field> items;
+  items.reserve(values.size());
   for (const std::string& value : values) items.push_back(item(value));
   put_list(name, std::move(items));
 }

@@ -175,21 +175,21 @@ std::string verdict(const SourceTrace& trace, const Words& words) {
 
 }  // namespace
 
-void write_text(std::ostream& out, const SourceTrace& trace, const Words& words, const FaceOptions& asked) {
-  FaceOptions options = asked;
-  options.width = std::max(options.width, narrowest_width);
-  write_head(out, trace, words, options);
+void write_text(std::ostream& out, const SourceTrace& trace, const Words& words, const FaceOptions& options) {
+  FaceOptions page = options;
+  page.width = std::max(page.width, narrowest_width);
+  write_head(out, trace, words, page);
   out << '\n';
   if (!trace.parts.empty()) {
-    write_claims(out, trace, words, options);
+    write_claims(out, trace, words, page);
     out << '\n';
   }
-  const Forward forward(trace, words, options);
+  const Forward forward(trace, words, page);
   if (!forward.rows().empty()) {
     TableOptions table;
-    table.width = options.width;
-    table.ascii = options.ascii;
-    table.colour = options.colour;
+    table.width = page.width;
+    table.ascii = page.ascii;
+    table.colour = page.colour;
     table.narrowest = narrowest_tree;
     write_table(out,
                 {{"How it went on", true, 0, false},
@@ -199,7 +199,7 @@ void write_text(std::ostream& out, const SourceTrace& trace, const Words& words,
                 forward.rows(), table);
     out << '\n';
   }
-  paragraph(out, verdict(trace, words), options.width);
+  paragraph(out, verdict(trace, words), page.width);
 }
 
 }  // namespace stemma::report

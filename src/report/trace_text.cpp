@@ -222,14 +222,14 @@ void paragraph(std::ostream& out, const std::string& text, std::size_t width) {
 
 }  // namespace
 
-void write_text(std::ostream& out, const ClaimTrace& trace, const Words& words, const FaceOptions& asked) {
-  FaceOptions options = asked;
-  options.width = std::max(options.width, narrowest_width);
+void write_text(std::ostream& out, const ClaimTrace& trace, const Words& words, const FaceOptions& options) {
+  FaceOptions page = options;
+  page.width = std::max(page.width, narrowest_width);
   const Judgement& judgement = trace.judgement;
-  write_claim_heading(out, judgement, words, options);
-  paragraph(out, fmt::format("{}; policy {}", as_of_words(trace.head.as_of), trace.head.policy), options.width);
+  write_claim_heading(out, judgement, words, page);
+  paragraph(out, fmt::format("{}; policy {}", as_of_words(trace.head.as_of), trace.head.policy), page.width);
 
-  Tree tree(trace, words, options);
+  Tree tree(trace, words, page);
   tree.part("Support", false, true, [](const Statement& s) { return is_support(s.stance) && s.live(); });
   tree.part("Denials", true, false, [](const Statement& s) { return s.stance == Stance::denies && s.live(); });
   tree.part("Neither yes nor no", false, false,
@@ -250,15 +250,15 @@ void write_text(std::ostream& out, const ClaimTrace& trace, const Words& words, 
     out << "Nothing was said on it by the day.\n";
   } else {
     TableOptions table;
-    table.width = options.width;
-    table.ascii = options.ascii;
-    table.colour = options.colour;
+    table.width = page.width;
+    table.ascii = page.ascii;
+    table.colour = page.colour;
     table.narrowest = narrowest_tree;
     write_table(out, columns, tree.rows(), table);
   }
   out << '\n';
-  items(out, numbers_items(judgement.numbers), options.width);
-  paragraph(out, tree.marks().legend(), options.width);
+  items(out, numbers_items(judgement.numbers), page.width);
+  paragraph(out, tree.marks().legend(), page.width);
 }
 
 }  // namespace stemma::report

@@ -14,6 +14,9 @@ void show(const CaseView& view, const Finding& finding, const std::string& impor
   facets.words["importance"] = {importance};
   if (finding.subject.kind == SubjectKind::claim) facets.words["claim"] = {subject};
   std::vector<std::string> next, evidence, parties;
+  next.reserve(finding.next.size());
+  evidence.reserve(finding.evidence.size());
+  parties.reserve(finding.parties.size());
   for (const Phrase& phrase : finding.next) next.push_back(words.phrase(phrase));
   for (const AttributionId id : finding.evidence) evidence.push_back(words.texts().attribution(id).id);
   for (const SourceId id : finding.parties) parties.push_back(words.texts().source(id).id);

@@ -19,6 +19,7 @@ const std::vector<ListKind>& list_kinds() {
 
 std::vector<std::string> ids_of(const std::vector<LinkRecord>& links) {
   std::vector<std::string> ids;
+  ids.reserve(links.size());
   for (const LinkRecord& link : links) ids.push_back(link.id);
   return ids;
 }

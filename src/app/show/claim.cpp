@@ -21,6 +21,7 @@ report::Field numbers(const Numbers& of) {
 template <class List>
 std::vector<std::string> source_ids(const CaseView& view, const List& list) {
   std::vector<std::string> ids;
+  ids.reserve(list.size());
   for (const auto& entry : list) ids.push_back(view.words().texts().source(entry.source).id);
   return ids;
 }
@@ -64,9 +65,12 @@ report::SheetEntry show_claim(const CaseView& view, ClaimId id) {
   judged.put_texts("choke_points", source_ids(view, judgement.choke_points));
   judged.put_texts("deniers", source_ids(view, judgement.deniers));
   std::vector<report::Field> findings, attributions;
+  findings.reserve(judgement.findings.size());
+  attributions.reserve(rows.attributions.size());
   for (const Finding& finding : judgement.findings) findings.push_back(finding_line(view, finding));
   judged.put_list("findings", std::move(findings));
   std::vector<std::string> quiet;
+  quiet.reserve(judgement.quiet.size());
   for (const Phrase& reason : judgement.quiet) quiet.push_back(view.words().phrase(reason));
   judged.put_texts("quiet", quiet);
   for (const model::AttributionRow& row : rows.attributions) attributions.push_back(attribution_line(view, row.id));

@@ -33,6 +33,7 @@ void put_entries(report::Field& into, std::string_view name, const std::vector<R
 
 report::Field fields_of(const interchange::YamlOut& entry) {
   report::Field field{entry.key, kind_of(entry), entry.plain, {}};
+  field.children.reserve(entry.children.size());
   for (const interchange::YamlOut& child : entry.children) field.children.push_back(fields_of(child));
   return field;
 }
@@ -55,6 +56,7 @@ report::Field attribution_line(const CaseView& view, AttributionId id) {
   line.put_text("stance", std::string(to_string(attribution.stance)));
   line.put_text("by", publication.by);
   std::vector<std::string> chain;
+  chain.reserve(attribution.via.size());
   for (const LinkRecord& link : attribution.via) chain.push_back(link.id);
   line.put_texts("via", chain);
   line.put_text("standing", standing(view, id));
