@@ -53,13 +53,18 @@ std::string short_date(const std::string& text, bool with_year) {
 
 }  // namespace
 
-Years years_of(const Judgement& judgement, const Words& words, Day as_of) {
-  const auto other = [&](const Strand& strand) {
-    return of_another_year(words.texts().publication(strand.publication).date, as_of);
-  };
-  const bool shown = std::any_of(judgement.support.begin(), judgement.support.end(), other) ||
-                     std::any_of(judgement.denial.begin(), judgement.denial.end(), other);
+Years years_of(const std::set<PublicationId>& publications, const Words& words, Day as_of) {
+  const bool shown = std::any_of(publications.begin(), publications.end(), [&](PublicationId publication) {
+    return of_another_year(words.texts().publication(publication).date, as_of);
+  });
   return {as_of, shown};
+}
+
+Years years_of(const Judgement& judgement, const Words& words, Day as_of) {
+  std::set<PublicationId> publications;
+  for (const Strand& strand : judgement.support) publications.insert(strand.publication);
+  for (const Strand& strand : judgement.denial) publications.insert(strand.publication);
+  return years_of(publications, words, as_of);
 }
 
 std::string short_dates(const std::set<PublicationId>& publications, const Words& words, const Years& years) {

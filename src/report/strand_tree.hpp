@@ -29,6 +29,7 @@ struct Years {
   bool shown = false;
 };
 Years years_of(const Judgement& judgement, const Words& words, Day as_of);
+Years years_of(const std::set<PublicationId>& publications, const Words& words, Day as_of);
 
 class StrandTree {
  public:

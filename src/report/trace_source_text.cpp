@@ -37,7 +37,7 @@ void write_head(std::ostream& out, const SourceTrace& trace, const Words& words,
   } else {
     const model::SourceText text = words.texts().source(trace.source);
     id = text.id;
-    add(words.party(trace.source));
+    add(as_label(words.party(trace.source)));
     if (!text.withheld) add(std::string(to_string(text.kind)));
     if (!text.reliability.empty()) add("grade " + text.reliability);
     if (!text.withheld && words.about().state_controlled(trace.source)) add("state-controlled");
@@ -108,6 +108,11 @@ class Forward {
  public:
   Forward(const SourceTrace& trace, const Words& words, const FaceOptions& options)
       : trace_(trace), words_(words), pen_(pen(false, options.ascii)), ascii_(options.ascii) {
+    std::set<PublicationId> publications;
+    for (const Onward& onward : trace.onward) {
+      if (!onward.publication.is_none()) publications.insert(onward.publication);
+    }
+    years_ = years_of(publications, words, trace.head.as_of.value_or(earliest_day));
     for (const std::uint32_t at : trace.first) step(at, {}, at == trace.first.back(), 0);
   }
   const std::vector<TableRow>& rows() const { return rows_; }
@@ -120,13 +125,13 @@ class Forward {
     TableRow row;
     row.lead = stem + std::string(last ? pen_.last : pen_.branch) + std::string(pen_.dash) + " ";
     row.cells.resize(4);
-    row.cells[0].text = base::for_terminal(words_.party(onward.source));
+    row.cells[0].text = base::for_terminal(as_label(words_.party(onward.source)));
     if (circle) row.cells[0].tail = ", in a circle";
     if (repeated) row.cells[0].tail = ", as above";
     if (onward.publication.is_none()) {
       row.cells[2].text = base::for_terminal(words_.texts().source(onward.source).id);
     } else {
-      row.cells[1].text = short_dates({onward.publication}, words_, trace_.head.as_of.value_or(earliest_day));
+      row.cells[1].text = short_dates({onward.publication}, words_, years_);
       row.cells[2].text = base::for_terminal(words_.texts().publication(onward.publication).id);
     }
     for (const ClaimId claim : onward.claims) {
@@ -154,6 +159,7 @@ class Forward {
   const Words& words_;
   Pen pen_;
   bool ascii_;
+  Years years_;
   std::vector<std::uint32_t> path_;
   std::set<std::uint32_t> shown_;
   std::vector<TableRow> rows_;

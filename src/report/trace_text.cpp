@@ -54,6 +54,11 @@ class Tree {
       : trace_(trace), words_(words), options_(options), statements_(trace.statements) {
     const std::size_t room = options.width > room_for_facts ? options.width - room_for_facts : 0;
     deepest_ = std::max<std::size_t>(4, room / 3);
+    std::set<PublicationId> publications;
+    for (const TraceNode& node : trace.nodes) {
+      if (!node.publication.is_none()) publications.insert(node.publication);
+    }
+    years_ = years_of(publications, words, trace.head.as_of.value_or(earliest_day));
   }
 
   /// The statements of one part, each with what is below it; a part without any is left out.
@@ -156,11 +161,11 @@ class Tree {
     const Statement* statement = node.statement ? &statements_[*node.statement] : nullptr;
     TableRow row;
     row.cells.resize(6);
-    row.cells[0].text = base::for_terminal(words_.party(node.source));
+    row.cells[0].text = base::for_terminal(as_label(words_.party(node.source)));
     row.cells[1].text = stance(node, nearest);
     if (row.cells[1].text == to_string(Stance::denies)) row.cells[1].style = &Paint::red;
     if (!node.publication.is_none()) {
-      row.cells[2].text = short_dates({node.publication}, words_, trace_.head.as_of.value_or(earliest_day));
+      row.cells[2].text = short_dates({node.publication}, words_, years_);
     }
     const std::string letter = base::for_terminal(source.reliability);
     const std::string digit(statement != nullptr && statement->credibility ? to_string(*statement->credibility) : "");
@@ -185,6 +190,7 @@ class Tree {
   const std::vector<Statement>& statements_;
   Marks marks_{trace_, words_};
   std::size_t deepest_ = 0;
+  Years years_;
   bool counts_as_support_ = false;
   Pen pen_ = pen(false, false);
   std::vector<std::uint32_t> path_;
