@@ -16,7 +16,7 @@ namespace stemma::report {
 namespace {
 
 constexpr std::size_t deepest = 10;
-constexpr std::size_t narrowest_tree = 28;
+constexpr std::size_t narrowest_tree = 20;
 
 void paragraph(std::ostream& out, const std::string& text, std::size_t width) {
   if (text.empty()) return;

@@ -18,7 +18,7 @@ namespace stemma::report {
 namespace {
 
 constexpr std::size_t room_for_facts = 52;  ///< for the columns beside the tree, and a name at its deepest
-constexpr std::size_t narrowest_tree = 28;
+constexpr std::size_t narrowest_tree = 20;
 constexpr std::size_t most_named = 3;
 
 bool is_support(Stance stance) { return stance == Stance::asserts || stance == Stance::reports; }
