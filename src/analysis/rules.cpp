@@ -12,6 +12,7 @@ constexpr std::array list{
     &circular,            //
     &contradicted,        //
     &dated_anomaly,       //
+    &identity_unsettled,  //
     &no_archive,          //
     &no_primary,          //
     &overreach,           //

@@ -9,6 +9,7 @@ extern const Rule anonymous_only;
 extern const Rule circular;
 extern const Rule contradicted;
 extern const Rule dated_anomaly;
+extern const Rule identity_unsettled;
 extern const Rule no_archive;
 extern const Rule no_primary;
 extern const Rule overreach;

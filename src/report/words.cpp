@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "report/descriptor.hpp"
 
@@ -158,8 +160,17 @@ std::string Words::party_list_at_start(const std::vector<SourceId>& sources, std
 }
 
 std::string Words::phrase(const Phrase& phrase) const {
+  std::map<std::string, std::set<SourceId>> called;
+  for (const Piece& piece : phrase) {
+    if (const auto* source = std::get_if<SourceId>(&piece)) called[party_again(*source)].insert(*source);
+  }
   std::string out;
-  for (const Piece& piece : phrase) out += std::visit(PieceWords{*this}, piece);
+  for (const Piece& piece : phrase) {
+    const std::string word = std::visit(PieceWords{*this}, piece);
+    const auto* source = std::get_if<SourceId>(&piece);
+    const bool alike = source != nullptr && called[word].size() > 1;
+    out += alike ? fmt::format("{} ({})", word, texts_.source(*source).id) : word;
+  }
   return out;
 }
 

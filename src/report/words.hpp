@@ -82,7 +82,8 @@ class Words {
   /// 2024"; the title where no date is recorded. The id where nothing else would tell it from others.
   std::string publication(PublicationId publication) const;
 
-  /// The phrase with its names put in: it follows sentences that introduced them.
+  /// The phrase with its names put in: it follows sentences that introduced them. Two that would read alike
+  /// are told apart by their ids.
   std::string phrase(const Phrase& phrase) const;
 
   /// The id that people type for what a finding is about.

@@ -141,7 +141,7 @@ TEST_F(Judging, OriginsThatMayBeOneMakeTheFindingAndTheStatusOpen) {
   supports(claim, outlet, {builder.unnamed("KR")});
   supports(claim, builder.outlet(), {builder.unnamed("KR")});
   const Judgement judgement = judged(claim);
-  ASSERT_THAT(rules_of(judgement), ElementsAre("anonymous-only", "single-origin"));
+  ASSERT_THAT(rules_of(judgement), ElementsAre("anonymous-only", "single-origin", "identity-unsettled"));
   EXPECT_EQ(judgement.findings[1].kind, FindingKind::open);
   EXPECT_EQ(judgement.status, Status::one_sided);
   EXPECT_THAT(judgement.undecided, SizeIs(1));

@@ -143,6 +143,15 @@ TEST(Words, EntriesThatReadAlikeAreToldApart) {
   EXPECT_EQ(words.party_list({a, b, c}, 2), "an unnamed acquaintance and 2 others");
 }
 
+TEST(Words, APhraseTellsApartWhoWouldReadAlikeAndNobodyElse) {
+  FakeCase fake;
+  const SourceId a = fake.add_unnamed("a", SourceKind::person, "an acquaintance");
+  const SourceId b = fake.add_unnamed("b", SourceKind::person, "an acquaintance, by telephone");
+  const Words words(fake, fake);
+  EXPECT_EQ(words.phrase({a, " and ", b}), "the unnamed acquaintance (a) and the unnamed acquaintance (b)");
+  EXPECT_EQ(words.phrase({a, " and again ", a}), "the unnamed acquaintance and again the unnamed acquaintance");
+}
+
 TEST(Words, ASubjectGoesByItsId) {
   FakeCase fake;
   fake.head.id = "the-case";
