@@ -25,7 +25,7 @@ ReadCase read_into(Document& document, std::string_view text, const std::string&
   Reader reader{name, limits, mistakes, notes, document, {}, {}, keep_tree};
   ReadCase result;
   read_record(reader, document.root, result.record);
-  check_structure(result.record, mistakes);
+  check_structure(result.record, mistakes, notes);
   mistakes.raise_if_any();
   note_own_voices(result.record, notes);
   result.notes = notes.sorted();

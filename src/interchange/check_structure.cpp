@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <map>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -10,37 +8,6 @@ namespace stemma::interchange {
 namespace {
 
 LineColumn at(const Position& position) { return {position.line, position.column}; }
-
-/// Same-as and distinct-from between the same two, whichever of them says so.
-void check_identity(const CaseRecord& record, Mistakes& mistakes) {
-  using Pair = std::pair<std::string_view, std::string_view>;
-  std::map<Pair, const IdentityRecord*> settled;
-  for (const SourceRecord& source : record.sources) {
-    for (const IdentityRecord& link : source.identity) {
-      if (link.other == source.id) {
-        mistakes.add(at(link.at), fmt::format("source {} is linked to itself", shown(source.id)),
-                     fmt::format("`{}` names another source", to_string(link.kind)));
-      }
-      if (link.kind == IdentityKind::possibly_same_as) continue;
-      const Pair pair = std::minmax<std::string_view>(source.id, link.other);
-      const auto [first, fresh] = settled.try_emplace(pair, &link);
-      if (fresh || first->second->kind == link.kind) continue;
-      mistakes.add(at(link.at),
-                   fmt::format("{} and {} are both the same and distinct", shown(source.id), shown(link.other)),
-                   fmt::format("the other link is on line {}", first->second->at.line));
-    }
-  }
-}
-
-void check_control(const CaseRecord& record, Mistakes& mistakes) {
-  for (const SourceRecord& source : record.sources) {
-    for (const ControlRecord& control : source.controlled_by) {
-      if (control.controller != source.id) continue;
-      mistakes.add(at(control.at), fmt::format("source {} controls itself", shown(source.id)),
-                   "`controlled_by` names another source");
-    }
-  }
-}
 
 void check_relations(const CaseRecord& record, Mistakes& mistakes) {
   for (const ClaimRecord& claim : record.claims) {
@@ -117,7 +84,7 @@ class ElementCycles {
   std::set<std::string_view> open_, done_;
 };
 
-void check_publications(const CaseRecord& record, Mistakes& mistakes) {
+void check_derivations(const CaseRecord& record, Mistakes& mistakes) {
   for (const PublicationRecord& publication : record.publications) {
     std::set<std::pair<DerivationKind, std::string_view>> seen;
     for (const DerivationRecord& derivation : publication.derivations) {
@@ -128,30 +95,18 @@ void check_publications(const CaseRecord& record, Mistakes& mistakes) {
         mistakes.add(at(derivation.at), fmt::format("{} stands twice in one list", shown(derivation.target)));
       }
     }
-    const LinkRecord* reported = nullptr;  // the claims of one entry share its chain
-    for (const AttributionRecord& attribution : publication.says) {
-      for (const LinkRecord& link : attribution.via) {
-        if (link.id.empty() || (link.id != publication.by && link.id != publication.id)) continue;
-        if (reported != nullptr && reported->at == link.at) continue;
-        reported = &link;
-        const bool itself = link.id == publication.id;
-        mistakes.add(at(link.at),
-                     itself ? fmt::format("the chain goes through its own publication {}", shown(link.id))
-                            : fmt::format("the chain goes through its own publisher {}", shown(link.id)),
-                     "leave it out: a chain goes from the publisher back to whoever is said to know");
-      }
-    }
   }
 }
 
 }  // namespace
 
-void check_structure(const CaseRecord& record, Mistakes& mistakes) {
-  check_identity(record, mistakes);
-  check_control(record, mistakes);
+void check_structure(const CaseRecord& record, Mistakes& mistakes, Mistakes& notes) {
+  check_sources(record, mistakes, notes);
   check_relations(record, mistakes);
   ElementCycles(record, mistakes).check();
-  check_publications(record, mistakes);
+  check_derivations(record, mistakes);
+  check_chains(record, mistakes, notes);
+  check_withdrawals(record, mistakes);
 }
 
 }  // namespace stemma::interchange

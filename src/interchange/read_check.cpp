@@ -18,6 +18,11 @@ void read_check(Reader& reader, Node& entry, CheckRecord& check) {
   fields.text("note", check.note);
   fields.uid(check.uid);
   fields.finish();
+  if (check.on && check.deadline && surely_before(check.deadline->period, check.on->period)) {
+    reader.mistakes.add(*fields.take("deadline"),
+                        fmt::format("`deadline` {} is before `at` {}", check.deadline->text, check.on->text),
+                        "`at` is when the question was put, `deadline` until when an answer was asked for");
+  }
   if (entry.kind == NodeKind::mapping && !fields.has("whom") && !fields.has("what")) {
     reader.mistakes.add(entry, "a check has no `whom` and no `what`", "write who was asked, or what was searched");
   }

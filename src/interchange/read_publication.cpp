@@ -1,6 +1,7 @@
 #include <set>
 
 #include "interchange/attribution_ids.hpp"
+#include "interchange/date_order.hpp"
 #include "interchange/readers.hpp"
 
 namespace stemma::interchange {
@@ -27,7 +28,16 @@ void read_derivations(Reader& reader, Fields& fields, DerivationKind kind, std::
   });
 }
 
-void read_archives(Reader& reader, Fields& fields, std::vector<ArchiveRecord>& archives) {
+/// A mistake at `node` if the publication came out only after that date.
+void check_after(Reader& reader, const Node& node, std::string_view what, const std::optional<Date>& date,
+                 const std::optional<Date>& published) {
+  if (!date || !published || !impossibly_before(*date, *published)) return;
+  reader.mistakes.add(node, fmt::format("{} on {}, before it was published on {}", what, date->text, published->text),
+                      "one of the two dates is wrong; mark a date that is in doubt with `?`");
+}
+
+void read_archives(Reader& reader, Fields& fields, const std::optional<Date>& published,
+                   std::vector<ArchiveRecord>& archives) {
   fields.each("archives", [&](Node& node) {
     ArchiveRecord archive;
     if (node.kind == NodeKind::mapping) {
@@ -35,6 +45,7 @@ void read_archives(Reader& reader, Fields& fields, std::vector<ArchiveRecord>& a
       long_form.text("url", archive.url);
       long_form.text("sha256", archive.sha256);
       long_form.date("at", archive.taken);
+      if (archive.taken) check_after(reader, *long_form.take("at"), "copied", archive.taken, published);
       long_form.text("media_type", archive.media_type);
       long_form.finish();
       const bool digest =
@@ -48,6 +59,18 @@ void read_archives(Reader& reader, Fields& fields, std::vector<ArchiveRecord>& a
     }
     archives.push_back(std::move(archive));
   });
+}
+
+/// Words cannot be said after they were printed.
+void check_said_on(Reader& reader, Node& entry, const std::optional<Date>& said, const std::optional<Date>& published) {
+  if (!said || !published || !impossibly_before(*published, *said)) return;
+  const auto& keys = entry.children;
+  for (std::size_t i = 0; i + 1 < keys.size(); i += 2) {
+    if (keys[i].text != "said_on") continue;
+    reader.mistakes.add(keys[i + 1],
+                        fmt::format("said on {}, after it was published on {}", said->text, published->text),
+                        "one of the two dates is wrong; mark a date that is in doubt with `?`");
+  }
 }
 
 /// Entries of `says` that carry no id of their own get one.
@@ -87,12 +110,20 @@ void read_publication(Reader& reader, const Node& id, Node& value, PublicationRe
   fields.text("language", publication.language);
   fields.text("url", publication.url);
   fields.date("accessed", publication.accessed);
-  read_archives(reader, fields, publication.archives);
+  if (publication.accessed) {
+    check_after(reader, *fields.take("accessed"), "read", publication.accessed, publication.date);
+  }
+  read_archives(reader, fields, publication.date, publication.archives);
   for (std::size_t kind = 0; kind < words<DerivationKind>().size(); ++kind) {
     read_derivations(reader, fields, static_cast<DerivationKind>(kind), publication.derivations);
   }
   fields.boolean("ours", publication.ours);
-  fields.each("says", [&](Node& entry) { read_attributions(reader, entry, publication.says); });
+  fields.each("says", [&](Node& entry) {
+    const std::size_t before = publication.says.size();
+    read_attributions(reader, entry, publication.says);
+    if (publication.says.size() == before) return;
+    check_said_on(reader, entry, publication.says.back().said_on, publication.date);
+  });
   fields.word("sensitivity", publication.sensitivity);
   fields.text("note", publication.note);
   fields.uid(publication.uid);

@@ -26,9 +26,15 @@ void read_texts(Reader& reader, Fields& fields, std::string_view key, std::vecto
 void read_links(Reader& reader, Fields& fields, std::string_view key, std::uint8_t kinds,
                 std::vector<LinkRecord>& into);
 
-/// What references cannot show one by one: chains through their own publisher, an entry related to itself,
-/// same-as beside distinct-from, claims made of themselves.
-void check_structure(const CaseRecord& record, Mistakes& mistakes);
+/// What references cannot show one by one: an entry related to itself, claims made of themselves, and the three
+/// checks below. Notes are for what an honest record may have.
+void check_structure(const CaseRecord& record, Mistakes& mistakes, Mistakes& notes);
+/// Controllers in a loop, same-as beside distinct-from; possibly-same-as beside either is a note.
+void check_sources(const CaseRecord& record, Mistakes& mistakes, Mistakes& notes);
+/// Chains through their own publisher, or through somebody twice.
+void check_chains(const CaseRecord& record, Mistakes& mistakes, Mistakes& notes);
+/// Withdrawals dated before what they withdraw.
+void check_withdrawals(const CaseRecord& record, Mistakes& mistakes);
 
 /// Notes where an outlet tells a claim in its own voice and nothing it cites carries the claim.
 void note_own_voices(const CaseRecord& record, Mistakes& notes);

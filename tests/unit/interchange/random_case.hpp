@@ -187,15 +187,17 @@ class RandomCase {
                       maybe_word<GroundRules>()};
     made.count_claimed = maybe_count();
     made.count_known_distinct = maybe_count();
+    // Controllers come later in the list and the same come in twos, so that neither goes in a circle.
     for (const std::string& id : some(sources_, i)) {
+      if (id <= made.id) continue;
       ControlRecord control{id, word<ControlKind>(), std::nullopt, validity(), text(), {}};
       if (maybe()) control.share = below(101) / 2.0;
       made.controlled_by.push_back(control);
     }
-    // Same-as and distinct-from may not meet, so the one goes to lower and the other to higher neighbours only.
     for (const IdentityKind kind :
          {IdentityKind::same_as, IdentityKind::possibly_same_as, IdentityKind::distinct_from}) {
-      if (i + 1 < sources_.size() && kind != IdentityKind::distinct_from && maybe()) {
+      const bool two = kind == IdentityKind::possibly_same_as || (kind == IdentityKind::same_as && i % 2 == 0);
+      if (i + 1 < sources_.size() && two && maybe()) {
         made.identity.push_back({kind, sources_[i + 1], validity(), text(), {}});
       }
       if (i + 2 < sources_.size() && kind == IdentityKind::distinct_from && maybe()) {

@@ -135,12 +135,6 @@ TEST(References, ALongChainOfElementsIsNoDanger) {
   EXPECT_EQ(complaint(text + "  c20000: {text: t}\n"), "no mistake");
 }
 
-TEST(References, SameAndDistinctExcludeEachOther) {
-  EXPECT_EQ(in_sources("x: {same_as: y}\n  y: {distinct_from: [x]}"),
-            "`y` and `x` are both the same and distinct; the other link is on line 6\n");
-  EXPECT_EQ(in_sources("x: {same_as: y}\n  y: {same_as: x, possibly_same_as: x}"), "no mistake");
-}
-
 TEST(References, MayNotStandTwiceInOneList) {
   EXPECT_EQ(in_claims("x: {text: t, supports: [c1, c2, c1]}"), "`c1` stands twice in one list\n");
   EXPECT_EQ(in_claims("x: {text: t, elements: [c1, c1]}"), "`c1` stands twice in one list\n");
