@@ -57,6 +57,8 @@ struct Origin {
   bool named = true;
   bool interested = false;  ///< party to the claim, or controlled by one
   bool lineage_recorded = true;
+  Interval people = {1, 1};                ///< a group, or several unnamed, may stand for more than one
+  Interval independent = {1, 1};           ///< the same; 1 under a control group, or where they share a document
   GroupId group;                           ///< control group on the day, or none
   std::uint32_t unit = 0;                  ///< origins with the same number are not independent of each other
   bool first_hand = false;                 ///< some live support presents it as first-hand

@@ -17,10 +17,16 @@ std::vector<std::uint32_t> strong_components(const Digraph& graph);
 /// path from the root to it must pass. no_vertex for the root and for what it does not reach.
 std::vector<Vertex> immediate_dominators(const Digraph& graph, Vertex root);
 
-/// Largest number of paths that share no vertex but `target`, each from a different entry of `feeds`
-/// (Menger 1927, by maximum flow over split vertices). A feed is a set of vertices of which one path may
-/// start at any, but only one path in all. Vertices in `uncapped` may be shared between paths.
-std::uint32_t disjoint_ways(const Digraph& graph, const std::vector<std::vector<Vertex>>& feeds, Vertex target,
+/// Where paths start: one path in all from any of the vertices, or as many as it stands for people. A vertex
+/// of several people is as many vertices with the same edges.
+struct Feed {
+  std::vector<Vertex> at;
+  std::uint32_t people = 1;
+};
+
+/// Largest number of paths that share no vertex but `target`, each from a different feed or a different person
+/// of one (Menger 1927, by maximum flow over split vertices). Vertices in `uncapped` may be shared between paths.
+std::uint32_t disjoint_ways(const Digraph& graph, const std::vector<Feed>& feeds, Vertex target,
                             std::span<const Vertex> uncapped);
 
 }  // namespace stemma::graph

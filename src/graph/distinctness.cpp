@@ -1,6 +1,8 @@
 #include "graph/distinctness.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace stemma::graph {
 namespace {
@@ -68,12 +70,15 @@ class Cliques {
   bool overflow_ = false;
 };
 
-Items greedy(const DifferenceGraph& graph, Items items) {
+/// Those that differ from most others first, or the heaviest first: whichever gives more.
+Items greedy(const DifferenceGraph& graph, const Items& items, bool heaviest_first) {
   const auto degree = [&](std::uint32_t item) {
     return std::count_if(items.begin(), items.end(), [&](std::uint32_t other) { return graph.get(item, other); });
   };
-  std::vector<std::pair<std::ptrdiff_t, std::uint32_t>> order;
-  for (const auto item : items) order.emplace_back(-degree(item), item);
+  std::vector<std::pair<std::int64_t, std::uint32_t>> order;
+  for (const auto item : items) {
+    order.emplace_back(heaviest_first ? -std::int64_t{graph.weight({item})} : -std::int64_t{degree(item)}, item);
+  }
   std::sort(order.begin(), order.end());
   Items chosen;
   for (const auto& [rank, item] : order) {
@@ -131,6 +136,12 @@ bool Distinctness::different(PartyId a, PartyId b) const {
   return world_.distinct(a, b);
 }
 
+std::uint32_t DifferenceGraph::weight(const std::vector<std::uint32_t>& items) const {
+  std::uint64_t sum = 0;
+  for (const auto item : items) sum += weight_[item];
+  return static_cast<std::uint32_t>(std::min<std::uint64_t>(sum, std::numeric_limits<std::uint32_t>::max()));
+}
+
 DifferenceGraph::Sets DifferenceGraph::maximal_sets(std::size_t exact_items, std::size_t max_sets) const {
   Items sure;
   Items doubtful;
@@ -147,14 +158,18 @@ DifferenceGraph::Sets DifferenceGraph::maximal_sets(std::size_t exact_items, std
   } else {
     sets.exact = false;
   }
-  if (!sets.exact) sets.cliques = {greedy(*this, doubtful)};
+  if (!sets.exact) {
+    Items by_degree = greedy(*this, doubtful, false);
+    Items by_weight = greedy(*this, doubtful, true);
+    sets.cliques = {weight(by_weight) > weight(by_degree) ? std::move(by_weight) : std::move(by_degree)};
+  }
   if (sets.cliques.empty()) sets.cliques.emplace_back();
   for (Items& clique : sets.cliques) {
     clique.insert(clique.end(), sure.begin(), sure.end());
     std::sort(clique.begin(), clique.end());
   }
   std::stable_sort(sets.cliques.begin(), sets.cliques.end(),
-                   [](const Items& a, const Items& b) { return a.size() > b.size(); });
+                   [this](const Items& a, const Items& b) { return weight(a) > weight(b); });
   return sets;
 }
 

@@ -31,17 +31,21 @@ class Distinctness {
 /// Pairwise differences among n items, symmetric, and what follows from them.
 class DifferenceGraph {
  public:
-  explicit DifferenceGraph(std::size_t n) : n_(n), different_(n * n, false) {}
+  explicit DifferenceGraph(std::size_t n) : n_(n), different_(n * n, false), weight_(n, 1) {}
   void set(std::size_t a, std::size_t b, bool different) {
     different_[a * n_ + b] = different;
     different_[b * n_ + a] = different;
   }
   bool get(std::size_t a, std::size_t b) const { return different_[a * n_ + b]; }
   std::size_t size() const { return n_; }
+  /// How many people an item stands for at least; 1 unless set.
+  void set_weight(std::size_t item, std::uint32_t weight) { weight_[item] = weight; }
+  /// Of a set of items, together; what is more than 32 bits hold is the largest that they hold.
+  std::uint32_t weight(const std::vector<std::uint32_t>& items) const;
 
   struct Sets {
     std::vector<std::vector<std::uint32_t>>
-        cliques;        ///< sets of pairwise different items; the first is a largest one found
+        cliques;        ///< sets of pairwise different items; the first is a heaviest one found
     bool exact = true;  ///< all maximal sets are there; false: one set, found greedily
   };
   /// Maximal sets of pairwise different items (Bron and Kerbosch 1973, with pivots); exact as long as at most
@@ -51,6 +55,7 @@ class DifferenceGraph {
  private:
   std::size_t n_;
   std::vector<bool> different_;
+  std::vector<std::uint32_t> weight_;
 };
 
 /// Items are sets of parties; two items differ if every party of one differs from every party of the other.

@@ -1,6 +1,7 @@
 #include "graph/numbers.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -12,6 +13,9 @@ namespace stemma::graph {
 namespace {
 
 using Members = std::vector<std::vector<std::uint32_t>>;  ///< items, each a set of origin indices
+
+/// Of which people items are made: all that an origin stands for, or those that are independent.
+using People = Interval Origin::*;
 
 class Counter {
  public:
@@ -34,21 +38,22 @@ class Counter {
     for (std::uint32_t i = 0; i < origins_.size(); ++i) {
       if (!origins_[i].origin.lineage_recorded) all.push_back({i});
     }
-    const auto by_party = differences(recorded, distinctness, true);
+    note_doubt(recorded, distinctness);
+    const Different by_party = differences(recorded, distinctness, &Origin::people);
     Numbers& numbers = result_.numbers;
-    numbers.origins = {largest(by_party), static_cast<std::uint32_t>(all.size())};
+    numbers.origins = {by_party.most, most_people(all, &Origin::people)};
 
     const Members units = by_units(origins_.size());
     const Members recorded_units = by_units(recorded.size());
-    const auto by_unit = differences(recorded_units, distinctness, false);
-    numbers.independent_origins = {largest(by_unit), static_cast<std::uint32_t>(units.size())};
+    const Different by_unit = differences(recorded_units, distinctness, &Origin::independent);
+    numbers.independent_origins = {by_unit.most, most_people(units, &Origin::independent)};
 
     const ClaimGraph parties_graph(support_, live_.support, MergeBy::party);
     const ClaimGraph control_graph(support_, live_.support, MergeBy::control);
     numbers.lines = ways_range(parties_graph, recorded, by_party, all);
     numbers.controlled_lines = ways_range(control_graph, recorded_units, by_unit, units);
     keep_in_order(numbers);
-    numbers.exact = by_party.exact && by_unit.exact;
+    numbers.exact = by_party.sets.exact && by_unit.sets.exact;
     return std::move(result_);
   }
 
@@ -92,58 +97,83 @@ class Counter {
 
   static Day day_of(const Entry& entry) { return entry.has_day ? entry.day : latest_day; }
 
-  DifferenceGraph::Sets differences(const Members& items, const Distinctness& distinctness, bool note_doubt) {
+  /// Items are of one unit: the origins of a larger one count once in all, so that any of them gives its people.
+  Interval people(const std::vector<std::uint32_t>& item, People which) const {
+    return origins_[item.front()].origin.*which;
+  }
+
+  std::uint32_t most_people(const Members& items, People which) const {
+    std::uint64_t sum = 0;
+    for (const auto& item : items) sum += people(item, which).max;
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(sum, std::numeric_limits<std::uint32_t>::max()));
+  }
+
+  DifferenceGraph graph_of(const Members& items, const Distinctness& distinctness) const {
     std::vector<std::vector<PartyId>> parties;
     for (const auto& item : items) {
       parties.emplace_back();
       for (const auto i : item) parties.back().push_back(origins_[i].party);
     }
-    const DifferenceGraph graph = difference_graph(parties, distinctness);
-    for (std::size_t a = 0; note_doubt && a < items.size(); ++a) {
+    return difference_graph(parties, distinctness);
+  }
+
+  void note_doubt(const Members& items, const Distinctness& distinctness) {
+    const DifferenceGraph graph = graph_of(items, distinctness);
+    for (std::size_t a = 0; a < items.size(); ++a) {
       for (std::size_t b = a + 1; b < items.size(); ++b) {
         if (graph.get(a, b)) continue;
         result_.undecided.emplace_back(origins_[items[a].front()].origin.source,
                                        origins_[items[b].front()].origin.source);
       }
     }
-    return graph.maximal_sets(exactness_.origins_in_doubt, exactness_.sets);
   }
 
-  static std::uint32_t largest(const DifferenceGraph::Sets& sets) {
-    return static_cast<std::uint32_t>(sets.cliques.front().size());
+  struct Different {
+    DifferenceGraph::Sets sets;
+    std::vector<std::uint32_t> weights;  ///< of the sets
+    People which;
+    std::uint32_t most = 0;  ///< people of a heaviest set
+  };
+
+  Different differences(const Members& items, const Distinctness& distinctness, People which) const {
+    DifferenceGraph graph = graph_of(items, distinctness);
+    for (std::size_t i = 0; i < items.size(); ++i) graph.set_weight(i, people(items[i], which).min);
+    Different found{graph.maximal_sets(exactness_.origins_in_doubt, exactness_.sets), {}, which};
+    for (const auto& clique : found.sets.cliques) found.weights.push_back(graph.weight(clique));
+    found.most = found.weights.front();
+    return found;
   }
 
-  std::uint32_t ways(const ClaimGraph& graph, const Members& items) const {
-    if (items.size() == 1) return 1;  // every origin reaches the claim
-    std::vector<std::vector<Vertex>> feeds;
+  std::uint32_t ways(const ClaimGraph& graph, const Members& items, People which, std::uint32_t Interval::*end) const {
+    std::vector<Feed> feeds;
     for (const auto& item : items) {
-      std::vector<Vertex> feed;
-      feed.reserve(item.size());
-      for (const auto i : item) feed.push_back(graph.vertex(origins_[i].origin.source));
-      std::sort(feed.begin(), feed.end());
-      feed.erase(std::unique(feed.begin(), feed.end()), feed.end());
+      Feed feed;
+      feed.people = people(item, which).*end;
+      for (const auto i : item) feed.at.push_back(graph.vertex(origins_[i].origin.source));
+      std::sort(feed.at.begin(), feed.at.end());
+      feed.at.erase(std::unique(feed.at.begin(), feed.at.end()), feed.at.end());
       feeds.push_back(std::move(feed));
     }
+    if (feeds.size() == 1 && feeds.front().people == 1) return 1;  // every origin reaches the claim
     return disjoint_ways(graph.digraph(), feeds, graph.claim(), graph.uncapped());
   }
 
-  /// Where all origins are recorded and surely different, one flow answers both ends.
-  Interval ways_range(const ClaimGraph& graph, const Members& recorded, const DifferenceGraph::Sets& sets,
+  /// Where all origins are recorded, surely different and surely so many, one flow answers both ends.
+  Interval ways_range(const ClaimGraph& graph, const Members& recorded, const Different& different,
                       const Members& all) const {
-    const std::uint32_t least = fewest_ways(graph, recorded, sets);
-    const bool settled = !recorded.empty() && sets.cliques.front().size() == all.size();
-    return {least, settled ? least : ways(graph, all)};
+    const std::uint32_t least = fewest_ways(graph, recorded, different);
+    const bool settled = !recorded.empty() && different.most == most_people(all, different.which);
+    return {least, settled ? least : ways(graph, all, different.which, &Interval::max)};
   }
 
   /// The most ways that a set of pairwise different origins has: any such set gives a sound least number.
-  std::uint32_t fewest_ways(const ClaimGraph& graph, const Members& items, const DifferenceGraph::Sets& sets) const {
+  std::uint32_t fewest_ways(const ClaimGraph& graph, const Members& items, const Different& different) const {
     if (items.empty()) return 0;
     std::uint32_t best = 0;
-    for (const auto& clique : sets.cliques) {
-      if (best >= clique.size()) break;
+    for (std::size_t set = 0; set < different.weights.size() && best < different.weights[set]; ++set) {
       Members chosen;
-      for (const auto item : clique) chosen.push_back(items[item]);
-      best = std::max(best, ways(graph, chosen));
+      for (const auto item : different.sets.cliques[set]) chosen.push_back(items[item]);
+      best = std::max(best, ways(graph, chosen, different.which, &Interval::min));
     }
     return best;
   }
@@ -168,18 +198,23 @@ class Counter {
 std::uint32_t least_independent(const model::ClaimRows& rows, const World& world, const std::vector<Origin>& origins,
                                 const Exactness& exactness) {
   if (origins.empty()) return 0;
-  std::map<std::uint32_t, std::vector<PartyId>> by_unit;
+  std::map<std::uint32_t, std::size_t> place;
+  std::vector<std::vector<PartyId>> units;
+  std::vector<std::uint32_t> weights;
   std::vector<PartyId> parties;
   for (const Origin& origin : origins) {
     parties.push_back(world.party(origin.source));
-    by_unit[origin.unit].push_back(parties.back());
+    const auto [at, fresh] = place.emplace(origin.unit, units.size());
+    if (fresh) {
+      units.emplace_back();
+      weights.push_back(origin.independent.min);
+    }
+    units[at->second].push_back(parties.back());
   }
-  std::vector<std::vector<PartyId>> units;
-  units.reserve(by_unit.size());
-  for (auto& [unit, members] : by_unit) units.push_back(std::move(members));
   const Distinctness distinctness(rows, world, parties);
-  const auto sets = difference_graph(units, distinctness).maximal_sets(exactness.origins_in_doubt, exactness.sets);
-  return static_cast<std::uint32_t>(sets.cliques.front().size());
+  DifferenceGraph graph = difference_graph(units, distinctness);
+  for (std::size_t i = 0; i < units.size(); ++i) graph.set_weight(i, weights[i]);
+  return graph.weight(graph.maximal_sets(exactness.origins_in_doubt, exactness.sets).cliques.front());
 }
 
 Counting count(const Lineage& support, const Liveness& live, const std::vector<OriginEntry>& origins,

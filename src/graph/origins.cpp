@@ -42,6 +42,7 @@ std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& 
         origin.origin.named = false;
         origin.origin.lineage_recorded = recorded;
         origin.origin.group = world.group(party);
+        if (recorded) origin.origin.people = world.people(party);
         found.push_back(std::move(origin));
       }
       OriginEntry& origin = found[at->second];
@@ -97,8 +98,14 @@ void number_units(std::vector<OriginEntry>& entries, const World& world) {
     }
   }
   std::map<std::uint32_t, std::uint32_t> number;
+  std::map<std::uint32_t, std::size_t> members;
+  for (const std::uint32_t of : unit) ++members[of];
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    entries[i].origin.unit = number.emplace(unit[i], static_cast<std::uint32_t>(number.size())).first->second;
+    OriginEntry& entry = entries[i];
+    entry.origin.unit = number.emplace(unit[i], static_cast<std::uint32_t>(number.size())).first->second;
+    const bool of_one_document = !entry.document.is_none() && !entry.other_basis;
+    const bool each_counts = members[unit[i]] == 1 && world.group(entry.party).is_none() && !of_one_document;
+    entry.origin.independent = each_counts ? entry.origin.people : Interval{1, 1};
   }
 }
 

@@ -19,7 +19,8 @@ struct OriginEntry {
 std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& live);
 
 /// Numbers Origin::unit: origins of one control group, or of one document or data, share a unit. Units are
-/// numbered from 0 in the order of their first origin.
+/// numbered from 0 in the order of their first origin. Sets Origin::independent: all people of an origin that
+/// is alone in its unit count, unless they are under a control group or rest on one document or data.
 void number_units(std::vector<OriginEntry>& entries, const World& world);
 
 }  // namespace stemma::graph

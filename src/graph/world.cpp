@@ -28,6 +28,7 @@ World::World(const model::SharedRows& rows, std::optional<Day> as_of, std::vecto
   undated_counts_ = as_of_ >= natural;
   merge_identities();
   settle_anonymity();
+  count_people();
   settle_control();
 }
 
@@ -79,6 +80,18 @@ void World::settle_anonymity() {
   party_named_.assign(faces_.size(), false);
   for (std::size_t s = 0; s < party_.size(); ++s) {
     if (!anonymous_[s]) party_named_[party_[s].index()] = true;
+  }
+}
+
+void World::count_people() {
+  people_.assign(faces_.size(), Interval{1, 1});
+  for (std::uint32_t s = 0; s < party_.size(); ++s) {
+    const auto& row = rows_.sources[s];
+    const bool plural = row.kind == SourceKind::group || (anonymous_[s] && !thing(SourceId{s}));
+    if (!plural) continue;
+    Interval& people = people_[party_[s].index()];
+    people.min = std::max(people.min, row.known_distinct);
+    people.max = std::max({people.max, row.known_distinct, row.claimed});
   }
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/rows.hpp"
+#include "stemma/judgement.hpp"
 
 namespace stemma::graph {
 
@@ -35,6 +36,10 @@ class World {
   bool named(SourceId source) const { return !anonymous_[source.index()]; }
   /// Some source of this party is.
   bool named(PartyId party) const { return party_named_[party.index()]; }
+
+  /// How many people it stands for, at least and at most. More than one only for a group, or an unnamed entry that
+  /// is no document, data or object: at least as many as are known to be distinct, at most as many as are claimed.
+  Interval people(PartyId party) const { return people_[party.index()]; }
 
   /// The control group: the parties with the same sole or majority ultimate controller. A party with
   /// several controllers is in none, unless parties below it make it the root of their group.
@@ -73,6 +78,7 @@ class World {
  private:
   void merge_identities();
   void settle_anonymity();
+  void count_people();
   void settle_control();
 
   const model::SharedRows& rows_;
@@ -85,6 +91,7 @@ class World {
   std::vector<model::Country> country_;
   std::vector<bool> anonymous_;
   std::vector<bool> party_named_;
+  std::vector<Interval> people_;
   std::vector<std::vector<PartyId>> controllers_;
   std::vector<GroupId> group_;
   std::vector<std::pair<PartyId, PartyId>> possibly_same_, distinct_;

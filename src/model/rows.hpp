@@ -39,6 +39,8 @@ struct SourceRow {
   bool has_reliability = false;
   Reliability reliability = Reliability::f;  ///< the newest Admiralty grade without a topic
   Sensitivity sensitivity = Sensitivity::public_;
+  std::uint32_t claimed = 1;         ///< how many people a plural is said to stand for
+  std::uint32_t known_distinct = 1;  ///< how many it is known to stand for
 };
 
 struct AnonymityRow {

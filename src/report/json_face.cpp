@@ -52,6 +52,7 @@ void JsonFace::origins(const std::vector<Origin>& origins) {
     json_.key("interested").boolean(origin.interested);
     json_.key("first_hand").boolean(origin.first_hand);
     json_.key("lineage_recorded").boolean(origin.lineage_recorded);
+    interval("people", origin.people);
     control_group(origin.group);
     json_.key("credibility");
     if (origin.credibility) {

@@ -153,6 +153,9 @@ std::string origin_list(const Judgement& judgement, const Cast& cast, const Word
   for (std::size_t i = 0; i < shown; ++i) {
     if (reporting.contains(heads[i])) names[i] += " (own reporting)";
     if (groups[i].size() > 1) names[i] = group_name(groups[i], words);
+    const auto origin = std::find_if(cast.known.begin(), cast.known.end(),
+                                     [&](const Origin& known) { return known.source == groups[i].front(); });
+    if (origin->independent.max > 1) names[i] += fmt::format(" ({} people)", range(origin->independent));
   }
   return list_of(std::move(names), groups.size());
 }

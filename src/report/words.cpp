@@ -74,7 +74,7 @@ std::string range(const Interval& interval) {
 }
 
 std::string counted(const Interval& interval, bool exact, std::string_view one, std::string_view many) {
-  if (!exact) return "at least " + counted(interval.min, one, many);
+  if (!exact) return fmt::format("at least {}, found greedily", counted(interval.min, one, many));
   return fmt::format("{} {}", range(interval), interval == Interval{1, 1} ? one : many);
 }
 

@@ -32,7 +32,7 @@ std::string counted(std::uint64_t count, std::string_view one, std::string_view 
 /// "3", or "3 to 4" where the record leaves it open.
 std::string range(const Interval& interval);
 
-/// "1 independent origin", "3 to 4 independent origins"; "at least 3 …" where the minimum is not exact.
+/// "1 independent origin", "3 to 4 independent origins"; "at least 3 …, found greedily" where it is not exact.
 std::string counted(const Interval& interval, bool exact, std::string_view one, std::string_view many);
 
 /// The first letter as a capital, if it is a lower-case ASCII letter.

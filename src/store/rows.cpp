@@ -49,14 +49,17 @@ void grow(model::Span& span, std::size_t index) {
 }
 
 void read_sources(const db::Connection& connection, model::SharedRows& rows) {
-  each(connection, "SELECT id, kind, country, sensitivity FROM source ORDER BY id", [&](const db::Statement& row) {
-    expect_row(row, "id", rows.sources.size());
-    model::SourceRow& made = rows.sources.emplace_back();
-    made.kind = read_word<SourceKind>(row, "kind");
-    const auto country = row.text("country");
-    std::copy_n(country.begin(), std::min(country.size(), made.country.size()), made.country.begin());
-    made.sensitivity = read_word<Sensitivity>(row, "sensitivity");
-  });
+  each(connection, "SELECT id, kind, country, sensitivity, count_claimed, count_known_distinct FROM source ORDER BY id",
+       [&](const db::Statement& row) {
+         expect_row(row, "id", rows.sources.size());
+         model::SourceRow& made = rows.sources.emplace_back();
+         made.kind = read_word<SourceKind>(row, "kind");
+         const auto country = row.text("country");
+         std::copy_n(country.begin(), std::min(country.size(), made.country.size()), made.country.begin());
+         made.sensitivity = read_word<Sensitivity>(row, "sensitivity");
+         made.claimed = read_count(row, "count_claimed").value_or(1);
+         made.known_distinct = read_count(row, "count_known_distinct").value_or(1);
+       });
   // The newest last: it overwrites the others. Undated grades are the oldest; the list decides between equals.
   each(connection,
        "SELECT source, code FROM rating WHERE scale = 'admiralty' AND topic IS NULL "

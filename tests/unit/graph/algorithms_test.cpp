@@ -58,10 +58,29 @@ std::uint32_t smallest_cut(const Digraph& graph, const std::vector<Vertex>& feed
   return best;
 }
 
-std::vector<std::vector<Vertex>> each_alone(const std::vector<Vertex>& vertices) {
-  std::vector<std::vector<Vertex>> feeds;
-  for (const Vertex v : vertices) feeds.push_back({v});
+std::vector<Feed> each_alone(const std::vector<Vertex>& vertices) {
+  std::vector<Feed> feeds;
+  for (const Vertex v : vertices) feeds.push_back({{v}, 1});
   return feeds;
+}
+
+/// Every vertex of several people written out as that many vertices with the same edges; the target last.
+Digraph written_out(const Digraph& graph, const std::vector<std::uint32_t>& people,
+                    std::vector<std::vector<Vertex>>& of) {
+  Vertex next = 0;
+  of.assign(graph.size(), {});
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    for (std::uint32_t person = 0; person < people[v]; ++person) of[v].push_back(next++);
+  }
+  std::vector<Edge> edges;
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    for (const Vertex w : graph.out(v)) {
+      for (const Vertex a : of[v]) {
+        for (const Vertex b : of[w]) edges.push_back({a, b});
+      }
+    }
+  }
+  return Digraph(next, std::move(edges));
 }
 
 TEST(Digraph, KeepsParallelEdgesOnceAndDropsLoops) {
@@ -137,36 +156,64 @@ TEST(DisjointWays, EqualTheSmallestCutOnManyRandomGraphs) {
 
 TEST(DisjointWays, LetOnlyOnePathStartInAFeedOfSeveralVertices) {
   const Digraph graph(4, {{0, 3}, {1, 3}, {2, 3}});
-  EXPECT_EQ(disjoint_ways(graph, {{0, 1}, {2}}, 3, {}), 2U);
-  EXPECT_EQ(disjoint_ways(graph, {{0, 1, 2}}, 3, {}), 1U);
+  EXPECT_EQ(disjoint_ways(graph, {{{0, 1}}, {{2}}}, 3, {}), 2U);
+  EXPECT_EQ(disjoint_ways(graph, {{{0, 1, 2}}}, 3, {}), 1U);
   EXPECT_EQ(disjoint_ways(graph, {}, 3, {}), 0U);
 }
 
 // Named after the shapes of source reporting.
 TEST(DisjointWays, CountADiamondAsOneLine) {
   const Digraph graph(4, {{0, 1}, {0, 2}, {1, 3}, {2, 3}});
-  EXPECT_EQ(disjoint_ways(graph, {{0}}, 3, {}), 1U);
+  EXPECT_EQ(disjoint_ways(graph, {{{0}}}, 3, {}), 1U);
 }
 
 TEST(DisjointWays, CountTwoOriginsBehindOneWireAsOneLine) {
   const Digraph graph(4, {{0, 2}, {1, 2}, {2, 3}});
-  EXPECT_EQ(disjoint_ways(graph, {{0}, {1}}, 3, {}), 1U);
-  EXPECT_EQ(disjoint_ways(graph, {{0}, {1}}, 3, std::vector<Vertex>{2}), 2U) << "the newsroom's own relay";
+  EXPECT_EQ(disjoint_ways(graph, {{{0}}, {{1}}}, 3, {}), 1U);
+  EXPECT_EQ(disjoint_ways(graph, {{{0}}, {{1}}}, 3, std::vector<Vertex>{2}), 2U) << "the newsroom's own relay";
 }
 
 TEST(DisjointWays, CountABowTieAsTwoLines) {
   const Digraph graph(5, {{0, 2}, {1, 2}, {1, 3}, {2, 4}, {3, 4}});
-  EXPECT_EQ(disjoint_ways(graph, {{0}, {1}}, 4, {}), 2U);
+  EXPECT_EQ(disjoint_ways(graph, {{{0}}, {{1}}}, 4, {}), 2U);
 }
 
 TEST(DisjointWays, FindTwoLinesWhereAGreedySearchFindsOne) {
   const Digraph graph(5, {{0, 2}, {2, 4}, {0, 3}, {1, 2}, {3, 4}});
-  EXPECT_EQ(disjoint_ways(graph, {{0}, {1}}, 4, {}), 2U);
+  EXPECT_EQ(disjoint_ways(graph, {{{0}}, {{1}}}, 4, {}), 2U);
 }
 
 TEST(DisjointWays, FindNoneInALoopThatNoOriginFeeds) {
   const Digraph graph(4, {{0, 1}, {1, 0}, {1, 3}});
-  EXPECT_EQ(disjoint_ways(graph, {{2}}, 3, {}), 0U);
+  EXPECT_EQ(disjoint_ways(graph, {{{2}}}, 3, {}), 0U);
+}
+
+TEST(DisjointWays, OfSeveralPeopleAreThoseOfAsManyVertices) {
+  std::mt19937 random(17);
+  for (int round = 0; round < 800; ++round) {
+    const auto n = static_cast<Vertex>(3 + random() % 3);
+    const Vertex target = n - 1;
+    const Digraph graph = random_graph(random, n, 20 + random() % 40);
+    std::vector<std::uint32_t> people(n, 1);
+    std::vector<Feed> feeds;
+    for (Vertex v = 0; v < target; ++v) {
+      if (random() % 2 == 0) continue;
+      people[v] = static_cast<std::uint32_t>(1 + random() % 3);
+      feeds.push_back({{v}, people[v]});
+    }
+    std::vector<std::vector<Vertex>> of;
+    const Digraph larger = written_out(graph, people, of);
+    std::vector<Vertex> each;
+    for (const Feed& feed : feeds) each.insert(each.end(), of[feed.at.front()].begin(), of[feed.at.front()].end());
+    ASSERT_EQ(disjoint_ways(graph, feeds, target, {}), smallest_cut(larger, each, of[target].front(), 0))
+        << "round " << round;
+  }
+}
+
+TEST(DisjointWays, OfSeveralPeopleAreNotLimitedByTheNewsroomsOwnRelay) {
+  const Digraph graph(3, {{0, 1}, {1, 2}});
+  EXPECT_EQ(disjoint_ways(graph, {{{0}, 3}}, 2, {}), 1U);
+  EXPECT_EQ(disjoint_ways(graph, {{{0}, 3}}, 2, std::vector<Vertex>{1}), 3U);
 }
 
 }  // namespace

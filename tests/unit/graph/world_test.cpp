@@ -65,6 +65,32 @@ TEST(World, FollowsAnIdentityOnlyOnceItIsKnown) {
   EXPECT_EQ(World(builder.shared, 100).party(a), World(builder.shared, 100).party(b));
 }
 
+TEST(World, CountsThePeopleOfAGroupAndOfAnUnnamedPlural) {
+  CaseBuilder builder;
+  const auto counted = [&](test::SourceSpec spec, std::uint32_t claimed, std::uint32_t known) {
+    const SourceId source = builder.source(spec);
+    builder.shared.sources.back().claimed = claimed;
+    builder.shared.sources.back().known_distinct = known;
+    return source;
+  };
+  const SourceId group = counted({SourceKind::group}, 5, 2);
+  const SourceId officials = counted({SourceKind::official, "", true}, 3, 1);
+  const SourceId agency = counted({SourceKind::law_enforcement, "", true}, 1, 4);
+  const SourceId person = counted({SourceKind::person}, 5, 2);
+  const SourceId dossier = counted({SourceKind::document, "", true}, 5, 2);
+  const SourceId none = counted({SourceKind::group}, 0, 0);
+  const SourceId same = counted({SourceKind::group}, 9, 1);
+  builder.identity(group, same, IdentityKind::same_as);
+  const World world(builder.shared, std::nullopt);
+  const auto people = [&](SourceId source) { return world.people(world.party(source)); };
+  EXPECT_EQ(people(group), (Interval{2, 9})) << "one party with the other group";
+  EXPECT_EQ(people(officials), (Interval{1, 3}));
+  EXPECT_EQ(people(agency), (Interval{4, 4})) << "more are known than were claimed";
+  EXPECT_EQ(people(person), (Interval{1, 1})) << "who has a name is one person";
+  EXPECT_EQ(people(dossier), (Interval{1, 1})) << "nor is a document anybody";
+  EXPECT_EQ(people(none), (Interval{1, 1})) << "somebody spoke";
+}
+
 TEST(World, TakesTheNewestAnonymityThatIsKnown) {
   CaseBuilder builder;
   const SourceId felt = builder.unnamed();

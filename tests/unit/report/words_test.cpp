@@ -35,7 +35,7 @@ TEST(Words, CountsAgreeWithTheirNouns) {
   EXPECT_EQ(counted(Interval{1, 1}, true, "origin", "origins"), "1 origin");
   EXPECT_EQ(counted(Interval{3, 4}, true, "origin", "origins"), "3 to 4 origins");
   EXPECT_EQ(counted(Interval{0, 1}, true, "origin", "origins"), "0 to 1 origins");
-  EXPECT_EQ(counted(Interval{12, 40}, false, "origin", "origins"), "at least 12 origins");
+  EXPECT_EQ(counted(Interval{12, 40}, false, "origin", "origins"), "at least 12 origins, found greedily");
 }
 
 TEST(Words, APhraseGetsItsNamesCountsAndDays) {

@@ -59,6 +59,43 @@ TEST_F(Rows, HaveSourcesWithTheNewestGradeThatIsNotOnATopic) {
   EXPECT_EQ(rows.sources[1].country, model::Country{});
 }
 
+TEST_F(Rows, HaveHowManyPeopleAPluralStandsFor) {
+  auto record = small_record();
+  record.sources[2].count_claimed = 3;
+  record.sources[2].count_known_distinct = 2;
+  record.sources[3].count_claimed = 7;
+  auto other = Store::in_memory();
+  other.import_case(record, {"editor", "", ""});
+  const auto sources = other.shared_rows().sources;
+  EXPECT_EQ(sources[2].claimed, 3U);
+  EXPECT_EQ(sources[2].known_distinct, 2U);
+  EXPECT_EQ(sources[3].claimed, 7U);
+  EXPECT_EQ(sources[3].known_distinct, 1U);
+  EXPECT_EQ(sources[0].claimed, 1U);
+}
+
+TEST_F(Rows, HaveWhetherAPublicationIsOnlineArchivedAndHashed) {
+  auto record = small_record();
+  for (auto& publication : record.publications) {
+    publication.url.clear();
+    publication.archives.clear();
+  }
+  const std::string digest(64, 'a');
+  record.publications[0].url = "https://example.org/a";
+  record.publications[0].archives = {{"", digest, "text/html", {}}};
+  record.publications[1].archives = {{"", "", "text/html", {}}, {"https://archive.example/b", "", "", {}}};
+  auto other = Store::in_memory();
+  other.import_case(record, {"editor", "", ""});
+  const auto rows_of = other.shared_rows().publications;
+  EXPECT_TRUE(rows_of[0].online);
+  EXPECT_FALSE(rows_of[0].archived) << "a file that was kept has no address";
+  EXPECT_TRUE(rows_of[0].hashed);
+  EXPECT_FALSE(rows_of[1].online);
+  EXPECT_TRUE(rows_of[1].archived) << "the second copy has one";
+  EXPECT_FALSE(rows_of[1].hashed);
+  EXPECT_FALSE(rows_of[2].online || rows_of[2].archived || rows_of[2].hashed);
+}
+
 TEST_F(Rows, HaveFactsWithTheirLastDays) {
   ASSERT_EQ(rows.control.size(), 1U);
   EXPECT_EQ(rows.control[0].controlled, SourceId{0U});
