@@ -61,6 +61,7 @@ struct Origin {
   Interval independent = {1, 1};           ///< the same; 1 under a control group, or where they share a document
   GroupId group;                           ///< control group on the day, or none
   std::uint32_t unit = 0;                  ///< origins with the same number are not independent of each other
+  bool dissent = false;                    ///< speaks against its controller: in no control group here
   bool first_hand = false;                 ///< some live support presents it as first-hand
   std::optional<Credibility> credibility;  ///< the best that live support through it has
   std::vector<AttributionId> attributions;
@@ -75,7 +76,8 @@ struct Denier {
   std::vector<SourceId> speakers;
   bool named = true;
   bool interested = false;
-  bool bare = true;  ///< not through a document, data or object
+  bool dissent = false;  ///< speaks against its controller: counted by itself
+  bool bare = true;      ///< not through a document, data or object
   GroupId group;
   std::vector<AttributionId> attributions;
   friend bool operator==(const Denier&, const Denier&) = default;

@@ -176,6 +176,7 @@ struct AttributionRecord {
   std::vector<LinkRecord> via;      ///< from the publisher back to whoever is said to know; publisher left out
   Stance stance = Stance::asserts;  ///< default: reports with a chain, asserts without
   std::optional<bool> first_hand;
+  bool dissent = false;  ///< who is said to know speaks against its controller here, not for its group
   std::optional<Credibility> credibility;
   std::string credibility_by, credibility_basis;
   std::optional<Date> credibility_on;  ///< `credibility: {value, by, at, basis}` in the long form

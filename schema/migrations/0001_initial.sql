@@ -273,6 +273,7 @@ CREATE TABLE attribution (
     /* stance */ stance = 'asserts' OR stance = 'reports' OR stance = 'hedges' OR stance = 'denies' OR
     stance = 'neither-confirms-nor-denies' OR stance = 'declines' OR stance = 'no-response'),
   first_hand INTEGER CHECK (first_hand IN (0, 1)),
+  dissent INTEGER NOT NULL CHECK (dissent IN (0, 1)),
   credibility TEXT CHECK (
     /* credibility */ credibility = '1' OR credibility = '2' OR credibility = '3' OR credibility = '4' OR
     credibility = '5' OR credibility = '6'),
@@ -315,7 +316,7 @@ CREATE TABLE attribution (
 
 -- What judging reads of an attribution, claim by claim, without touching its texts.
 CREATE INDEX attribution_by_claim ON attribution (
-  claim, id, publication, stance, first_hand, credibility, commitment, basis, said_on_first, said_on_last);
+  claim, id, publication, stance, first_hand, dissent, credibility, commitment, basis, said_on_first, said_on_last);
 
 -- Tells at once whether there is anything to protect.
 CREATE INDEX attribution_guarded ON attribution (id) WHERE sensitivity <> 'public';

@@ -124,12 +124,14 @@ ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world,
                    !elements.empty(),
                    interested_parties(world, claim),
                    std::move(rivals)};
-  const auto is_interested = [&](SourceId source) {
-    return std::any_of(facts.interested.begin(), facts.interested.end(),
-                       [&](PartyId party) { return world.controlled_by(world.party(source), party); });
+  // Who dissents from its controller does not share its interest; it may still have one of its own.
+  const auto is_interested = [&](SourceId source, bool dissent) {
+    return std::any_of(facts.interested.begin(), facts.interested.end(), [&](PartyId party) {
+      return dissent ? world.party(source) == party : world.controlled_by(world.party(source), party);
+    });
   };
-  for (Origin& origin : facts.provenance.origins) origin.interested = is_interested(origin.source);
-  for (Denier& denier : facts.provenance.deniers) denier.interested = is_interested(denier.source);
+  for (Origin& origin : facts.provenance.origins) origin.interested = is_interested(origin.source, origin.dissent);
+  for (Denier& denier : facts.provenance.deniers) denier.interested = is_interested(denier.source, denier.dissent);
   if (facts.composite) facts.provenance.numbers = least_of(elements);
   return facts;
 }

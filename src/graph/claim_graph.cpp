@@ -5,7 +5,7 @@
 namespace stemma::graph {
 
 ClaimGraph::ClaimGraph(const Lineage& lineage, const std::vector<bool>& counts, MergeBy merge)
-    : world_(lineage.world()), merge_(merge) {
+    : world_(lineage.world()), merge_(merge), dissenters_(lineage.dissenters(counts)) {
   struct Step {
     SourceId from, to;
   };
@@ -44,6 +44,7 @@ ClaimGraph::ClaimGraph(const Lineage& lineage, const std::vector<bool>& counts, 
 std::uint32_t ClaimGraph::key(SourceId source) const {
   const PartyId party = world_.party(source);
   if (merge_ == MergeBy::party) return party.value;
+  if (std::binary_search(dissenters_.begin(), dissenters_.end(), party)) return party.value;
   const GroupId group = world_.group(party);
   return group.is_none() ? party.value : world_.group_root(group).value;
 }

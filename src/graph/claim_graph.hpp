@@ -13,7 +13,8 @@ enum class MergeBy : std::uint8_t { party, control };
 class ClaimGraph {
  public:
   /// Of the entries that `counts` has: their chains, and an edge from the publisher of every cited
-  /// publication with such an entry. With MergeBy::control the parties of a control group are one vertex.
+  /// publication with such an entry. With MergeBy::control the parties of a control group are one vertex; a
+  /// dissenter has one of its own.
   ClaimGraph(const Lineage& lineage, const std::vector<bool>& counts, MergeBy merge);
 
   const Digraph& digraph() const { return digraph_; }
@@ -28,6 +29,7 @@ class ClaimGraph {
 
   const World& world_;
   MergeBy merge_;
+  std::vector<PartyId> dissenters_;
   std::vector<std::uint32_t> keys_;  ///< party, or group root, of each vertex; ascending
   std::vector<Vertex> uncapped_;
   Digraph digraph_;

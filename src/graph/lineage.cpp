@@ -25,6 +25,7 @@ Lineage::Lineage(const model::ClaimRows& rows, const World& world, Side side) : 
                       });
     entry.own_basis = row.first_hand &&
                       (links.empty() || world.thing(entry.speaker) || world.same_group(entry.publisher, entry.speaker));
+    entry.dissent = row.dissent;
     entry.publisher_speaks = row.stance == Stance::asserts && !links.empty() && !world.outlet(entry.publisher);
     entries_.push_back(std::move(entry));
   }
@@ -66,6 +67,20 @@ std::vector<SourceId> Lineage::path(const Entry& entry) const {
   for (const model::NodeRef& link : links) sources.push_back(world_.source_of(link));
   std::reverse(sources.begin(), sources.end());
   return sources;
+}
+
+std::vector<PartyId> Lineage::dissenters(const std::vector<bool>& counts) const {
+  std::vector<PartyId> found;
+  std::vector<PartyId> in_line;
+  for (EntryIndex i = 0; i < entries_.size(); ++i) {
+    if (!counts[i] || !entries_[i].grounded) continue;
+    (entries_[i].dissent ? found : in_line).push_back(world_.party(entries_[i].speaker));
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  std::erase_if(found,
+                [&](PartyId party) { return std::find(in_line.begin(), in_line.end(), party) != in_line.end(); });
+  return found;
 }
 
 bool Lineage::has_own_basis(PublicationId publication) const {

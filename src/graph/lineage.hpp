@@ -36,6 +36,7 @@ struct Entry {
   bool own_voice = false;  ///< empty chain
   bool own_words = false;  ///< published by the speaker or its control group, the whole chain inside it
   bool own_basis = false;  ///< first-hand by itself, or by examining a document, data or object
+  bool dissent = false;    ///< the speaker speaks for itself, not for its control group
   bool publisher_speaks = false;     ///< a non-outlet that asserts with a chain stands behind it as well
   bool grounded = false;             ///< the speaker is (also) the origin
   bool lineage_recorded = true;      ///< false: an outlet's own voice, not first-hand, resting on nothing
@@ -57,6 +58,12 @@ class Lineage {
   const model::AttributionRow& attribution(const Entry& entry) const { return rows_.attributions[entry.row]; }
   /// Publications with entries here that the entry's own publication is derived from.
   std::vector<PublicationId> cited(const Entry& entry) const;
+  /// `source` is the speaker of an entry that is recorded as dissent.
+  bool dissents(const Entry& entry, SourceId source) const {
+    return entry.dissent && world_.party(source) == world_.party(entry.speaker);
+  }
+  /// Parties that some entries of `counts` end at, all of them dissent: in no control group here. Sorted.
+  std::vector<PartyId> dissenters(const std::vector<bool>& counts) const;
   /// The sources of the chain from the far end to the publisher.
   std::vector<SourceId> path(const Entry& entry) const;
 

@@ -38,13 +38,13 @@ class Ender {
   Ender(const Lineage& support, const Lineage& denial) : world_(support.world()), support_(support), denial_(denial) {
     for (const Entry& entry : support.entries()) {
       if (!entry.has_day || taken_back_itself(support, entry)) continue;
-      first_support_.note_earliest(world_.party(entry.speaker), world_.group(entry.speaker), entry.day);
+      first_support_.note_earliest(world_.party(entry.speaker), group_of(entry, entry.speaker), entry.day);
       if (entry.publisher_speaks) {
-        first_support_.note_earliest(world_.party(entry.publisher), world_.group(entry.publisher), entry.day);
+        first_support_.note_earliest(world_.party(entry.publisher), group_of(entry, entry.publisher), entry.day);
       }
       if (!entry.own_words) continue;
       own_support_.note_latest(world_.party(entry.speaker), GroupId{}, false, entry.day);
-      if (support.attribution(entry).first_hand) speak(revivals_, entry.speaker, entry.day);
+      if (support.attribution(entry).first_hand) speak(revivals_, entry, entry.speaker);
     }
     for (const Entry& entry : denial.entries()) {
       if (!entry.has_day || !entry.own_words || gone(denial, entry)) continue;
@@ -52,7 +52,7 @@ class Ender {
     }
     for (const Entry& entry : denial.entries()) {
       if (!entry.has_day || gone(denial, entry) || beaten_by_own_support(entry)) continue;
-      speak(denials_, entry.speaker, entry.day);
+      speak(denials_, entry, entry.speaker);
       if (entry.own_voice) own_voice_denials_.note_latest(world_.party(entry.publisher), GroupId{}, false, entry.day);
     }
   }
@@ -62,8 +62,8 @@ class Ender {
     const PartyId speaker = world_.party(entry.speaker);
     if (!entry.own_words && denial_is_own_word(speaker)) return {Ending::own_words, {}};
     if (!entry.has_day) return {};
-    if (reversed(entry.speaker, entry.day, entry.own_words)) return {Ending::reversed, {}};
-    if (entry.publisher_speaks && reversed(entry.publisher, entry.day, true)) return {Ending::publisher_denied, {}};
+    if (reversed(entry, entry.speaker, entry.own_words)) return {Ending::reversed, {}};
+    if (entry.publisher_speaks && reversed(entry, entry.publisher, true)) return {Ending::publisher_denied, {}};
     const PartyId publisher = world_.party(entry.publisher);
     const auto denied = own_voice_denials_.of(publisher);
     const auto revived = revivals_.of(publisher);
@@ -78,7 +78,7 @@ class Ender {
     if (!entry.has_day) return {};
     const PartyId speaker = world_.party(entry.speaker);
     const auto by_party = later_support.of(speaker);
-    const auto by_group = later_support.of(world_.group(entry.speaker));
+    const auto by_group = later_support.of(group_of(entry, entry.speaker));
     const bool later = (by_party && *by_party > entry.day) || (by_group && *by_group > entry.day);
     return {later ? Ending::reversed : Ending::counts, {}};
   }
@@ -92,12 +92,17 @@ class Ender {
     });
   }
 
-  /// A named source speaks for its control group; an anonymous voice only for itself.
-  void speak(Days& days, SourceId source, Day day) const {
-    days.note_latest(world_.party(source), world_.group(source), world_.named(source), day);
+  /// A named source speaks for its control group; an anonymous voice, and a dissenter, only for itself.
+  void speak(Days& days, const Entry& entry, SourceId source) const {
+    days.note_latest(world_.party(source), group_of(entry, source), world_.named(source), entry.day);
   }
 
  private:
+  /// The control group for which the source speaks here, and whose words bind it: none in dissent.
+  GroupId group_of(const Entry& entry, SourceId source) const {
+    return support_.dissents(entry, source) ? GroupId{} : world_.group(source);
+  }
+
   bool denial_is_own_word(PartyId speaker) const {
     const auto no = own_denials_.of(speaker);
     const auto yes = own_support_.of(speaker);
@@ -119,11 +124,11 @@ class Ender {
     return !own_words && first && *first <= *denied;
   }
 
-  bool reversed(SourceId source, Day day, bool own_words) const {
+  bool reversed(const Entry& entry, SourceId source, bool own_words) const {
     const PartyId party = world_.party(source);
-    const GroupId group = world_.group(source);
-    return ended_by(denials_.of(party), first_support_.of(party), revivals_.of(party), day, own_words) ||
-           ended_by(denials_.of(group), first_support_.of(group), revivals_.of(group), day, own_words);
+    const GroupId group = group_of(entry, source);
+    return ended_by(denials_.of(party), first_support_.of(party), revivals_.of(party), entry.day, own_words) ||
+           ended_by(denials_.of(group), first_support_.of(group), revivals_.of(group), entry.day, own_words);
   }
 
   /// The first withdrawal that has been announced, reaches the claim and passes the test.
@@ -323,8 +328,8 @@ Liveness liveness(const Lineage& support, const Lineage& denial) {
   for (EntryIndex i = 0; i < support.entries().size(); ++i) {
     const Entry& entry = support.entries()[i];
     if (!result.support[i] || !entry.has_day) continue;
-    ender.speak(later_support, entry.speaker, entry.day);
-    if (entry.publisher_speaks) ender.speak(later_support, entry.publisher, entry.day);
+    ender.speak(later_support, entry, entry.speaker);
+    if (entry.publisher_speaks) ender.speak(later_support, entry, entry.publisher);
   }
   for (const Entry& entry : denial.entries()) result.denial_ends.push_back(ender.denial_end(entry, later_support));
   end_relays_of_ended_publishers(denial, result.denial_ends);

@@ -70,6 +70,7 @@ class Counter {
     std::stable_sort(order.begin(), order.end(), [&](EntryIndex a, EntryIndex b) {
       return day_of(support_.entries()[a]) < day_of(support_.entries()[b]);
     });
+    const std::vector<PartyId> dissenters = support_.dissenters(live_.support);
     std::set<std::uint32_t> parties;
     std::set<std::pair<bool, std::uint32_t>> voices;
     for (const EntryIndex i : order) {
@@ -77,7 +78,8 @@ class Counter {
       const PartyId party = world_.party(publisher);
       if (parties.insert(party.value).second) result_.voices.push_back(publisher);
       const GroupId group = world_.group(party);
-      const bool alone = world_.outlet(publisher) || group.is_none();
+      const bool dissents = std::binary_search(dissenters.begin(), dissenters.end(), party);
+      const bool alone = world_.outlet(publisher) || group.is_none() || dissents;
       voices.emplace(alone, alone ? party.value : group.value);
     }
     result_.numbers.voices = static_cast<std::uint32_t>(voices.size());

@@ -59,6 +59,11 @@ std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& 
       if (!document.is_none()) origin.document = document;
     }
   }
+  const std::vector<PartyId> dissenters = support.dissenters(live.at_origin);
+  for (OriginEntry& entry : found) {
+    entry.origin.dissent = std::binary_search(dissenters.begin(), dissenters.end(), entry.party);
+    if (entry.origin.dissent) entry.origin.group = GroupId{};
+  }
   // What a relay prints of an origin reached through another publication counts for that origin too.
   for (EntryIndex i = 0; i < support.entries().size(); ++i) {
     if (!live.support[i] || !live.has_ground[i] || support.entries()[i].rests_on.empty()) continue;
@@ -89,7 +94,7 @@ void number_units(std::vector<OriginEntry>& entries, const World& world) {
   std::map<std::uint32_t, std::size_t> first_of_group;
   std::map<std::uint32_t, std::size_t> first_of_document;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const GroupId group = world.group(entries[i].party);
+    const GroupId group = entries[i].origin.group;
     if (!group.is_none()) join(i, first_of_group.emplace(group.value, i).first->second);
     if (world.entry_class(entries[i].party) == EntryClass::thing) {
       join(i, first_of_document.emplace(entries[i].party.value, i).first->second);
@@ -104,7 +109,7 @@ void number_units(std::vector<OriginEntry>& entries, const World& world) {
     OriginEntry& entry = entries[i];
     entry.origin.unit = number.emplace(unit[i], static_cast<std::uint32_t>(number.size())).first->second;
     const bool of_one_document = !entry.document.is_none() && !entry.other_basis;
-    const bool each_counts = members[unit[i]] == 1 && world.group(entry.party).is_none() && !of_one_document;
+    const bool each_counts = members[unit[i]] == 1 && entry.origin.group.is_none() && !of_one_document;
     entry.origin.independent = each_counts ? entry.origin.people : Interval{1, 1};
   }
 }

@@ -64,23 +64,24 @@ SourceId denying_voice(const Lineage& denial, const Entry& entry) {
   return entry.publisher;
 }
 
-/// One a control group; a denial that only relays a cited publication's denial is that denier's.
+/// One a control group, and one a dissenter; a denial that only relays a cited publication's denial is that denier's.
 std::vector<Denier> deniers(const Lineage& denial, const Liveness& live) {
   const World& world = denial.world();
   std::vector<Denier> found;
-  std::map<std::uint32_t, std::size_t> place;
+  std::map<std::pair<bool, std::uint32_t>, std::size_t> place;
   for (EntryIndex i = 0; i < denial.entries().size(); ++i) {
     const Entry& entry = denial.entries()[i];
     if (!live.denial[i] || !entry.grounded) continue;
     const PartyId party = world.party(entry.speaker);
-    const GroupId group = world.group(party);
+    const GroupId group = entry.dissent ? GroupId{} : world.group(party);
     const auto key = group.is_none() ? party.value : world.group_root(group).value;
-    const auto [at, fresh] = place.emplace(key, found.size());
+    const auto [at, fresh] = place.emplace(std::pair{entry.dissent, key}, found.size());
     if (fresh) {
       Denier denier;
       denier.source = entry.speaker;
       denier.named = false;
       denier.group = group;
+      denier.dissent = entry.dissent;
       found.push_back(std::move(denier));
     }
     Denier& denier = found[at->second];

@@ -27,6 +27,7 @@ std::string content(const AttributionRecord& a) {
   for (const LinkRecord& link : a.via) add(link.id);
   add(to_string(a.stance));
   add(a.first_hand ? (*a.first_hand ? "true" : "false") : "");
+  add(a.dissent ? "dissent" : "");
   word(a.credibility);
   add(a.credibility_by);
   add(a.credibility_basis);

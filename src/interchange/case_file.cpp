@@ -28,6 +28,7 @@ ReadCase read_into(Document& document, std::string_view text, const std::string&
   check_structure(result.record, mistakes, notes);
   mistakes.raise_if_any();
   note_own_voices(result.record, notes);
+  note_dissent(result.record, notes);
   result.notes = notes.sorted();
   return result;
 }

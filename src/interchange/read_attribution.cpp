@@ -71,6 +71,7 @@ void read_attributions(Reader& reader, Node& entry, std::vector<AttributionRecor
   common.stance = common.via.empty() ? Stance::asserts : Stance::reports;
   fields.word("stance", common.stance);
   fields.boolean("first_hand", common.first_hand);
+  fields.boolean("dissent", common.dissent);
   read_credibility(reader, fields, common);
   fields.text("gist", common.gist);
   read_quote(reader, fields, common.quote);

@@ -36,6 +36,9 @@ void check_chains(const CaseRecord& record, Mistakes& mistakes, Mistakes& notes)
 /// Withdrawals dated before what they withdraw.
 void check_withdrawals(const CaseRecord& record, Mistakes& mistakes);
 
+/// Notes dissent of a source that nobody controls on record.
+void note_dissent(const CaseRecord& record, Mistakes& notes);
+
 /// Notes where an outlet tells a claim in its own voice and nothing it cites carries the claim.
 void note_own_voices(const CaseRecord& record, Mistakes& notes);
 

@@ -46,6 +46,7 @@ YamlOut attribution_out(const AttributionRecord& attribution, bool with_id, cons
   put_links(out, "via", attribution.via);
   out.put_word_unless("stance", attribution.stance, attribution.via.empty() ? Stance::asserts : Stance::reports);
   out.put_flag("first_hand", attribution.first_hand);
+  if (attribution.dissent) out.put_flag("dissent", true);
   put_credibility(out, attribution);
   out.put_text("gist", attribution.gist);
   put_quote(out, attribution.quote);

@@ -145,6 +145,7 @@ struct AttributionRow {
   Span chain;  ///< into ClaimRows::links; from the publisher back to whoever is said to know
   Stance stance = Stance::asserts;
   bool first_hand = false;
+  bool dissent = false;  ///< the speaker speaks for itself here and not for its control group
   bool has_credibility = false;
   Credibility credibility = Credibility::c6;
   std::optional<Commitment> commitment;

@@ -51,6 +51,7 @@ void JsonFace::origins(const std::vector<Origin>& origins) {
     json_.key("named").boolean(origin.named);
     json_.key("interested").boolean(origin.interested);
     json_.key("first_hand").boolean(origin.first_hand);
+    json_.key("dissent").boolean(origin.dissent);
     json_.key("lineage_recorded").boolean(origin.lineage_recorded);
     interval("people", origin.people);
     control_group(origin.group);
@@ -74,6 +75,7 @@ void JsonFace::deniers(const std::vector<Denier>& deniers) {
     json_.key("named").boolean(denier.named);
     json_.key("interested").boolean(denier.interested);
     json_.key("bare").boolean(denier.bare);
+    json_.key("dissent").boolean(denier.dissent);
     control_group(denier.group);
     attributions("attributions", denier.attributions);
     json_.end_object();

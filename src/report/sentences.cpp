@@ -155,6 +155,7 @@ std::string origin_list(const Judgement& judgement, const Cast& cast, const Word
     if (groups[i].size() > 1) names[i] = group_name(groups[i], words);
     const auto origin = std::find_if(cast.known.begin(), cast.known.end(),
                                      [&](const Origin& known) { return known.source == groups[i].front(); });
+    if (origin->dissent) names[i] += " (in dissent)";
     if (origin->independent.max > 1) names[i] += fmt::format(" ({} people)", range(origin->independent));
   }
   return list_of(std::move(names), groups.size());
@@ -212,13 +213,16 @@ std::string denied_by(const std::vector<Denier>& deniers, const Words& words) {
   std::vector<SourceId> who = sources_of(deniers);
   const std::size_t total = who.size();
   std::set<SourceId> interested;
+  std::set<SourceId> dissenting;
   for (const Denier& denier : deniers) {
     if (denier.interested) interested.insert(denier.speakers.begin(), denier.speakers.end());
+    if (denier.dissent) dissenting.insert(denier.speakers.begin(), denier.speakers.end());
   }
   who.resize(named_of(total, most_names));
   std::vector<std::string> names = words.parties(who);
-  for (std::size_t i = 0; i < names.size() && !all; ++i) {
-    if (interested.contains(who[i])) names[i] += " (an interested party)";
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (dissenting.contains(who[i])) names[i] += " (in dissent)";
+    if (!all && interested.contains(who[i])) names[i] += " (an interested party)";
   }
   const std::string out = list_of(std::move(names), total);
   if (!all) return out;

@@ -21,6 +21,7 @@ void write_attribution(const Directories& directories, Insert& into, std::uint32
       .row("claim", directories.claim(said.claim))
       .word("stance", said.stance)
       .flag("first_hand", said.first_hand)
+      .flag("dissent", said.dissent)
       .word("credibility", said.credibility)
       .text("credibility_by", said.credibility_by)
       .text("credibility_basis", said.credibility_basis)
@@ -70,6 +71,7 @@ AttributionRecord read_attribution(const Reading& reading, const db::Statement& 
   said.claim = reading.slug(row, "claim", reading.claims);
   said.stance = read_word<Stance>(row, "stance");
   said.first_hand = read_optional_flag(row, "first_hand");
+  said.dissent = read_flag(row, "dissent");
   said.credibility = read_optional_word<Credibility>(row, "credibility");
   said.credibility_by = read_text(row, "credibility_by");
   said.credibility_basis = read_text(row, "credibility_basis");

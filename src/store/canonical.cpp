@@ -163,6 +163,7 @@ class Encoder {
     object.uid("claim", claim(record.claim));
     object.list("via", record.via, [this](const LinkRecord& link) { return Object().uid("uid", node(link.id)); });
     object.word("stance", record.stance).value("first_hand", record.first_hand);
+    object.flag("dissent", record.dissent);
     object.word("credibility", record.credibility).text("credibility_by", record.credibility_by);
     object.text("credibility_basis", record.credibility_basis).date("credibility_on", record.credibility_on);
     object.text("gist", record.gist).text("quote_exact", record.quote.exact).text("quote_prefix", record.quote.prefix);

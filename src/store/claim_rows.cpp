@@ -11,7 +11,7 @@ namespace {
 // An attribution comes once for each link of its chain, or once with NULLs if it has none. The index
 // attribution_by_claim covers it, so that rows come in order without sorting and texts are not touched.
 constexpr std::string_view columns =
-    "SELECT a.claim, a.id, a.publication, a.stance, a.first_hand, a.credibility, a.commitment, a.basis, "
+    "SELECT a.claim, a.id, a.publication, a.stance, a.first_hand, a.dissent, a.credibility, a.commitment, a.basis, "
     "a.said_on_first, a.said_on_last, l.source, l.publication AS via_publication "
     "FROM attribution AS a LEFT JOIN chain_link AS l ON l.attribution = a.id ";
 constexpr std::string_view order = "ORDER BY a.claim, a.id, l.position";
@@ -62,6 +62,7 @@ class Cursor {
     made.chain.offset = static_cast<std::uint32_t>(first_link);
     made.stance = read_word<Stance>(row_, stance_);
     made.first_hand = read_flag(row_, first_hand_);
+    made.dissent = read_flag(row_, dissent_);
     if (const auto credibility = read_optional_word<Credibility>(row_, credibility_)) {
       made.has_credibility = true;
       made.credibility = *credibility;
@@ -83,7 +84,7 @@ class Cursor {
   const Sizes& sizes_;
   bool more_ = false;
   const int claim_ = row_.column("claim"), id_ = row_.column("id"), publication_ = row_.column("publication"),
-            stance_ = row_.column("stance"), first_hand_ = row_.column("first_hand"),
+            stance_ = row_.column("stance"), first_hand_ = row_.column("first_hand"), dissent_ = row_.column("dissent"),
             credibility_ = row_.column("credibility"), commitment_ = row_.column("commitment"),
             basis_ = row_.column("basis"), said_on_first_ = row_.column("said_on_first"),
             said_on_last_ = row_.column("said_on_last"), via_source_ = row_.column("source"),

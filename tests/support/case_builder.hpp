@@ -22,6 +22,7 @@ struct SaySpec {
   bool first_hand = false;
   std::optional<Credibility> credibility = std::nullopt;
   std::vector<PublicationId> via_publications = {};  ///< put behind `via`
+  bool dissent = false;
 };
 
 class CaseBuilder {
@@ -83,6 +84,7 @@ class CaseBuilder {
     row.publication = publication;
     row.stance = spec.stance;
     row.first_hand = spec.first_hand;
+    row.dissent = spec.dissent;
     row.has_credibility = spec.credibility.has_value();
     row.credibility = spec.credibility.value_or(Credibility::c6);
     row.chain = {static_cast<std::uint32_t>(rows.links.size()),

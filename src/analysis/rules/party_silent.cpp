@@ -19,9 +19,14 @@ bool has_spoken(const ClaimFacts& facts, PartyId party) {
   const graph::World& world = facts.world;
   return std::any_of(facts.rows.attributions.begin(), facts.rows.attributions.end(), [&](const auto& row) {
     if (!says_something(row.stance) || !world.published(row.publication)) return false;
-    if (speaks_for(world, world.publisher(row.publication), party)) return true;
+    // Whoever dissents, the last of the chain, speaks for itself alone.
+    const auto speaks = [&](SourceId speaker, bool last) {
+      return row.dissent && last ? world.party(speaker) == party : speaks_for(world, speaker, party);
+    };
+    if (speaks(world.publisher(row.publication), row.chain.count == 0)) return true;
     for (std::uint32_t i = 0; i < row.chain.count; ++i) {
-      if (speaks_for(world, world.source_of(facts.rows.links[row.chain.offset + i]), party)) return true;
+      const SourceId link = world.source_of(facts.rows.links[row.chain.offset + i]);
+      if (speaks(link, i + 1 == row.chain.count)) return true;
     }
     return false;
   });

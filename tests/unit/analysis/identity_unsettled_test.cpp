@@ -53,8 +53,7 @@ TEST_F(IdentityUnsettled, LeavesOutPairsThatWouldCountAsOneAnyway) {
   builder.control(second, ministry);
   EXPECT_THAT(messages("identity-unsettled"), IsEmpty()) << "one control group, whoever they are";
   builder.shared.control.pop_back();
-  EXPECT_THAT(messages("identity-unsettled"),
-              ElementsAre("#4 and #5 may be one and the same: 1-2 independent origins"))
+  EXPECT_THAT(messages("identity-unsettled"), ElementsAre("#4 and #5 may be one and the same: 1-2 independent origins"))
       << "of #5 no control is recorded any more";
 }
 

@@ -55,6 +55,7 @@ CaseBuilder random_case(std::mt19937& random, bool with_denials) {
       spec.stance = chance(50) ? Stance::asserts : Stance::reports;
       if (with_denials && chance(25)) spec.stance = Stance::denies;
       spec.first_hand = chance(30);
+      spec.dissent = chance(15);
       for (std::uint32_t length = static_cast<std::uint32_t>(random() % 3); length > 0; --length) {
         spec.via.push_back(any_source());
       }

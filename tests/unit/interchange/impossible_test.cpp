@@ -232,5 +232,16 @@ TEST(Chains, ThatComeBackThroughAPublicationAreNoted) {
   EXPECT_EQ(notes(chain("w1, man")), "");
 }
 
+TEST(Dissent, OfWhomNobodyControlsIsNoted) {
+  const std::string hint = "; record `controlled_by` on the source, or leave `dissent` out\n";
+  EXPECT_EQ(notes(publication("says: {claim: c1, via: man, dissent: true}")),
+            "8:23 `man` dissents, and nobody controls it on record" + hint);
+  EXPECT_EQ(notes(publication("says: {claim: c1, first_hand: true, dissent: true}")),
+            "8:23 `tass` dissents, and nobody controls it on record" + hint);
+  std::string controlled = publication("says: {claim: c1, via: man, dissent: true}");
+  controlled.insert(controlled.find("person") + 6, ", controlled_by: tass");
+  EXPECT_EQ(notes(controlled), "");
+}
+
 }  // namespace
 }  // namespace stemma::interchange

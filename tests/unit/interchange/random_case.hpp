@@ -243,6 +243,7 @@ class RandomCase {
     made.stance = maybe() ? (chain.empty() ? Stance::asserts : Stance::reports) : word<Stance>();
     if (maybe()) return made;
     if (maybe()) made.first_hand = maybe();
+    made.dissent = below(4) == 0;
     made.credibility = maybe_word<Credibility>();
     if (made.credibility && maybe()) {
       made.credibility_by = text();

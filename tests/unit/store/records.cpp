@@ -76,6 +76,7 @@ AttributionRecord rich_attribution() {
   said.via = {{"p2", {"a.yaml", 31, 4}}, {"state", {}}, {"tass", {"b.yaml", 1, 1}}};
   said.stance = Stance::neither_confirms_nor_denies;
   said.first_hand = false;
+  said.dissent = true;
   said.credibility = Credibility::c2;
   said.credibility_by = "desk";
   said.credibility_basis = "seen the file";

@@ -108,10 +108,11 @@ TEST_F(Schema, HasEveryTableExplainedInItsReadme) {
 
 TEST_F(Schema, ReadsAttributionsByClaimWithoutSortingThem) {
   std::string plan;
-  for (const auto& row : raw.rows("EXPLAIN QUERY PLAN SELECT a.claim, a.id, a.publication, a.stance, a.first_hand, "
-                                  "a.credibility, a.commitment, a.basis, a.said_on_first, a.said_on_last, l.source "
-                                  "FROM attribution AS a LEFT JOIN chain_link AS l ON l.attribution = a.id "
-                                  "ORDER BY a.claim, a.id, l.position")) {
+  for (const auto& row :
+       raw.rows("EXPLAIN QUERY PLAN SELECT a.claim, a.id, a.publication, a.stance, a.first_hand, a.dissent, "
+                "a.credibility, a.commitment, a.basis, a.said_on_first, a.said_on_last, l.source "
+                "FROM attribution AS a LEFT JOIN chain_link AS l ON l.attribution = a.id "
+                "ORDER BY a.claim, a.id, l.position")) {
     plan += row.at(3) + "\n";
   }
   EXPECT_THAT(plan, HasSubstr("COVERING INDEX attribution_by_claim"));
