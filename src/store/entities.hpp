@@ -22,9 +22,13 @@ struct Writing {
   Insert into(std::string_view table) { return {connection, files, table}; }
 };
 
-/// write_source_facts is called by write_sources, read_source_facts by read_sources.
-void write_sources(Writing& writing);
-void write_source_facts(Writing& writing);
+/// write_source_facts is called by write_sources, read_source_facts by read_sources. Both write the sources from number
+/// `first` on: those before it are in the tables.
+void write_sources(Writing& writing, std::uint32_t first = 0);
+void write_source_facts(Writing& writing, std::uint32_t first);
+/// One link of a source, which has `position` of them already.
+void write_control_link(Writing& writing, Insert& into, std::uint32_t source, std::uint32_t position,
+                        const ControlRecord& link);
 void write_case_info(Writing& writing);
 void write_claims(Writing& writing);
 void write_publications(Writing& writing);

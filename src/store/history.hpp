@@ -6,6 +6,10 @@
 // texts and its salt are purged the chain still verifies, and nobody can guess the texts from what is left.
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "base/digest.hpp"
 #include "db/connection.hpp"
 #include "stemma/record.hpp"
@@ -21,8 +25,21 @@ std::string head_before_import(const db::Connection& connection);
 void record_import(db::Connection& connection, const CaseRecord& record, const Directories& directories,
                    const std::string& head_before, const CommitNote& note);
 
-/// Throws Error database unless the first commit is an import, and it and the record that the tables hold
-/// still have the digests that were recorded. (Later commits are edits, which this version does not make.)
-void verify_import(const db::Connection& connection);
+/// One step of an edit: an entry that is new, or its line before and after.
+struct Change {
+  std::string_view act;     ///< insert, update
+  std::string_view entity;  ///< "source"
+  base::Uid uid;
+  std::string before;  ///< canonical line; empty for an insert
+  std::string after;
+  bool guarded = false;  ///< not public: enters the digest as a commitment
+};
+
+/// Records an edit, whose rows are written already, as one commit on top of the last. Inside a transaction.
+void record_edit(db::Connection& connection, const std::vector<Change>& changes, const CommitNote& note);
+
+/// Throws Error database unless the first commit is an import, every commit has the digest that was recorded, each
+/// names the one before it, and the record that the tables hold, taken back edit by edit, is what they digested.
+void verify_history(const db::Connection& connection);
 
 }  // namespace stemma::store

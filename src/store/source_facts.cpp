@@ -4,9 +4,9 @@
 namespace stemma::store {
 namespace {
 
-void write_anonymity(Writing& writing) {
+void write_anonymity(Writing& writing, std::uint32_t first) {
   auto into = writing.into("anonymity");
-  for (std::uint32_t id = 0; id < writing.record.sources.size(); ++id) {
+  for (std::uint32_t id = first; id < writing.record.sources.size(); ++id) {
     std::uint32_t position = 0;
     for (const AnonymityRecord& entry : writing.record.sources[id].anonymous) {
       into.row("source", id).row("position", position++);
@@ -16,21 +16,19 @@ void write_anonymity(Writing& writing) {
   }
 }
 
-void write_control(Writing& writing) {
+void write_control(Writing& writing, std::uint32_t first) {
   auto into = writing.into("control");
-  for (std::uint32_t id = 0; id < writing.record.sources.size(); ++id) {
+  for (std::uint32_t id = first; id < writing.record.sources.size(); ++id) {
     std::uint32_t position = 0;
     for (const ControlRecord& entry : writing.record.sources[id].controlled_by) {
-      into.row("controlled", id).row("position", position++);
-      into.row("controller", writing.directories.source(entry.controller)).word("kind", entry.kind);
-      into.real("share", entry.share).validity(entry.validity).text("note", entry.note).at(entry.at).run();
+      write_control_link(writing, into, id, position++, entry);
     }
   }
 }
 
-void write_identity(Writing& writing) {
+void write_identity(Writing& writing, std::uint32_t first) {
   auto into = writing.into("identity_link");
-  for (std::uint32_t id = 0; id < writing.record.sources.size(); ++id) {
+  for (std::uint32_t id = first; id < writing.record.sources.size(); ++id) {
     std::uint32_t position = 0;
     for (const IdentityRecord& entry : writing.record.sources[id].identity) {
       into.row("source", id).row("position", position++);
@@ -40,9 +38,9 @@ void write_identity(Writing& writing) {
   }
 }
 
-void write_ratings(Writing& writing) {
+void write_ratings(Writing& writing, std::uint32_t first) {
   auto into = writing.into("rating");
-  for (std::uint32_t id = 0; id < writing.record.sources.size(); ++id) {
+  for (std::uint32_t id = first; id < writing.record.sources.size(); ++id) {
     std::uint32_t position = 0;
     for (const RatingRecord& entry : writing.record.sources[id].ratings) {
       into.row("source", id).row("position", position++);
@@ -55,11 +53,18 @@ void write_ratings(Writing& writing) {
 
 }  // namespace
 
-void write_source_facts(Writing& writing) {
-  write_anonymity(writing);
-  write_control(writing);
-  write_identity(writing);
-  write_ratings(writing);
+void write_control_link(Writing& writing, Insert& into, std::uint32_t source, std::uint32_t position,
+                        const ControlRecord& link) {
+  into.row("controlled", source).row("position", position);
+  into.row("controller", writing.directories.source(link.controller)).word("kind", link.kind);
+  into.real("share", link.share).validity(link.validity).text("note", link.note).at(link.at).run();
+}
+
+void write_source_facts(Writing& writing, std::uint32_t first) {
+  write_anonymity(writing, first);
+  write_control(writing, first);
+  write_identity(writing, first);
+  write_ratings(writing, first);
 }
 
 void read_source_facts(const Reading& reading, std::vector<SourceRecord>& sources) {

@@ -55,16 +55,16 @@ SourceRecord read_source(const Reading& reading, const db::Statement& row) {
 
 }  // namespace
 
-void write_sources(Writing& writing) {
+void write_sources(Writing& writing, std::uint32_t first) {
   const auto& sources = writing.record.sources;
   auto into = writing.into("source");
-  for (std::uint32_t id = 0; id < sources.size(); ++id) {
+  for (std::uint32_t id = first; id < sources.size(); ++id) {
     write_source(into, id, writing.directories.sources.uids[id], sources[id]);
   }
   auto aliases = writing.into("source_alias");
   auto urls = writing.into("source_url");
   auto handles = writing.into("source_handle");
-  for (std::uint32_t id = 0; id < sources.size(); ++id) {
+  for (std::uint32_t id = first; id < sources.size(); ++id) {
     std::uint32_t position = 0;
     for (const AliasRecord& alias : sources[id].aliases) {
       aliases.row("source", id).row("position", position++).text("name", alias.name);
@@ -77,7 +77,7 @@ void write_sources(Writing& writing) {
       handles.row("source", id).row("position", position++).words("handle", handle).run();
     }
   }
-  write_source_facts(writing);
+  write_source_facts(writing, first);
 }
 
 std::vector<SourceRecord> read_sources(const Reading& reading) {

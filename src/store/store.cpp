@@ -7,6 +7,7 @@
 
 #include "db/transaction.hpp"
 #include "stemma/error.hpp"
+#include "store/edit.hpp"
 #include "store/entities.hpp"
 #include "store/history.hpp"
 #include "store/migrations.hpp"
@@ -90,6 +91,12 @@ void Store::fill(const CaseRecord& record, const CommitNote* note) {
   Writing writing{state_->connection, record, directories};
   write_record(writing);
   if (note != nullptr) record_import(state_->connection, record, directories, head_before, *note);
+  transaction.commit();
+}
+
+void Store::add_control(const ControlAdditions& additions, const CommitNote& note) {
+  db::Transaction transaction(state_->connection);
+  edit_control(state_->connection, additions, note);
   transaction.commit();
 }
 

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "model/rows.hpp"
 #include "model/texts.hpp"
@@ -19,6 +20,16 @@ struct CommitNote {
   std::string author;
   std::string at;
   std::string message;
+};
+
+/// What an ownership list adds to a record: sources that are new, and links of sources that are there.
+struct ControlAdditions {
+  struct Link {
+    std::string source;  ///< id of a source that is there
+    ControlRecord control;
+  };
+  std::vector<SourceRecord> sources;
+  std::vector<Link> links;
 };
 
 struct Counts {
@@ -47,6 +58,10 @@ class Store {
   /// seventh of the work of checking a small case file.
   void load_case(const CaseRecord& record);
   bool is_empty() const;
+
+  /// Adds sources and links of control, in one transaction and one history commit. Links may lead to the new sources.
+  /// Error bad_input if a new id is taken or a link's source or controller is not there.
+  void add_control(const ControlAdditions& additions, const CommitNote& note);
 
   /// The whole record back, in the editor's order, uids included. Sealed entries come back whole only if
   /// `include_sealed`; else as stand-ins (see model/texts.hpp).

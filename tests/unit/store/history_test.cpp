@@ -31,7 +31,7 @@ class History : public testing::Test {
     Store::create(path, "case-0", "Before").import_case(record, note);
   }
   std::optional<Error> verified(const std::string& file) {
-    return error_of([&] { verify_import(db::Connection::open(file, db::Access::read_only)); });
+    return error_of([&] { verify_history(db::Connection::open(file, db::Access::read_only)); });
   }
   /// The error of verifying a copy that was changed behind our back.
   std::optional<Error> after(const std::string& sql) {
@@ -196,6 +196,70 @@ TEST_F(History, NoticesAnOpenEntryThatIsPassedOffAsSealed) {
       after("UPDATE source SET sensitivity = 'sealed' WHERE id = 0;"
             "INSERT INTO history_change (commit_id, position, act, entity, uid, commitment) "
             "SELECT 0, 1, 'insert', 'source', uid, randomblob(32) FROM source WHERE id = 0"));
+}
+
+class EditedHistory : public History {
+ protected:
+  EditedHistory() {
+    import(small_record());
+    ControlAdditions additions;
+    SourceRecord state;
+    state.id = "state_kp";
+    state.kind = SourceKind::state;
+    additions.sources = {state};
+    ControlRecord control;
+    control.controller = "state_kp";
+    control.note = "on a list";
+    additions.links = {{small_record().sources[3].id, control}, {small_record().sources[2].id, control}};
+    Store::open(path, false).add_control(additions, {"desk", "2024-04-01T00:00:00Z", "a list"});
+  }
+};
+
+TEST_F(EditedHistory, IsOneMoreCommitThatNamesTheOneBefore) {
+  RawDatabase raw(path);
+  EXPECT_EQ(raw.rows("SELECT id, kind, author, message FROM history_commit ORDER BY id"),
+            (std::vector<std::vector<std::string>>{{"0", "import", note.author, note.message},
+                                                   {"1", "edit", "desk", "a list"}}));
+  EXPECT_EQ(raw.value("SELECT hex(parent) FROM history_commit WHERE id = 1"),
+            raw.value("SELECT hex(digest) FROM history_commit WHERE id = 0"));
+  EXPECT_EQ(raw.rows("SELECT act, entity FROM history_change WHERE commit_id = 1 ORDER BY position"),
+            (std::vector<std::vector<std::string>>{{"insert", "source"}, {"update", "source"}, {"update", "source"}}));
+  EXPECT_FALSE(verified(path)) << "taken back, the record is the one that was imported";
+}
+
+TEST_F(EditedHistory, ComesBackWithItsLinks) {
+  const auto sources = Store::open(path, true).export_case(true).sources;
+  EXPECT_EQ(sources.back().id, "state_kp");
+  ASSERT_FALSE(sources[3].controlled_by.empty());
+  EXPECT_EQ(sources[3].controlled_by.back().controller, "state_kp");
+  EXPECT_EQ(sources[3].controlled_by.back().note, "on a list");
+}
+
+TEST_F(EditedHistory, ShowsWhatWasChangedBehindItsBack) {
+  for (const char* sql :
+       {"UPDATE control SET note = 'other' WHERE note = 'on a list'", "DELETE FROM control WHERE note = 'on a list'",
+        "UPDATE source SET name = 'x' WHERE slug = 'state_kp'", "DELETE FROM source WHERE slug = 'state_kp'",
+        "UPDATE history_commit SET author = 'x' WHERE id = 1",
+        "UPDATE history_commit SET parent = content WHERE id = 1",
+        "UPDATE history_change SET reverse = reverse || ' ' WHERE commit_id = 1 AND act = 'update'",
+        "DELETE FROM history_commit WHERE id = 1"}) {
+    EXPECT_TRUE(after(sql)) << sql;
+  }
+}
+
+TEST_F(EditedHistory, RefusesIdsThatAreTakenAndLinksThatLeadNowhere) {
+  Store store = Store::open(path, false);
+  ControlAdditions additions;
+  SourceRecord taken;
+  taken.id = "state_kp";
+  additions.sources = {taken};
+  EXPECT_EQ(error_of([&] { store.add_control(additions, note); })->kind(), ErrorKind::bad_input);
+  additions.sources.clear();
+  ControlRecord nowhere;
+  nowhere.controller = "nobody";
+  additions.links = {{small_record().sources[3].id, nowhere}};
+  EXPECT_EQ(error_of([&] { store.add_control(additions, note); })->kind(), ErrorKind::bad_input);
+  EXPECT_FALSE(verified(path)) << "nothing was changed";
 }
 
 }  // namespace
