@@ -53,7 +53,8 @@ void JsonFace::origins(const std::vector<Origin>& origins) {
     json_.key("first_hand").boolean(origin.first_hand);
     json_.key("dissent").boolean(origin.dissent);
     json_.key("lineage_recorded").boolean(origin.lineage_recorded);
-    interval("people", origin.people);
+    json_.key("people");
+    json_interval(json_, origin.people);
     control_group(origin.group);
     json_.key("credibility");
     if (origin.credibility) {
