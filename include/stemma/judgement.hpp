@@ -102,6 +102,7 @@ struct NonAnswer {
 struct Counted {
   std::uint32_t count = 0;
   std::string_view one, many;
+  friend bool operator==(const Counted&, const Counted&) = default;
 };
 using Piece = std::variant<std::string, SourceId, PublicationId, ClaimId, AttributionId, Day, Counted, Interval>;
 /// A short sentence whose names are ids: report puts the names in. Pieces are joined without spaces.
@@ -121,6 +122,7 @@ struct Finding {
   Phrase message;  ///< observed and wanted: "5 voices, 1 independent origin; wanted 2"
   std::vector<AttributionId> evidence;
   std::vector<SourceId> parties;  ///< whom it is about
+  std::vector<Phrase> why;        ///< how it came about, where message and evidence do not show it
   std::vector<Phrase> next;       ///< what to do next, most useful first
 };
 

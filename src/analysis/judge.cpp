@@ -38,6 +38,28 @@ struct Judge::State {
     return {begin, begin + span.count};
   }
 
+  /// The claims and, each before what it is an element of, the elements below them: depth first, each claim once.
+  std::vector<ClaimId> elements_first(const std::vector<ClaimId>& claims) const {
+    std::vector<ClaimId> order;
+    std::vector<bool> entered(shared.claims.size(), false);
+    for (const ClaimId start : claims) {
+      std::vector<std::pair<ClaimId, bool>> stack{{start, false}};
+      while (!stack.empty()) {
+        const auto [claim, done] = stack.back();
+        stack.pop_back();
+        if (done) {
+          order.push_back(claim);
+          continue;
+        }
+        if (entered[claim.index()]) continue;
+        entered[claim.index()] = true;
+        stack.emplace_back(claim, true);
+        for (const ClaimId element : elements(claim)) stack.emplace_back(element, false);
+      }
+    }
+    return order;
+  }
+
   ClaimFacts facts(const model::ClaimRows& rows) const {
     std::vector<Rival> known;
     for (const ClaimId rival : rivals[rows.claim.index()]) {
@@ -107,31 +129,23 @@ Day Judge::as_of() const { return state_->world.as_of(); }
 const model::Policy& Judge::policy() const { return state_->policy; }
 
 std::vector<ClaimId> Judge::neighbours() const {
-  // Elements before what they are elements of: depth first, each claim once, without recursion.
-  std::vector<ClaimId> order;
   std::vector<bool> wanted(state_->rivals.size(), false);
-  std::vector<bool> entered(state_->rivals.size(), false);
   for (std::uint32_t c = 0; c < wanted.size(); ++c) {
     if (!state_->rivals[c].empty()) wanted[c] = true;
     for (const ClaimId element : state_->elements(ClaimId{c})) wanted[element.index()] = true;
   }
+  std::vector<ClaimId> starts;
   for (std::uint32_t c = 0; c < wanted.size(); ++c) {
-    if (!wanted[c]) continue;
-    std::vector<std::pair<ClaimId, bool>> stack{{ClaimId{c}, false}};
-    while (!stack.empty()) {
-      const auto [claim, done] = stack.back();
-      stack.pop_back();
-      if (done) {
-        order.push_back(claim);
-        continue;
-      }
-      if (entered[claim.index()]) continue;
-      entered[claim.index()] = true;
-      stack.emplace_back(claim, true);
-      for (const ClaimId element : state_->elements(claim)) stack.emplace_back(element, false);
-    }
+    if (wanted[c]) starts.emplace_back(c);
   }
-  return order;
+  return state_->elements_first(starts);
+}
+
+std::vector<ClaimId> Judge::neighbours(ClaimId claim) const {
+  std::vector<ClaimId> starts = state_->elements(claim);
+  const auto& rivals = state_->rivals[claim.index()];
+  starts.insert(starts.end(), rivals.begin(), rivals.end());
+  return state_->elements_first(starts);
 }
 
 void Judge::summarise(const model::ClaimRows& rows) { state_->summaries[rows.claim] = state_->facts(rows).summary(); }
@@ -162,14 +176,36 @@ Judgement Judge::judge(const model::ClaimRows& rows) const {
   return judgement;
 }
 
+std::vector<Finding> Judge::findings_on(PublicationId publication) const {
+  std::vector<Finding> findings;
+  if (!published(publication)) return findings;
+  const PublicationFacts facts{state_->world, publication};
+  state_->run_rules(&Rule::check_publication, facts, Importance::low, {SubjectKind::publication, publication.value},
+                    findings);
+  return findings;
+}
+
 std::vector<Finding> Judge::case_findings() const {
   std::vector<Finding> findings;
   for (std::uint32_t p = 0; p < state_->shared.publications.size(); ++p) {
-    const PublicationFacts facts{state_->world, PublicationId{p}};
-    if (!state_->world.published(facts.publication)) continue;
-    state_->run_rules(&Rule::check_publication, facts, Importance::low, {SubjectKind::publication, p}, findings);
+    for (Finding& finding : findings_on(PublicationId{p})) findings.push_back(std::move(finding));
   }
   return findings;
+}
+
+Phrase Judge::quiet(const model::ClaimRows& rows, const Rule& rule) const {
+  const model::RuleSetting* set = state_->setting(rule);
+  if (set != nullptr && !set->on) return {"the policy leaves the rule out"};
+  const ClaimFacts facts = state_->facts(rows);
+  if (facts.not_yet_said()) return {"nobody had spoken of it by that day"};
+  return rule.quiet == nullptr ? Phrase{} : rule.quiet(facts, state_->policy);
+}
+
+Phrase Judge::quiet(PublicationId publication, const Rule& rule) const {
+  const model::RuleSetting* set = state_->setting(rule);
+  if (set != nullptr && !set->on) return {"the policy leaves the rule out"};
+  if (!published(publication)) return {"it was not out by that day"};
+  return rule.quiet_publication == nullptr ? Phrase{} : rule.quiet_publication({state_->world, publication});
 }
 
 std::vector<Statement> Judge::statements(const model::ClaimRows& rows) const {

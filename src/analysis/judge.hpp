@@ -20,6 +20,8 @@
 
 namespace stemma::analysis {
 
+struct Rule;
+
 class Judge {
  public:
   /// As of the given day; else the case's own as_of, else the latest date in the record.
@@ -34,10 +36,18 @@ class Judge {
 
   /// Claims whose summaries other claims need, in the order in which summarise() wants them.
   std::vector<ClaimId> neighbours() const;
+  /// Those that one claim needs.
+  std::vector<ClaimId> neighbours(ClaimId claim) const;
   void summarise(const model::ClaimRows& rows);
   Judgement judge(const model::ClaimRows& rows) const;
+  /// Why a rule has nothing to say of a claim, or of a publication; asked only where that is so. An empty phrase:
+  /// nothing is known but that.
+  Phrase quiet(const model::ClaimRows& rows, const Rule& rule) const;
+  Phrase quiet(PublicationId publication, const Rule& rule) const;
   /// Findings that are about no claim: on publications that were out by the day, in the editor's order.
   std::vector<Finding> case_findings() const;
+  /// Those on one publication; none if it was not out by the day.
+  std::vector<Finding> findings_on(PublicationId publication) const;
 
   /// What was printed on a claim by the day, dead statements included, in the editor's order.
   std::vector<Statement> statements(const model::ClaimRows& rows) const;

@@ -46,6 +46,9 @@ struct Rule {
   /// For a rule of scope publication; else null. Its severity is that for low importance.
   void (*check_publication)(const PublicationFacts& facts, const model::Policy& policy,
                             std::vector<Finding>& out) = nullptr;
+  /// Why it found nothing, observed and wanted; asked only where that is so. Null: nothing more is known.
+  Phrase (*quiet)(const ClaimFacts& facts, const model::Policy& policy) = nullptr;
+  Phrase (*quiet_publication)(const PublicationFacts& facts) = nullptr;
 };
 
 /// Every rule, sorted by id: help, completion, documentation and tests iterate over this list.

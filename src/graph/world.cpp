@@ -143,6 +143,25 @@ bool World::controlled_by(PartyId who, PartyId controller) const {
   return false;
 }
 
+std::vector<PartyId> World::control_path(PartyId who, PartyId controller) const {
+  std::vector<PartyId> seen{who};
+  std::vector<std::size_t> from{0};
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (seen[i] == controller) {
+      std::vector<PartyId> path{controller};
+      for (std::size_t at = i; at != 0; at = from[at]) path.push_back(seen[from[at]]);
+      std::reverse(path.begin(), path.end());
+      return path;
+    }
+    for (const PartyId up : controllers_[seen[i].index()]) {
+      if (std::find(seen.begin(), seen.end(), up) != seen.end()) continue;
+      seen.push_back(up);
+      from.push_back(i);
+    }
+  }
+  return {};
+}
+
 bool World::state_controlled(PartyId party) const {
   std::vector<PartyId> seen{party};
   for (std::size_t i = 0; i < seen.size(); ++i) {

@@ -49,6 +49,8 @@ class World {
   bool same_group(SourceId a, SourceId b) const;
   /// `who` is `controller`, or is controlled by it over any number of links (funding left out).
   bool controlled_by(PartyId who, PartyId controller) const;
+  /// A shortest way up from `who` to `controller`, both included; empty if it is not controlled_by().
+  std::vector<PartyId> control_path(PartyId who, PartyId controller) const;
   /// Some controller, over any number of links, is a state.
   bool state_controlled(PartyId party) const;
 

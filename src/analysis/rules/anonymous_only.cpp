@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
 
@@ -25,6 +27,14 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   out.push_back(std::move(finding));
 }
 
+Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+  const auto& origins = facts.provenance.origins;
+  const auto named = std::count_if(origins.begin(), origins.end(),
+                                   [](const Origin& origin) { return origin.lineage_recorded && origin.named; });
+  if (named == 0) return {"no origin is recorded that could have a name"};
+  return {Counted{static_cast<std::uint32_t>(named), "origin is", "origins are"}, " named on the record; wanted 1"};
+}
+
 }  // namespace
 
 constexpr Rule anonymous_only{
@@ -44,6 +54,8 @@ constexpr Rule anonymous_only{
         "Record that as a decision; it does not make the finding go away by itself.",
     },
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis

@@ -1,8 +1,50 @@
+#include <algorithm>
+
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
 
 namespace stemma::analysis {
 namespace {
+
+bool carries(const ClaimFacts& facts, PublicationId publication) {
+  const auto& printed = facts.provenance.printed_support;
+  return std::any_of(printed.begin(), printed.end(),
+                     [&](const graph::Printed& one) { return facts.row(one).publication == publication; });
+}
+
+/// The statements that pass it on inside the circle, and from whom to whom each does.
+void follow(const ClaimFacts& facts, Finding& finding) {
+  const graph::World& world = facts.world;
+  const auto inside = [&](SourceId source) {
+    return std::any_of(finding.parties.begin(), finding.parties.end(),
+                       [&](SourceId member) { return world.same_group(member, source); });
+  };
+  for (const graph::Printed& printed : facts.provenance.printed_support) {
+    const model::AttributionRow& row = facts.row(printed);
+    std::vector<SourceId> from;  // whom the publisher, and each link, has it from
+    std::vector<SourceId> to;
+    SourceId receiver = printed.publisher;
+    for (std::uint32_t i = 0; i < row.chain.count; ++i) {
+      const SourceId link = world.source_of(facts.rows.links[row.chain.offset + i]);
+      from.push_back(link);
+      to.push_back(receiver);
+      receiver = link;
+    }
+    for (const auto& derivation : world.derivations(row.publication)) {
+      if (!derivation.target.is_publication || !carries(facts, derivation.target.publication())) continue;
+      from.push_back(world.publisher(derivation.target.publication()));
+      to.push_back(printed.publisher);
+    }
+    bool passes = false;
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      if (!inside(from[i]) || !inside(to[i]) || world.same_group(from[i], to[i])) continue;
+      Phrase told{to[i], " has it from ", from[i], ", says ", row.publication};
+      if (std::find(finding.why.begin(), finding.why.end(), told) == finding.why.end()) finding.why.push_back(told);
+      passes = true;
+    }
+    if (passes) finding.evidence.push_back(row.id);
+  }
+}
 
 void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
   for (const auto& circle : facts.provenance.circles) {
@@ -13,12 +55,14 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
       if (i > 0) finding.message.emplace_back(i + 1 == circle.size() ? " and " : ", ");
       finding.message.emplace_back(circle[i]);
     }
-    for (const graph::Printed& printed : facts.provenance.printed_support) {
-      finding.evidence.push_back(facts.row(printed).id);
-    }
+    follow(facts, finding);
     finding.next.push_back({"establish who said it first, and drop every reference younger than that"});
     out.push_back(std::move(finding));
   }
+}
+
+Phrase quiet(const ClaimFacts&, const model::Policy&) {
+  return {"no way of the reporting comes back to where it has been"};
 }
 
 }  // namespace
@@ -42,6 +86,8 @@ constexpr Rule circular{
         "None.",
     },
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "analysis/dispute.hpp"
 #include "analysis/facts.hpp"
@@ -58,6 +59,23 @@ void name_deniers(const std::vector<Denial>& list, Phrase& message) {
   }
 }
 
+/// Observed and wanted: the origins that weigh, and what would outweigh these deniers.
+Phrase weight(const model::Policy& policy, const Dispute& dispute) {
+  Phrase told{Counted{dispute.credible, "independent credible origin", "independent credible origins"},
+              dispute.credible == 1 ? " with no interest in it supports it; " : " with no interest in it support it; "};
+  if (dispute.others.size() > 1) {
+    told.emplace_back(Counted{static_cast<std::uint32_t>(dispute.others.size()), "denier", "deniers"});
+    told.emplace_back(" who are no party to it, or bring evidence, are not outweighed by any number");
+  } else if (dispute.others.empty()) {
+    told.emplace_back(std::to_string(policy.outweigh_party) + " outweigh a party's bare denial");
+  } else {
+    const bool party = dispute.others.front()->interested;
+    told.emplace_back(std::to_string(policy.outweigh_other) + (party ? " outweigh a party that brings evidence"
+                                                                     : " outweigh one denier who is no party to it"));
+  }
+  return told;
+}
+
 void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out) {
   const Dispute dispute = weigh_dispute(facts, policy);
   if (!dispute.contradicted) return;
@@ -70,6 +88,7 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
     finding.parties.insert(finding.parties.end(), denier->speakers.begin(), denier->speakers.end());
     finding.evidence.insert(finding.evidence.end(), denier->attributions.begin(), denier->attributions.end());
   }
+  if (!deniers.empty()) finding.why.push_back(weight(policy, dispute));
   for (const ClaimId rival : dispute.rivals) {
     if (!finding.message.empty()) finding.message.emplace_back("; ");
     finding.message.insert(finding.message.end(), {"claim ", rival, " says otherwise and has more origins behind it"});
@@ -80,6 +99,11 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   }
   finding.next.push_back({"list what both sides accept; look for evidence that neither side made"});
   out.push_back(std::move(finding));
+}
+
+Phrase quiet(const ClaimFacts& facts, const model::Policy& policy) {
+  if (facts.provenance.deniers.empty()) return {"nobody on record denies it, and no claim against it weighs more"};
+  return weight(policy, weigh_dispute(facts, policy));
 }
 
 }  // namespace
@@ -107,6 +131,8 @@ constexpr Rule contradicted{
         "None. A dispute is printed as a dispute, with the weight of each side.",
     },
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis

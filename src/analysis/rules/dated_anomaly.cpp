@@ -93,14 +93,15 @@ class Anomalies {
     if (printed.live || !when) return;
     const PartyId speaker = facts_.world.party(printed.speaker);
     const auto& denials = facts_.provenance.printed_denial;
-    const bool reversed = std::any_of(denials.begin(), denials.end(), [&](const Printed& denial) {
+    const auto reversal = std::find_if(denials.begin(), denials.end(), [&](const Printed& denial) {
       const auto denied = facts_.when(denial);
       return facts_.world.party(denial.speaker) == speaker && denied && surely_before(*denied, *when) &&
              supported_before(speaker, *denied);
     });
     const Phrase next{"recheck whether ", printed.publisher, " knew of the withdrawal; tell everybody who relays it"};
-    if (reversed || source_withdrew(speaker, *when)) {
+    if (reversal != denials.end() || source_withdrew(speaker, *when)) {
       add(printed, {printed.publisher, " uses ", printed.speaker, " for it after that source had taken it back"}, next);
+      if (reversal != denials.end()) found_.back().evidence.push_back(facts_.row(*reversal).id);
     } else if (const auto publication = withdrawn_publication(printed, *when)) {
       add(printed, {printed.publisher, " uses ", *publication, " for it after its withdrawal"}, next);
     }
@@ -167,6 +168,12 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   for (Finding& finding : Anomalies(facts).run()) out.push_back(std::move(finding));
 }
 
+Phrase quiet(const ClaimFacts&, const model::Policy&) {
+  return {
+      "no reference is younger than what rests on it, no source was used after it took the claim back, and no date ",
+      "differs from what is cited for it"};
+}
+
 }  // namespace
 
 constexpr Rule dated_anomaly{
@@ -187,6 +194,8 @@ constexpr Rule dated_anomaly{
         "None.",
     },
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis

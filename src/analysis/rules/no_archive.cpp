@@ -15,6 +15,11 @@ void check(const PublicationFacts& facts, const model::Policy&, std::vector<Find
   out.push_back(std::move(finding));
 }
 
+Phrase quiet(const PublicationFacts& facts) {
+  if (!facts.row().online) return {"no URL of it is recorded"};
+  return {"an archived copy with its SHA-256 is recorded"};
+}
+
 }  // namespace
 
 constexpr Rule no_archive{
@@ -32,6 +37,8 @@ constexpr Rule no_archive{
     },
     nullptr,
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis

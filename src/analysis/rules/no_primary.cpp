@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
 
@@ -14,6 +16,15 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
                         : Phrase{"none of ", Counted{supports, "", "supporting attributions"}, " is first-hand"};
   finding.next.push_back({"reach a witness, the original document, the recording or the raw data"});
   out.push_back(std::move(finding));
+}
+
+Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+  const auto& support = facts.provenance.support;
+  const auto first =
+      std::count_if(support.begin(), support.end(), [](const Strand& strand) { return strand.first_hand; });
+  if (first == 0) return {"nobody is recorded as behind it who could know first-hand or not"};
+  return {Counted{static_cast<std::uint32_t>(first), "supporting attribution is", "supporting attributions are"},
+          " first-hand; wanted 1"};
 }
 
 }  // namespace
@@ -37,6 +48,8 @@ constexpr Rule no_primary{
         "Claims that nobody can know first-hand, such as an intention; say then what the inference rests on.",
     },
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis

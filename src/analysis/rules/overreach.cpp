@@ -14,7 +14,8 @@ bool flat(const model::AttributionRow& row) {
   return row.stance == Stance::asserts && row.commitment.value_or(Commitment::certain) == Commitment::certain;
 }
 
-void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out) {
+/// Who tells it flatly, dead or alive, and where.
+Finding at_fault(const ClaimFacts& facts) {
   Finding finding;
   for (const graph::Printed& printed : facts.provenance.printed_support) {
     if (!flat(facts.row(printed)) || printed.own_basis) continue;
@@ -23,6 +24,11 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
       finding.parties.push_back(printed.publisher);
     }
   }
+  return finding;
+}
+
+void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out) {
+  Finding finding = at_fault(facts);
   if (finding.evidence.empty()) return;
   const std::uint32_t credible = facts.credible_origins(false);
   const char* why = nullptr;
@@ -53,6 +59,12 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   out.push_back(std::move(finding));
 }
 
+Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+  if (at_fault(facts).evidence.empty()) return {"nobody tells it as fact without a basis of their own"};
+  return {Counted{facts.credible_origins(false), "independent credible origin", "independent credible origins"},
+          "; wanted 2 where somebody tells it as fact"};
+}
+
 }  // namespace
 
 constexpr Rule overreach{
@@ -74,6 +86,8 @@ constexpr Rule overreach{
         "None: a claim that has earned it no longer fires.",
     },
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis

@@ -1,8 +1,27 @@
+#include <algorithm>
+
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
 
 namespace stemma::analysis {
 namespace {
+
+/// "rt is controlled by tass, which is controlled by ru_state, a party to it".
+Phrase interest_of(const ClaimFacts& facts, SourceId source) {
+  const graph::World& world = facts.world;
+  std::vector<PartyId> shortest;
+  for (const PartyId party : facts.interested) {
+    const std::vector<PartyId> path = world.control_path(world.party(source), party);
+    if (!path.empty() && (shortest.empty() || path.size() < shortest.size())) shortest = path;
+  }
+  Phrase told{source};
+  for (std::size_t i = 1; i < shortest.size(); ++i) {
+    told.emplace_back(i == 1 ? " is controlled by " : ", which is controlled by ");
+    told.emplace_back(world.face(shortest[i]));
+  }
+  told.emplace_back(shortest.size() == 1 ? " is a party to it" : ", a party to it");
+  return told;
+}
 
 void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
   if (!facts.party_aligned_only()) return;
@@ -10,6 +29,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   for (const Origin& origin : facts.provenance.origins) {
     if (!origin.lineage_recorded) continue;
     finding.parties.push_back(origin.source);
+    finding.why.push_back(interest_of(facts, origin.source));
     finding.evidence.insert(finding.evidence.end(), origin.attributions.begin(), origin.attributions.end());
   }
   if (finding.parties.size() == 1) {
@@ -21,6 +41,14 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   finding.next.push_back({"look for a witness, a body or a record that is no party to it"});
   finding.next.push_back({"name the interest where the claim is first attributed"});
   out.push_back(std::move(finding));
+}
+
+Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+  const auto& origins = facts.provenance.origins;
+  const auto free = std::count_if(origins.begin(), origins.end(),
+                                  [](const Origin& origin) { return origin.lineage_recorded && !origin.interested; });
+  if (free == 0) return {"no origin is recorded that could have an interest in it"};
+  return {Counted{static_cast<std::uint32_t>(free), "origin has", "origins have"}, " no interest in it; wanted 1"};
 }
 
 }  // namespace
@@ -42,6 +70,8 @@ constexpr Rule party_aligned_only{
         "A body on its own acts or position: the claim is then that it says so.",
     },
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis

@@ -70,6 +70,12 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   out.push_back(std::move(finding));
 }
 
+Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+  const auto& claim = facts.world.rows().claims[facts.claim.index()];
+  if (claim.parties.count == 0) return {"no party to it is recorded"};
+  return {"every party to it has been heard on the record"};
+}
+
 }  // namespace
 
 constexpr Rule party_silent{
@@ -88,6 +94,8 @@ constexpr Rule party_silent{
         "Somebody who cannot be reached in safety. Record who tried, when and by which way.",
     },
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis

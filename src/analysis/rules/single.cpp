@@ -4,6 +4,31 @@
 #include <string>
 
 namespace stemma::analysis {
+namespace {
+
+/// Which origins count once, and why.
+std::vector<Phrase> counted_as_one(const ClaimFacts& facts) {
+  std::vector<Phrase> told;
+  const auto& origins = facts.provenance.origins;
+  for (std::size_t i = 0; i < origins.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (origins[i].unit != origins[j].unit) continue;
+      Phrase line{origins[j].source, " and ", origins[i].source};
+      const GroupId group = origins[i].group;
+      if (!group.is_none() && group == origins[j].group) {
+        line.insert(line.end(),
+                    {" count once: both are under the control of ", facts.world.face(facts.world.group_root(group))});
+      } else {
+        line.emplace_back(" count once: what they know comes from the same place");
+      }
+      told.push_back(std::move(line));
+      break;
+    }
+  }
+  return told;
+}
+
+}  // namespace
 
 Finding too_few_origins_finding(const ClaimFacts& facts, const model::Policy& policy) {
   const Numbers& numbers = facts.numbers();
@@ -23,7 +48,23 @@ Finding too_few_origins_finding(const ClaimFacts& facts, const model::Policy& po
                                                  std::to_string(policy.wanted_origins)});
   finding.evidence = facts.live_support();
   for (const Origin& origin : facts.provenance.origins) finding.parties.push_back(origin.source);
+  finding.why = counted_as_one(facts);
+  for (const auto& [a, b] : facts.provenance.undecided) {
+    finding.why.push_back({a, " and ", b, " may be one and the same: the record does not tell them apart"});
+  }
+  if (facts.composite)
+    finding.why.push_back({"it is made of other claims, and has the numbers of the weakest of them"});
   return finding;
+}
+
+Phrase enough_origins(const ClaimFacts& facts, const model::Policy& policy) {
+  if (facts.unsourced()) return {"nobody stands behind it: that is `unsourced`"};
+  const Numbers& numbers = facts.numbers();
+  if (too_few_origins(facts, policy)) {
+    return {Counted{numbers.voices, "voice carries", "voices carry"},
+            numbers.voices < 2 ? " it: that is `single-source`" : " it: that is `single-origin`"};
+  }
+  return {numbers.independent_origins, " independent origins; wanted ", std::to_string(policy.wanted_origins)};
 }
 
 }  // namespace stemma::analysis

@@ -17,4 +17,7 @@ inline bool too_few_origins(const ClaimFacts& facts, const model::Policy& policy
 /// Observed and wanted, kind, evidence and parties of either finding.
 Finding too_few_origins_finding(const ClaimFacts& facts, const model::Policy& policy);
 
+/// Why there are not too few of them, or that the other rule of the pair says so.
+Phrase enough_origins(const ClaimFacts& facts, const model::Policy& policy);
+
 }  // namespace stemma::analysis

@@ -20,6 +20,8 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   out.push_back(std::move(finding));
 }
 
+Phrase quiet(const ClaimFacts& facts, const model::Policy& policy) { return enough_origins(facts, policy); }
+
 }  // namespace
 
 constexpr Rule single_origin{
@@ -40,6 +42,8 @@ constexpr Rule single_origin{
         "decision.",
     },
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis

@@ -23,6 +23,11 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   out.push_back(std::move(finding));
 }
 
+Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+  if (!facts.world.rows().claims[facts.claim.index()].superlative) return {"it claims no record"};
+  return {"a document or data stands behind it in which somebody looked"};
+}
+
 }  // namespace
 
 constexpr Rule superlative{
@@ -42,6 +47,8 @@ constexpr Rule superlative{
         "A record that the claim itself defines, such as the only item in a closed list.",
     },
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis

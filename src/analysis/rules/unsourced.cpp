@@ -31,6 +31,11 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   out.push_back(std::move(finding));
 }
 
+Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+  const Interval origins = facts.numbers().origins;
+  return {origins, origins.max == 1 ? " origin" : " origins", "; wanted 1"};
+}
+
 }  // namespace
 
 constexpr Rule unsourced{
@@ -50,6 +55,8 @@ constexpr Rule unsourced{
         "Established facts that nobody disputes. Leave those out of the case, or record a decision.",
     },
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis
