@@ -11,8 +11,6 @@
 namespace stemma::interchange {
 namespace {
 
-constexpr std::size_t line_width = 100;
-
 /// Two entries side by side in one line are hard to read.
 bool may_be_flow(const YamlOut& node) {
   if (node.kind == YamlOut::Kind::list && node.children.size() > 1 &&
@@ -39,21 +37,21 @@ void append_flow(std::string& out, const YamlOut& node) {
 }
 
 /// The value on one line, if it may stand there and ends within the line.
-std::optional<std::string> one_line(const YamlOut& node, std::size_t start) {
+std::optional<std::string> one_line(const YamlOut& node, std::size_t start, std::size_t width) {
   const bool leaf = node.kind == YamlOut::Kind::scalar || node.children.empty();
   if (!leaf && !may_be_flow(node)) return std::nullopt;
   std::string flow;
   append_flow(flow, node);
-  if (!leaf && start + base::code_points(flow) > line_width) return std::nullopt;
+  if (!leaf && start + base::code_points(flow) > width) return std::nullopt;
   return flow;
 }
 
-void append_block(std::string& out, const YamlOut& node, std::size_t indent) {
+void append_block(std::string& out, const YamlOut& node, std::size_t indent, std::size_t width) {
   for (const YamlOut& child : node.children) {
     if (node.kind == YamlOut::Kind::map) {
-      append_entry(out, child, indent);
+      append_entry(out, child, indent, width);
     } else {
-      append_item(out, child, indent);
+      append_item(out, child, indent, width);
     }
   }
 }
@@ -105,31 +103,31 @@ void YamlOut::put_count(std::string_view name, const std::optional<std::uint32_t
   if (value) put(name, bare(fmt::format("{}", *value), Type::number));
 }
 
-void append_entry(std::string& out, const YamlOut& entry, std::size_t indent) {
+void append_entry(std::string& out, const YamlOut& entry, std::size_t indent, std::size_t width) {
   const std::size_t start = indent + entry.key.size() + 2;
   out.append(indent, ' ');
   out += entry.key;
   out += ':';
-  if (const auto line = one_line(entry, start)) {
+  if (const auto line = one_line(entry, start, width)) {
     out += ' ';
     out += *line;
     out += '\n';
     return;
   }
   out += '\n';
-  append_block(out, entry, indent + 2);
+  append_block(out, entry, indent + 2, width);
 }
 
-void append_item(std::string& out, const YamlOut& item, std::size_t indent) {
+void append_item(std::string& out, const YamlOut& item, std::size_t indent, std::size_t width) {
   const std::size_t start = indent + 2;
-  if (const auto line = one_line(item, start)) {
+  if (const auto line = one_line(item, start, width)) {
     out.append(indent, ' ');
     out += "- " + *line + '\n';
     return;
   }
   // The first line of the block stands beside the dash.
   const std::size_t at = out.size();
-  append_block(out, item, start);
+  append_block(out, item, start, width);
   out[at + indent] = '-';
 }
 

@@ -21,7 +21,8 @@ struct YamlOut {
   std::string key;   ///< in its map, as it is printed
   std::string text;  ///< of a scalar, as it is printed
   std::vector<YamlOut> children;
-  std::string plain;  ///< of a scalar, as it reads: without the quotes of `text`
+  /// Of a scalar, as it reads: without the quotes of `text`. Of an entry in a section of a fragment, its id.
+  std::string plain;
   enum class Type : std::uint8_t { text, number, flag };
   Type type = Type::text;  ///< of a scalar
 
@@ -54,9 +55,11 @@ struct YamlOut {
   }
 };
 
-/// Appends `key: value` and a line end, indented by so many spaces.
-void append_entry(std::string& out, const YamlOut& entry, std::size_t indent);
+inline constexpr std::size_t case_file_width = 100;
+
+/// Appends `key: value` and a line end, indented by so many spaces; what is longer than `width` stands in a block.
+void append_entry(std::string& out, const YamlOut& entry, std::size_t indent, std::size_t width = case_file_width);
 /// Appends `- value` and a line end.
-void append_item(std::string& out, const YamlOut& item, std::size_t indent);
+void append_item(std::string& out, const YamlOut& item, std::size_t indent, std::size_t width = case_file_width);
 
 }  // namespace stemma::interchange
