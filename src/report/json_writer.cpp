@@ -43,6 +43,13 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   return *this;
 }
 
+JsonWriter& JsonWriter::foreign_key(std::string_view name) {
+  before_value();
+  out_ << base::for_json(name) << ": ";
+  after_key_ = true;
+  return *this;
+}
+
 JsonWriter& JsonWriter::text(std::string_view value) {
   before_value();
   out_ << base::for_json(value);

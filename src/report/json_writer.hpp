@@ -26,6 +26,8 @@ class JsonWriter {
 
   /// A key of ours: printed as it is.
   JsonWriter& key(std::string_view name);
+  /// A key from the record: escaped.
+  JsonWriter& foreign_key(std::string_view name);
   JsonWriter& text(std::string_view value);
   JsonWriter& number(std::uint64_t value);
   /// A number that is written out already.

@@ -1,9 +1,15 @@
-// stemma explain RULE
+// stemma explain RULE, stemma explain CASE CLAIM [RULE]
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "app/explain_case.hpp"
 #include "app/rule_book.hpp"
 #include "cli/commands/command.hpp"
+#include "cli/commands/judging_options.hpp"
+#include "cli/commands/looking_options.hpp"
 #include "cli/markdown.hpp"
+#include "cli/output.hpp"
 #include "cli/styled.hpp"
 
 namespace stemma::cli {
@@ -27,22 +33,50 @@ std::string page(const app::RuleEntry& rule) {
 class Explain : public Command {
  public:
   void setup(Arguments& arguments) override {
-    arguments.operand(rule_, "RULE", "the id of a rule, as `stemma rules` lists them");
+    arguments.operand(request_.of.path, "RULE|CASE",
+                      "a rule, to say what it means; or a case file or a database (`-` reads a case file from "
+                      "standard input)");
+    arguments.optional_operand(request_.subject, "CLAIM", "the claim, or publication, whose findings to explain");
+    arguments.optional_operand(request_.rule, "RULE", "only what this rule finds, or why it finds nothing");
+    arguments.option(request_.of.as_of, "--as-of", "DATE",
+                     "judge as of this day; of a month or a year, its last day (default: the case's own date, else "
+                     "the latest in the record)");
+    arguments.option(request_.of.policy, "--policy", "NAME", "the policy to judge by (default: default)");
+    page_.add(arguments, {"json", "text"});
+    add_output_option(arguments, output_);
   }
 
   int run(Session& session) override {
-    session.out << render_markdown(page(app::rule_entry(rule_)), reading_width(session.world), styled(session.world));
+    const bool about_rule = request_.subject.empty();
+    if (about_rule && is_no_rule(request_.of.path)) app::refuse_to_explain(request_.of.path);
+    Output output(session, output_);
+    const app::Look look = page_.look(session, output);
+    if (about_rule) {
+      output.stream() << render_markdown(page(app::rule_entry(request_.of.path)), look.width, look.colour);
+    } else {
+      request_.format = page_.format;
+      app::explain_case(request_, look, session.world, output.stream());
+    }
+    output.finish();
     return exit_done;
   }
 
  private:
-  std::string rule_;
+  static bool is_no_rule(const std::string& word) {
+    const std::vector<app::RuleEntry> book = app::rule_book();
+    return std::none_of(book.begin(), book.end(), [&](const app::RuleEntry& rule) { return rule.id == word; });
+  }
+
+  app::ExplainRequest request_;
+  Page page_;
+  std::string output_;
 };
 
 }  // namespace
 
 CommandEntry explain_command() {
-  return command_entry<Explain>("explain", "say what a rule means and how to clear it");
+  return command_entry<Explain>("explain",
+                                "say what a rule means, or why a claim has a finding and what would clear it");
 }
 
 }  // namespace stemma::cli

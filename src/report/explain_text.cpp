@@ -1,0 +1,241 @@
+// `stemma explain CASE CLAIM` for people: the finding, how it came about, and what would clear it.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/escape.hpp"
+#include "base/text.hpp"
+#include "report/claim_heading.hpp"
+#include "report/explanation.hpp"
+#include "report/paint.hpp"
+
+namespace stemma::report {
+namespace {
+
+constexpr std::size_t label_width = 9;  ///< "warning" and two spaces
+constexpr std::size_t part_indent = 2;
+constexpr std::size_t text_indent = 4;
+constexpr std::size_t entry_indent = 6;
+
+std::string spaces(std::size_t count) { return std::string(count, ' '); }
+
+class Page {
+ public:
+  Page(std::ostream& out, const Explanation& explanation, const Words& words, const FaceOptions& options)
+      : out_(out), explanation_(explanation), words_(words), paint_(options.colour), options_(options) {
+    options_.width = std::max(options_.width, narrowest_width);
+  }
+
+  void write() {
+    head();
+    for (const ExplainedFinding& finding : explanation_.findings) explain(finding);
+    if (explanation_.findings.empty()) quiet();
+  }
+
+ private:
+  /// Foreign text, escaped and wrapped; `lead` stands before the first line and later lines align behind it.
+  void paragraph(std::size_t indent, const std::string& lead, std::size_t lead_width, const std::string& text) {
+    const std::size_t column = indent + lead_width;
+    const std::size_t room = options_.width > column + 8 ? options_.width - column : 8;
+    bool first = true;
+    for (const std::string& line : base::wrap(base::for_terminal(text), room)) {
+      out_ << spaces(first ? indent : column) << (first ? lead : "") << line << '\n';
+      first = false;
+    }
+  }
+
+  void head() {
+    if (explanation_.judgement) {
+      write_claim_heading(out_, *explanation_.judgement, words_, options_);
+    } else {
+      const PublicationId id{explanation_.subject.id};
+      const std::string name = base::for_terminal(words_.texts().publication(id).id);
+      out_ << paint_.bold(name) << '\n';
+      paragraph(part_indent, "", 0, published(id, explanation_.findings));
+    }
+    paragraph(0, "", 0, fmt::format("{}; policy {}", as_of_words(explanation_.as_of), explanation_.policy));
+  }
+
+  std::string published(PublicationId id, const std::vector<ExplainedFinding>& findings) const {
+    const model::PublicationText text = words_.texts().publication(id);
+    std::string line;
+    if (!findings.empty() && !findings.front().finding.parties.empty()) {
+      line = words_.party(findings.front().finding.parties.front()) + ", ";
+    }
+    line += date_of(text);
+    if (!text.title.empty()) line += ", " + quoted(text.title);
+    return line;
+  }
+
+  std::string quoted(const std::string& text) const {
+    return options_.ascii ? fmt::format("\"{}\"", text) : fmt::format("\u201c{}\u201d", text);
+  }
+
+  static std::string date_of(const model::PublicationText& text) {
+    const auto date = parse_date(text.date);
+    return date ? written_out(*date) : "undated";
+  }
+
+  void explain(const ExplainedFinding& explained) {
+    const Finding& finding = explained.finding;
+    const std::string word(label(finding));
+    std::string lead = paint_.severity(finding.kind == FindingKind::fail ? finding.severity : Severity::note, word);
+    lead += spaces(label_width - word.size()) + paint_.bold(finding.rule) + "  ";
+    out_ << '\n';
+    paragraph(0, lead, label_width + finding.rule.size() + 2, words_.phrase(finding.message));
+    how_it_came_about(explained);
+    what_would_clear_it(explained);
+  }
+
+  /// What was told of an earlier finding is not told twice.
+  void how_it_came_about(const ExplainedFinding& explained) {
+    const std::vector<std::string> unnamed = descriptions(explained.finding);
+    if (explained.story.empty() && explained.finding.why.empty() && unnamed.empty()) return;
+    out_ << '\n' << spaces(part_indent) << "How it came about\n";
+    const auto same = earlier(explained, [&](const ExplainedFinding& other) { return other.story == explained.story; });
+    if (same.empty() || explained.story.empty()) {
+      std::size_t number = 0;
+      const std::size_t digits = std::to_string(explained.story.size()).size();
+      for (const analysis::Told& told : explained.story) {
+        const std::string count = std::to_string(++number);
+        statement(told, spaces(digits - count.size()) + count + "  ", digits + 2);
+      }
+    } else {
+      paragraph(text_indent, "", 0,
+                fmt::format("{}, as under {}", counted(explained.story.size(), "attribution", "attributions"), same));
+    }
+    for (const Phrase& reason : explained.finding.why) paragraph(text_indent, "-  ", 3, words_.phrase(reason));
+    for (const std::string& line : unnamed) paragraph(text_indent, "-  ", 3, line);
+  }
+
+  /// The rule of the first finding before this one of which it is so; empty if there is none.
+  template <class Test>
+  std::string earlier(const ExplainedFinding& explained, Test test) const {
+    for (const ExplainedFinding& other : explanation_.findings) {
+      if (&other == &explained) break;
+      if (test(other)) return std::string(other.finding.rule);
+    }
+    return {};
+  }
+
+  /// What the sentences leave out of the descriptions of unnamed sources.
+  std::vector<std::string> descriptions(const Finding& finding) const {
+    std::vector<std::string> lines;
+    for (const SourceId source : finding.parties) {
+      const model::SourceText text = words_.texts().source(source);
+      if (words_.about().named(source) || text.withheld || text.descriptor.empty()) continue;
+      lines.push_back(fmt::format("{} is described as: {}", text.id, text.descriptor));
+    }
+    return lines;
+  }
+
+  void statement(const analysis::Told& told, const std::string& lead, std::size_t lead_width) {
+    const Statement& statement = explanation_.statements[told.statement];
+    const model::PublicationText publication = words_.texts().publication(statement.publication);
+    const model::AttributionText text = words_.texts().attribution(statement.attribution);
+    const std::string place = text.at.line == 0 ? std::string() : fmt::format(", {}:{}", text.at.file, text.at.line);
+    paragraph(text_indent, lead, lead_width, text.id + place);
+    std::string who = words_.party_at_start(statement.publisher) + ", " + date_of(publication);
+    if (!publication.title.empty()) who += ", " + quoted(publication.title);
+    const std::size_t indent = text_indent + lead_width;
+    paragraph(indent, "", 0, who);
+    std::string what(to_string(statement.stance));
+    std::replace(what.begin(), what.end(), '-', ' ');
+    what += chain_of(statement);
+    if (statement.first_hand) what += "; first-hand";
+    if (statement.credibility) what += fmt::format("; credibility {}", to_string(*statement.credibility));
+    if (!statement.lineage_recorded) what += "; rests on nothing that is recorded";
+    if (!statement.live()) what += "; no longer counts";
+    if (!told.evidence) what += "; told because what follows rests on it";
+    paragraph(indent, "", 0, what);
+    if (!text.quote.empty()) {
+      paragraph(indent, "", 0, quoted(text.quote));
+    } else if (!text.gist.empty()) {
+      paragraph(indent, "gist: ", 6, text.gist);
+    }
+  }
+
+  /// " from TASS (tass1), who has it from an unnamed law-enforcement source (le_src, F)".
+  std::string chain_of(const Statement& statement) const {
+    std::string out;
+    if (statement.chain.empty()) {
+      out = ", in its own voice";
+      std::vector<std::string> cited;
+      for (const std::uint32_t below : statement.rests_on) {
+        const std::string id = words_.texts().publication(explanation_.statements[below].publication).id;
+        if (std::find(cited.begin(), cited.end(), id) == cited.end()) cited.push_back(id);
+      }
+      return cited.empty() ? out : out + ", citing " + list(cited);
+    }
+    for (const Link& link : statement.chain) {
+      const model::SourceText text = words_.texts().source(link.source);
+      out += out.empty() ? ", from " : ", who has it from ";
+      out += fmt::format("{} ({}", words_.party(link.source), text.id);
+      if (!text.reliability.empty()) out += ", " + text.reliability;
+      if (!link.publication.is_none()) out += ", in " + words_.texts().publication(link.publication).id;
+      out += ')';
+    }
+    return out;
+  }
+
+  void what_would_clear_it(const ExplainedFinding& explained) {
+    out_ << '\n' << spaces(part_indent) << "What would clear it\n";
+    if (explained.additions.empty()) {
+      paragraph(text_indent, "", 0,
+                "Nothing that could be added: it is judged on what the record holds. If a link of it is recorded "
+                "wrongly, correct that; if it is right, it stays, or an editor records a decision to leave it.");
+      return;
+    }
+    const auto same = earlier(explained, [&](const ExplainedFinding& other) {
+      return std::equal(other.additions.begin(), other.additions.end(), explained.additions.begin(),
+                        explained.additions.end(), [](const ExplainedAddition& a, const ExplainedAddition& b) {
+                          return a.yaml == b.yaml && a.brings == b.brings;
+                        });
+    });
+    if (!same.empty()) {
+      paragraph(text_indent, "", 0, fmt::format("the same as under {}", same));
+      return;
+    }
+    bool first = true;
+    for (const ExplainedAddition& addition : explained.additions) {
+      if (!first) out_ << spaces(text_indent) << "or\n";
+      first = false;
+      paragraph(text_indent, "", 0, capitalised(words_.phrase(addition.words)) + then(addition) + ":");
+      std::string_view yaml = addition.yaml;
+      while (!yaml.empty()) {
+        const std::string_view line = yaml.substr(0, yaml.find('\n'));
+        out_ << spaces(entry_indent) << base::for_terminal(line) << '\n';
+        yaml.remove_prefix(line.size() + 1);
+      }
+    }
+  }
+
+  static std::string then(const ExplainedAddition& addition) {
+    std::vector<std::string> rules(addition.brings.begin(), addition.brings.end());
+    return rules.empty() ? std::string() : fmt::format(" (what is left then is {})", list(rules));
+  }
+
+  void quiet() {
+    out_ << '\n';
+    std::string reasons;
+    for (const Phrase& reason : explanation_.quiet) reasons += (reasons.empty() ? "" : "; ") + words_.phrase(reason);
+    if (reasons.empty()) reasons = "nothing was found";
+    const std::string rule(explanation_.rule);
+    const std::string lead = "quiet    " + (rule.empty() ? "" : paint_.bold(rule) + "  ");
+    paragraph(0, lead, label_width + (rule.empty() ? 0 : rule.size() + 2), reasons);
+  }
+
+  std::ostream& out_;
+  const Explanation& explanation_;
+  const Words& words_;
+  Paint paint_;
+  FaceOptions options_;
+};
+
+}  // namespace
+
+void write_text(std::ostream& out, const Explanation& explanation, const Words& words, const FaceOptions& options) {
+  Page(out, explanation, words, options).write();
+}
+
+}  // namespace stemma::report

@@ -1,0 +1,57 @@
+// What `stemma explain CASE CLAIM` shows: one value for every face.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/story.hpp"
+#include "report/options.hpp"
+#include "report/words.hpp"
+#include "stemma/judgement.hpp"
+#include "stemma/statement.hpp"
+
+namespace stemma::report {
+
+/// Part of a case file as a tree: an object, a list or a scalar.
+struct FragmentNode {
+  enum class Kind : std::uint8_t { text, flag, list, object };
+  Kind kind = Kind::object;
+  std::string key;   ///< in its object
+  std::string text;  ///< of a scalar; "true" or "false" of a flag
+  std::vector<FragmentNode> children;
+};
+
+/// Entries that would clear a finding.
+struct ExplainedAddition {
+  Phrase words;
+  std::vector<std::string_view> brings;  ///< rules that would then fire
+  std::string yaml;
+  FragmentNode fragment;
+};
+
+struct ExplainedFinding {
+  Finding finding;
+  std::vector<analysis::Told> story;
+  std::vector<ExplainedAddition> additions;  ///< of the smallest size; none where nothing clears it
+};
+
+/// A claim, or a publication.
+struct Explanation {
+  std::optional<Day> as_of;
+  std::string policy;
+  Subject subject;
+  std::optional<Judgement> judgement;  ///< of a claim
+  std::vector<Statement> statements;   ///< on the claim, in the editor's order
+  std::string_view rule;               ///< the one asked about; empty: all
+  std::vector<ExplainedFinding> findings;
+  std::vector<Phrase> quiet;  ///< why there is no finding, where there is none
+};
+
+void write_text(std::ostream& out, const Explanation& explanation, const Words& words, const FaceOptions& options);
+void write_json(std::ostream& out, const Explanation& explanation, const Words& words, const FaceOptions& options);
+
+}  // namespace stemma::report
