@@ -32,6 +32,11 @@ void take_least(Interval& least, const Interval& other) {
   least.max = std::min(least.max, other.max);
 }
 
+/// Of a whole that has the numbers of its parts there may be none.
+bool any_recorded(const std::vector<Origin>& origins) {
+  return std::any_of(origins.begin(), origins.end(), [](const Origin& origin) { return origin.lineage_recorded; });
+}
+
 Numbers least_of(const std::vector<ClaimSummary>& elements) {
   Numbers least = elements.front().numbers;
   for (const ClaimSummary& element : elements) {
@@ -61,13 +66,13 @@ bool ClaimFacts::withdrawn() const { return provenance.support.empty() && !prove
 bool ClaimFacts::unsourced() const { return numbers().origins.min == 0; }
 
 bool ClaimFacts::anonymous_only() const {
-  return !unsourced() && !provenance.origins.empty() &&
+  return !unsourced() && any_recorded(provenance.origins) &&
          std::none_of(provenance.origins.begin(), provenance.origins.end(),
                       [](const Origin& origin) { return origin.lineage_recorded && origin.named; });
 }
 
 bool ClaimFacts::party_aligned_only() const {
-  return !unsourced() && !provenance.origins.empty() &&
+  return !unsourced() && any_recorded(provenance.origins) &&
          std::none_of(provenance.origins.begin(), provenance.origins.end(),
                       [](const Origin& origin) { return origin.lineage_recorded && !origin.interested; });
 }

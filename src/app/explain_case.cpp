@@ -74,6 +74,7 @@ class Explainer {
                   "name a claim that it carries");
     }
     made_.subject = {SubjectKind::publication, publication.value};
+    made_.publisher = judged_.shared().publications[publication.index()].publisher;
     analysis::Docket docket;
     docket.shared = judged_.shared();
     docket.as_of = judged_.asked();
@@ -150,7 +151,8 @@ void explain_case(const ExplainRequest& request, const Look& look, const World& 
 
 void refuse_to_explain(const std::string& word) {
   std::error_code fault;
-  if (word == "-" || std::filesystem::is_regular_file(word, fault)) {
+  const bool path = word == "-" || word.find_first_of("./") != std::string::npos;  // no rule has these in its id
+  if (path || std::filesystem::is_regular_file(word, fault)) {
     throw Error(ErrorKind::usage, "`stemma explain` needs a claim beside the case",
                 "`stemma explain CASE CLAIM`; `stemma report` lists the claims of a case");
   }

@@ -1,7 +1,7 @@
 // A part of a case file: some entries to be added to a case.
 //
-// As a tree it is what JSON shows: merged into a case file key by key, lists joined end to end (a single value
-// counts as a list of one), it is a case file again.
+// As a tree it is what JSON shows. Merged into a case it makes a case again: new entries go under their section;
+// of an entry that is there, new fields are added and the values of a field that is there are joined into one list.
 #pragma once
 
 #include <cstddef>

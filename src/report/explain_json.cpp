@@ -45,6 +45,8 @@ class Document {
       json_.key("text").text(words_.texts().claim(judgement.claim).text);
       json_.key("importance").text(to_string(judgement.importance));
       json_.key("status").text(to_string(judgement.status));
+    } else {
+      json_.key("publisher").text(words_.texts().source(explanation_.publisher).id);
     }
     json_.end_object();
   }

@@ -6,6 +6,7 @@
 #include "base/escape.hpp"
 #include "base/text.hpp"
 #include "report/claim_heading.hpp"
+#include "report/descriptor.hpp"
 #include "report/explanation.hpp"
 #include "report/paint.hpp"
 
@@ -48,27 +49,21 @@ class Page {
     if (explanation_.judgement) {
       write_claim_heading(out_, *explanation_.judgement, words_, options_);
     } else {
-      const PublicationId id{explanation_.subject.id};
-      const std::string name = base::for_terminal(words_.texts().publication(id).id);
-      out_ << paint_.bold(name) << '\n';
-      paragraph(part_indent, "", 0, published(id, explanation_.findings));
+      const model::PublicationText text = words_.texts().publication(PublicationId{explanation_.subject.id});
+      out_ << paint_.bold(base::for_terminal(text.id)) << '\n';
+      paragraph(part_indent, "", 0, printed(explanation_.publisher, text));
     }
     paragraph(0, "", 0, fmt::format("{}; policy {}", as_of_words(explanation_.as_of), explanation_.policy));
   }
 
-  std::string published(PublicationId id, const std::vector<ExplainedFinding>& findings) const {
-    const model::PublicationText text = words_.texts().publication(id);
-    std::string line;
-    if (!findings.empty() && !findings.front().finding.parties.empty()) {
-      line = words_.party(findings.front().finding.parties.front()) + ", ";
-    }
-    line += date_of(text);
-    if (!text.title.empty()) line += ", " + quoted(text.title);
-    return line;
-  }
-
   std::string quoted(const std::string& text) const {
     return options_.ascii ? fmt::format("\"{}\"", text) : fmt::format("\u201c{}\u201d", text);
+  }
+
+  /// "TASS, 11 March 2024, “First South Korean arrested”".
+  std::string printed(SourceId publisher, const model::PublicationText& text) const {
+    std::string line = words_.party_at_start(publisher) + ", " + date_of(text);
+    return text.title.empty() ? line : line + ", " + quoted(text.title);
   }
 
   static std::string date_of(const model::PublicationText& text) {
@@ -123,7 +118,8 @@ class Page {
     std::vector<std::string> lines;
     for (const SourceId source : finding.parties) {
       const model::SourceText text = words_.texts().source(source);
-      if (words_.about().named(source) || text.withheld || text.descriptor.empty()) continue;
+      if (words_.about().named(source) || text.withheld) continue;
+      if (describe_unnamed(text.descriptor, text.kind).rest.empty()) continue;
       lines.push_back(fmt::format("{} is described as: {}", text.id, text.descriptor));
     }
     return lines;
@@ -135,10 +131,8 @@ class Page {
     const model::AttributionText text = words_.texts().attribution(statement.attribution);
     const std::string place = text.at.line == 0 ? std::string() : fmt::format(", {}:{}", text.at.file, text.at.line);
     paragraph(text_indent, lead, lead_width, text.id + place);
-    std::string who = words_.party_at_start(statement.publisher) + ", " + date_of(publication);
-    if (!publication.title.empty()) who += ", " + quoted(publication.title);
     const std::size_t indent = text_indent + lead_width;
-    paragraph(indent, "", 0, who);
+    paragraph(indent, "", 0, printed(statement.publisher, publication));
     std::string what(to_string(statement.stance));
     std::replace(what.begin(), what.end(), '-', ' ');
     what += chain_of(statement);

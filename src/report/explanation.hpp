@@ -45,6 +45,7 @@ struct Explanation {
   std::string policy;
   Subject subject;
   std::optional<Judgement> judgement;  ///< of a claim
+  SourceId publisher;                  ///< of a publication
   std::vector<Statement> statements;   ///< on the claim, in the editor's order
   std::string_view rule;               ///< the one asked about; empty: all
   std::vector<ExplainedFinding> findings;

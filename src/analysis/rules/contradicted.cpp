@@ -76,6 +76,17 @@ Phrase weight(const model::Policy& policy, const Dispute& dispute) {
   return told;
 }
 
+Phrase outnumbered(const ClaimFacts& facts, ClaimId rival) {
+  const auto at =
+      std::find_if(facts.rivals.begin(), facts.rivals.end(), [&](const Rival& other) { return other.claim == rival; });
+  return {"claim ",
+          rival,
+          " has ",
+          at->summary.numbers.independent_origins,
+          " independent origins, and this one ",
+          facts.numbers().independent_origins};
+}
+
 void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out) {
   const Dispute dispute = weigh_dispute(facts, policy);
   if (!dispute.contradicted) return;
@@ -92,6 +103,7 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   for (const ClaimId rival : dispute.rivals) {
     if (!finding.message.empty()) finding.message.emplace_back("; ");
     finding.message.insert(finding.message.end(), {"claim ", rival, " says otherwise and has more origins behind it"});
+    finding.why.push_back(outnumbered(facts, rival));
   }
   if (!named.empty() && !facts.provenance.support.empty()) {
     finding.next.push_back(

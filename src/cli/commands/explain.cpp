@@ -33,7 +33,7 @@ std::string page(const app::RuleEntry& rule) {
 class Explain : public Command {
  public:
   void setup(Arguments& arguments) override {
-    arguments.operand(request_.of.path, "RULE|CASE",
+    arguments.operand(request_.of.path, "RULE-or-CASE",
                       "a rule, to say what it means; or a case file or a database (`-` reads a case file from "
                       "standard input)");
     arguments.optional_operand(request_.subject, "CLAIM", "the claim, or publication, whose findings to explain");
@@ -76,7 +76,7 @@ class Explain : public Command {
 
 CommandEntry explain_command() {
   return command_entry<Explain>("explain",
-                                "say what a rule means, or why a claim has a finding and what would clear it");
+                                "say what a rule means, or how a finding came about");
 }
 
 }  // namespace stemma::cli
