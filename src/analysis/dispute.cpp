@@ -1,6 +1,7 @@
 #include "analysis/dispute.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace stemma::analysis {
 
@@ -22,6 +23,22 @@ Dispute weigh_dispute(const ClaimFacts& facts, const model::Policy& policy) {
   }
   dispute.contradicted = (denied && !dispute.outweighed) || !dispute.rivals.empty();
   return dispute;
+}
+
+Phrase weight_of(const Dispute& dispute, const model::Policy& policy) {
+  Phrase told{Counted{dispute.credible, "independent credible origin", "independent credible origins"},
+              dispute.credible == 1 ? " with no interest in it supports it; " : " with no interest in it support it; "};
+  if (dispute.others.size() > 1) {
+    told.emplace_back(Counted{static_cast<std::uint32_t>(dispute.others.size()), "denier", "deniers"});
+    told.emplace_back(" who are no party to it, or bring evidence, are not outweighed by any number");
+  } else if (dispute.others.empty()) {
+    told.emplace_back(std::to_string(policy.outweigh_party) + " outweigh a party's bare denial");
+  } else {
+    const bool party = dispute.others.front()->interested;
+    told.emplace_back(std::to_string(policy.outweigh_other) + (party ? " outweigh a party that brings evidence"
+                                                                     : " outweigh one denier who is no party to it"));
+  }
+  return told;
 }
 
 }  // namespace stemma::analysis

@@ -19,4 +19,7 @@ struct Dispute {
 
 Dispute weigh_dispute(const ClaimFacts& facts, const model::Policy& policy);
 
+/// Observed and wanted: the origins that weigh, and what would outweigh these deniers.
+Phrase weight_of(const Dispute& dispute, const model::Policy& policy);
+
 }  // namespace stemma::analysis

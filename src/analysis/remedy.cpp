@@ -128,6 +128,79 @@ Cleared pruned(Cleared cleared, const Docket& docket, const Finding& finding, co
   return cleared;
 }
 
+/// Goes through the menu until every finding has its smallest remedies.
+class Search {
+ public:
+  Search(const Docket& docket, const Judgement& before)
+      : docket_(docket), before_(before), found_(before.findings.size()), least_(before.findings.size(), 0) {}
+
+  std::vector<std::vector<Cleared>> run() {
+    for (const Remedy& remedy : menu(docket_, before_)) {
+      now_ = effort(remedy);
+      if (!wanted(remedy)) continue;
+      const Judgement after = judge(with_additions(remedy, docket_));
+      if (remedy.size() == 1) note(remedy.front(), after.findings);
+      for (std::size_t i = 0; i < found_.size(); ++i) {
+        if (open(i)) take(i, remedy, after);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool open(std::size_t i) const { return found_[i].empty() || least_[i] >= now_; }
+
+  /// Some finding is open that the parts may have to do with.
+  bool wanted(const Remedy& remedy) const {
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      if (!open(i)) continue;
+      const auto idle = [&](const Addition& addition) { return is_idle(addition, i); };
+      const auto count = static_cast<std::size_t>(std::count_if(remedy.begin(), remedy.end(), idle));
+      if (count == 0 || (remedy.size() > most_combined && count < remedy.size())) return true;
+    }
+    return false;
+  }
+
+  bool is_idle(const Addition& addition, std::size_t finding) const {
+    const auto at = std::find_if(noted_.begin(), noted_.end(), [&](const auto& one) { return one.first == addition; });
+    return at != noted_.end() && at->second[finding];
+  }
+
+  /// A move that leaves a finding word for word as it was will not help others to clear it. Witnesses and records
+  /// are left out of this: the third may tip what the first does not touch.
+  void note(const Addition& addition, const std::vector<Finding>& after) {
+    if (addition.move == Move::witness || addition.move == Move::record) return;
+    std::vector<bool> idle;
+    for (const Finding& finding : before_.findings) {
+      idle.push_back(std::any_of(after.begin(), after.end(), [&](const Finding& other) {
+        return other.rule == finding.rule && other.message == finding.message && other.kind == finding.kind &&
+               other.evidence == finding.evidence && other.parties == finding.parties && other.why == finding.why;
+      }));
+    }
+    noted_.emplace_back(addition, std::move(idle));
+  }
+
+  void take(std::size_t i, const Remedy& remedy, const Judgement& after) {
+    const Finding& finding = before_.findings[i];
+    std::optional<Cleared> whole = clears(remedy, finding, before_, after);
+    if (!whole) return;
+    Cleared cleared = remedy.size() > most_combined ? pruned(std::move(*whole), docket_, finding, before_) : *whole;
+    const std::size_t needed = effort(cleared.remedy);
+    if (found_[i].empty() || needed < least_[i]) {
+      found_[i].clear();
+      least_[i] = needed;
+    }
+    found_[i].push_back(std::move(cleared));
+  }
+
+  const Docket& docket_;
+  const Judgement& before_;
+  std::vector<std::vector<Cleared>> found_;
+  std::vector<std::size_t> least_;
+  std::size_t now_ = 0;
+  std::vector<std::pair<Addition, std::vector<bool>>> noted_;  ///< by finding: the move leaves it alone
+};
+
 }  // namespace
 
 std::size_t effort(const Remedy& remedy) {
@@ -162,30 +235,7 @@ std::optional<Cleared> clears(const Remedy& remedy, const Finding& finding, cons
 }
 
 std::vector<std::vector<Cleared>> smallest_remedies(const Docket& docket, const Judgement& judgement) {
-  const std::vector<Finding>& findings = judgement.findings;
-  std::vector<std::vector<Cleared>> found(findings.size());
-  std::vector<std::size_t> least(findings.size(), 0);
-  for (const Remedy& remedy : menu(docket, judgement)) {
-    const std::size_t now = effort(remedy);
-    const auto open = [&](std::size_t i) { return found[i].empty() || least[i] >= now; };
-    bool any_open = false;
-    for (std::size_t i = 0; i < findings.size(); ++i) any_open = any_open || open(i);
-    if (!any_open) break;
-    const Judgement after = judge(with_additions(remedy, docket));
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-      if (!open(i)) continue;
-      std::optional<Cleared> whole = clears(remedy, findings[i], judgement, after);
-      if (!whole) continue;
-      Cleared cleared = pruned(std::move(*whole), docket, findings[i], judgement);
-      const std::size_t needed = effort(cleared.remedy);
-      if (found[i].empty() || needed < least[i]) {
-        found[i].clear();
-        least[i] = needed;
-      }
-      found[i].push_back(std::move(cleared));
-    }
-  }
-  return found;
+  return Search(docket, judgement).run();
 }
 
 std::vector<Cleared> smallest_remedies(const Docket& docket, const Finding& finding) {

@@ -61,8 +61,11 @@ Docket with_additions(const Remedy& remedy, Docket docket);
 Judgement judge(const Docket& docket);
 std::vector<Finding> judge_publication(const Docket& docket, PublicationId publication);
 
+inline constexpr std::size_t most_combined = 3;  ///< moves of one mixed remedy
+
 /// Everything that is tried on a claim, smaller before larger. Witnesses and records are not mixed, since one
-/// does for the other; of the other moves up to three are combined, from the first eight.
+/// does for the other; of the other moves up to three are combined, from the first eight, and on claims of more than
+/// 200 attributions none: there the first eight are tried one at a time.
 std::vector<Remedy> menu(const Docket& docket, const Judgement& judgement);
 
 struct Cleared {
@@ -77,7 +80,8 @@ std::optional<Cleared> clears(const Remedy& remedy, const Finding& finding, cons
                               const Judgement& after);
 
 /// For each finding of the judgement, all remedies of the smallest size that clear it; none where nothing on the
-/// menu does.
+/// menu does. A move that by itself leaves a finding word for word as it is, `why` included, is not combined with
+/// others against it: a rule's `why` should tell what it weighs.
 std::vector<std::vector<Cleared>> smallest_remedies(const Docket& docket, const Judgement& judgement);
 /// The same for a finding on a publication.
 std::vector<Cleared> smallest_remedies(const Docket& docket, const Finding& finding);

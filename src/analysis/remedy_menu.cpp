@@ -11,9 +11,11 @@
 namespace stemma::analysis {
 namespace {
 
-constexpr std::size_t most_combined = 3;  ///< moves of one mixed remedy
-constexpr std::size_t most_moves = 8;     ///< moves that are combined with each other
-constexpr std::uint32_t most_alike = 6;   ///< witnesses, or records
+constexpr std::size_t most_moves = 8;      ///< moves that are combined with each other
+constexpr std::size_t most_pairs = 12;     ///< of sources that may be one and the same
+constexpr std::size_t most_together = 24;  ///< deniers, parties or pairs in one remedy
+constexpr std::size_t large_claim = 200;   ///< attributions; past these only the first moves are tried, one at a time
+constexpr std::uint32_t most_alike = 6;    ///< witnesses, or records
 
 class Menu {
  public:
@@ -38,6 +40,8 @@ class Menu {
   }
 
  private:
+  bool large() const { return docket_.claim.attributions.size() > large_claim; }
+
   /// Reached from the claim over elements alone.
   bool is_element(ClaimId wanted) const {
     std::vector<ClaimId> reached = about_one_;
@@ -53,7 +57,7 @@ class Menu {
   }
 
   void all_together(const Remedy& each) {
-    if (each.size() > most_combined) found_.push_back(each);
+    if (!large() && each.size() > most_combined && each.size() <= most_together) found_.push_back(each);
   }
 
   void denials_taken_back() {
@@ -93,6 +97,7 @@ class Menu {
     }
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    pairs.resize(std::min(pairs.size(), most_pairs));
     Remedy each;
     for (const auto& [a, b] : pairs) {
       if (!world_.possibly_same(world_.party(a), world_.party(b))) each.push_back({Move::distinct, a, b, {}, {}, {}});
@@ -126,7 +131,7 @@ class Menu {
   /// Up to `most_combined` of the first moves, each once, in their order.
   std::vector<Remedy> subsets() const {
     std::vector<Remedy> made{{}};
-    const std::size_t count = std::min(moves_.size(), most_moves);
+    const std::size_t count = large() ? 0 : std::min(moves_.size(), most_moves);
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t so_far = made.size();
       for (std::size_t k = 0; k < so_far; ++k) {
@@ -135,7 +140,8 @@ class Menu {
         made.back().push_back(moves_[i]);
       }
     }
-    for (std::size_t i = count; i < moves_.size(); ++i) made.push_back({moves_[i]});
+    const std::size_t singles = large() ? std::min(moves_.size(), most_moves) : moves_.size();
+    for (std::size_t i = count; i < singles; ++i) made.push_back({moves_[i]});
     return made;
   }
 
@@ -144,8 +150,9 @@ class Menu {
     if (about_all_.size() > 1) abouts.push_back(about_all_);
     for (const Remedy& others : subsets()) {
       if (!others.empty()) found_.push_back(others);
+      if (!others.empty() && large()) continue;
       const std::uint32_t most =
-          others.empty() ? most_alike : static_cast<std::uint32_t>(most_combined - others.size());
+          others.empty() && !large() ? most_alike : static_cast<std::uint32_t>(most_combined - others.size());
       for (const Move move : {Move::witness, Move::record}) {
         for (const auto& about : abouts) {
           Remedy remedy;

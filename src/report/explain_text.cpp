@@ -176,7 +176,7 @@ class Page {
     out_ << '\n' << spaces(part_indent) << "What would clear it\n";
     if (explained.additions.empty()) {
       paragraph(text_indent, "", 0,
-                "Nothing that could be added: it is judged on what the record holds. If a link of it is recorded "
+                "No addition that was tried would: it is judged on what the record holds. If a link of it is recorded "
                 "wrongly, correct that; if it is right, it stays, or an editor records a decision to leave it.");
       return;
     }

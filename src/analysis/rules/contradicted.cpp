@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <optional>
-#include <string>
 
 #include "analysis/dispute.hpp"
 #include "analysis/facts.hpp"
@@ -59,23 +58,6 @@ void name_deniers(const std::vector<Denial>& list, Phrase& message) {
   }
 }
 
-/// Observed and wanted: the origins that weigh, and what would outweigh these deniers.
-Phrase weight(const model::Policy& policy, const Dispute& dispute) {
-  Phrase told{Counted{dispute.credible, "independent credible origin", "independent credible origins"},
-              dispute.credible == 1 ? " with no interest in it supports it; " : " with no interest in it support it; "};
-  if (dispute.others.size() > 1) {
-    told.emplace_back(Counted{static_cast<std::uint32_t>(dispute.others.size()), "denier", "deniers"});
-    told.emplace_back(" who are no party to it, or bring evidence, are not outweighed by any number");
-  } else if (dispute.others.empty()) {
-    told.emplace_back(std::to_string(policy.outweigh_party) + " outweigh a party's bare denial");
-  } else {
-    const bool party = dispute.others.front()->interested;
-    told.emplace_back(std::to_string(policy.outweigh_other) + (party ? " outweigh a party that brings evidence"
-                                                                     : " outweigh one denier who is no party to it"));
-  }
-  return told;
-}
-
 Phrase outnumbered(const ClaimFacts& facts, ClaimId rival) {
   const auto at =
       std::find_if(facts.rivals.begin(), facts.rivals.end(), [&](const Rival& other) { return other.claim == rival; });
@@ -99,7 +81,7 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
     finding.parties.insert(finding.parties.end(), denier->speakers.begin(), denier->speakers.end());
     finding.evidence.insert(finding.evidence.end(), denier->attributions.begin(), denier->attributions.end());
   }
-  if (!deniers.empty()) finding.why.push_back(weight(policy, dispute));
+  if (!deniers.empty()) finding.why.push_back(weight_of(dispute, policy));
   for (const ClaimId rival : dispute.rivals) {
     if (!finding.message.empty()) finding.message.emplace_back("; ");
     finding.message.insert(finding.message.end(), {"claim ", rival, " says otherwise and has more origins behind it"});
@@ -115,7 +97,7 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
 
 Phrase quiet(const ClaimFacts& facts, const model::Policy& policy) {
   if (facts.provenance.deniers.empty()) return {"nobody on record denies it, and no claim against it weighs more"};
-  return weight(policy, weigh_dispute(facts, policy));
+  return weight_of(weigh_dispute(facts, policy), policy);
 }
 
 }  // namespace

@@ -31,6 +31,9 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   Finding finding = at_fault(facts);
   if (finding.evidence.empty()) return;
   const std::uint32_t credible = facts.credible_origins(false);
+  finding.why.push_back(
+      {Counted{credible, "independent credible origin", "independent credible origins"}, "; wanted 2"});
+  for (const Denier& denier : facts.provenance.deniers) finding.why.push_back({denier.source, " denies it"});
   const char* why = nullptr;
   if (facts.provenance.support.empty()) {
     why = "and the support has fallen";
@@ -38,8 +41,9 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
     why = "while only unnamed sources support it";
   } else if (facts.party_aligned_only()) {
     why = "while only parties with an interest support it";
-  } else if (weigh_dispute(facts, policy).contradicted) {
+  } else if (const Dispute dispute = weigh_dispute(facts, policy); dispute.contradicted) {
     why = "while it is disputed";
+    if (!facts.provenance.deniers.empty()) finding.why.push_back(weight_of(dispute, policy));
   } else if (credible < 2) {
     why = credible == 0 ? "with no credible origin behind it" : "with one credible origin behind it";
   }

@@ -179,6 +179,14 @@ TEST_F(Remedies, AVoiceThatBringsAnotherFindingClearsNothing) {
   EXPECT_FALSE(clears(one, before.findings.front(), before, judge(with_additions(one, docket))));
 }
 
+TEST_F(Remedies, OnALargeClaimLittleIsTried) {
+  for (int i = 0; i < 210; ++i) says(outlet, {builder.person()}, i < 20 ? Stance::denies : Stance::reports);
+  const Docket docket = docket_of(builder, claim);
+  const auto tried = menu(docket, judge(docket));
+  EXPECT_THAT(tried, Contains(SizeIs(3)));
+  EXPECT_LE(tried.size(), 14U);
+}
+
 TEST_F(Remedies, ACopyClearsWhatWasNotKept) {
   const PublicationId page = builder.publication(outlet);
   builder.shared.publications[page.index()].online = true;
@@ -280,7 +288,7 @@ TEST(SmallestRemedies, AreThoseThatTryingEverythingFinds) {
       }
       std::vector<Remedy> found;
       for (const Cleared& one : cleared[i]) found.push_back(one.remedy);
-      EXPECT_EQ(found, expected) << finding.rule;
+      EXPECT_TRUE(found == expected) << finding.rule << ": " << found.size() << " and " << expected.size();
       ++compared;
       none += expected.empty() ? 1U : 0U;
     }
