@@ -7,9 +7,10 @@
 
 #include "analysis/remedy.hpp"
 #include "analysis/rule.hpp"
-#include "app/judged_case.hpp"
+#include "app/case_index.hpp"
 #include "app/remedy_record.hpp"
 #include "app/rule_book.hpp"
+#include "app/show/entry.hpp"
 #include "app/version.hpp"
 #include "interchange/fragment.hpp"
 #include "report/explanation.hpp"
@@ -20,23 +21,22 @@ namespace {
 constexpr std::size_t fragment_indent = 6;
 constexpr std::size_t narrowest_fragment = 40;
 
-report::FragmentNode node_of(const interchange::YamlOut& tree) {
-  using From = interchange::YamlOut::Kind;
-  using To = report::FragmentNode::Kind;
-  report::FragmentNode node;
-  node.key = tree.kind == From::scalar || tree.plain.empty() ? tree.key : tree.plain;
-  node.text = tree.plain;
-  node.kind = tree.kind == From::map    ? To::object
-              : tree.kind == From::list ? To::list
-              : tree.flag               ? To::flag
-                                        : To::text;
-  for (const interchange::YamlOut& child : tree.children) node.children.push_back(node_of(child));
-  return node;
+/// The entries of each section under their ids.
+report::Field fields_of_fragment(const interchange::YamlOut& tree) {
+  report::Field fields = fields_of(tree);
+  for (std::size_t s = 0; s < tree.children.size(); ++s) {
+    const interchange::YamlOut& section = tree.children[s];
+    if (section.kind != interchange::YamlOut::Kind::map) continue;
+    for (std::size_t i = 0; i < section.children.size(); ++i) {
+      fields.children[s].children[i].key = section.children[i].plain;
+    }
+  }
+  return fields;
 }
 
 class Explainer {
  public:
-  Explainer(const JudgedCase& judged, const ExplainRequest& request, std::size_t width)
+  Explainer(const CaseIndex& judged, const ExplainRequest& request, std::size_t width)
       : judged_(judged),
         rule_(request.rule.empty() ? nullptr : analysis::find_rule(rule_entry(request.rule).id)),
         width_(width > fragment_indent + narrowest_fragment ? width - fragment_indent : narrowest_fragment) {
@@ -46,9 +46,10 @@ class Explainer {
   }
 
   report::Explanation explain(const std::string& subject) {
-    if (const ClaimId claim = judged_.store().find_claim(subject); !claim.is_none()) return explain(claim);
-    const PublicationId publication = judged_.store().find_publication(subject);
-    return publication.is_none() ? explain(judged_.claim(subject)) : explain(publication);
+    if (const ClaimId claim = judged_.find_claim(subject); !claim.is_none()) return explain(claim);
+    const PublicationId publication = judged_.find_publication(subject);
+    if (publication.is_none()) judged_.refuse("claim", subject, {SubjectKind::claim});
+    return explain(publication);
   }
 
  private:
@@ -77,7 +78,7 @@ class Explainer {
     made_.publisher = judged_.shared().publications[publication.index()].publisher;
     analysis::Docket docket;
     docket.shared = judged_.shared();
-    docket.as_of = judged_.asked();
+    docket.as_of = judged_.judge().as_of();
     docket.policy = judged_.judge().policy();
     for (const Finding& finding : judged_.judge().findings_on(publication)) {
       add(finding, analysis::smallest_remedies(docket, finding));
@@ -100,7 +101,7 @@ class Explainer {
   analysis::Docket docket_of(ClaimId claim) const {
     analysis::Docket docket;
     docket.shared = judged_.shared();
-    docket.as_of = judged_.asked();
+    docket.as_of = judged_.judge().as_of();
     docket.policy = judged_.judge().policy();
     docket.claim = judged_.store().claim_rows(claim);
     for (const ClaimId neighbour : judged_.judge().neighbours(claim)) {
@@ -127,10 +128,10 @@ class Explainer {
         });
     return {analysis::in_words(cleared.remedy), cleared.brings,
             interchange::fragment_yaml(entries.record, entries.there, width_),
-            node_of(interchange::fragment_tree(entries.record))};
+            fields_of_fragment(interchange::fragment_tree(entries.record))};
   }
 
-  const JudgedCase& judged_;
+  const CaseIndex& judged_;
   const analysis::Rule* rule_;
   std::size_t width_;
   report::Explanation made_;
@@ -141,8 +142,8 @@ class Explainer {
 void explain_case(const ExplainRequest& request, const Look& look, const World& world, std::ostream& out) {
   if (!request.rule.empty()) rule_entry(request.rule);
   OpenCase opened = open_case(request.of.path, world);
-  const JudgedCase judged(opened, request.of);
-  const report::Words words(judged.texts(), judged);
+  const CaseIndex judged(opened, request.of);
+  const report::Words words(judged.texts(), judged.parties());
   const report::FaceOptions options{look.width, look.colour, look.ascii, std::string(version())};
   const report::Explanation explanation = Explainer(judged, request, look.width).explain(request.subject);
   request.format == "json" ? write_json(out, explanation, words, options)

@@ -112,33 +112,8 @@ class Document {
     json_.key("brings").begin_flat_array();
     for (const std::string_view rule : addition.brings) json_.text(rule);
     json_.end_array();
-    json_.key("case_file");
-    fragment(addition.fragment);
+    json_field(json_.key("case_file"), addition.fragment);
     json_.end_object();
-  }
-
-  void fragment(const FragmentNode& node) {
-    switch (node.kind) {
-      case FragmentNode::Kind::text:
-        json_.text(node.text);
-        return;
-      case FragmentNode::Kind::flag:
-        json_.boolean(node.text == "true");
-        return;
-      case FragmentNode::Kind::list:
-        json_.begin_array();
-        for (const FragmentNode& child : node.children) fragment(child);
-        json_.end_array();
-        return;
-      case FragmentNode::Kind::object:
-        json_.begin_object();
-        for (const FragmentNode& child : node.children) {
-          json_.foreign_key(child.key);
-          fragment(child);
-        }
-        json_.end_object();
-        return;
-    }
   }
 
   JsonWriter json_;

@@ -8,7 +8,7 @@
 #include "report/claim_heading.hpp"
 #include "report/descriptor.hpp"
 #include "report/explanation.hpp"
-#include "report/paint.hpp"
+#include "report/page.hpp"
 
 namespace stemma::report {
 namespace {
@@ -18,11 +18,9 @@ constexpr std::size_t part_indent = 2;
 constexpr std::size_t text_indent = 4;
 constexpr std::size_t entry_indent = 6;
 
-std::string spaces(std::size_t count) { return std::string(count, ' '); }
-
-class Page {
+class Written {
  public:
-  Page(std::ostream& out, const Explanation& explanation, const Words& words, const FaceOptions& options)
+  Written(std::ostream& out, const Explanation& explanation, const Words& words, const FaceOptions& options)
       : out_(out), explanation_(explanation), words_(words), paint_(options.colour), options_(options) {
     options_.width = std::max(options_.width, narrowest_width);
   }
@@ -34,15 +32,8 @@ class Page {
   }
 
  private:
-  /// Foreign text, escaped and wrapped; `lead` stands before the first line and later lines align behind it.
   void paragraph(std::size_t indent, const std::string& lead, std::size_t lead_width, const std::string& text) {
-    const std::size_t column = indent + lead_width;
-    const std::size_t room = options_.width > column + 8 ? options_.width - column : 8;
-    bool first = true;
-    for (const std::string& line : base::wrap(base::for_terminal(text), room)) {
-      out_ << spaces(first ? indent : column) << (first ? lead : "") << line << '\n';
-      first = false;
-    }
+    report::paragraph(out_, options_.width, indent, lead, lead_width, text);
   }
 
   void head() {
@@ -229,7 +220,7 @@ class Page {
 }  // namespace
 
 void write_text(std::ostream& out, const Explanation& explanation, const Words& words, const FaceOptions& options) {
-  Page(out, explanation, words, options).write();
+  Written(out, explanation, words, options).write();
 }
 
 }  // namespace stemma::report

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/story.hpp"
+#include "report/field.hpp"
 #include "report/options.hpp"
 #include "report/words.hpp"
 #include "stemma/judgement.hpp"
@@ -16,21 +17,12 @@
 
 namespace stemma::report {
 
-/// Part of a case file as a tree: an object, a list or a scalar.
-struct FragmentNode {
-  enum class Kind : std::uint8_t { text, flag, list, object };
-  Kind kind = Kind::object;
-  std::string key;   ///< in its object
-  std::string text;  ///< of a scalar; "true" or "false" of a flag
-  std::vector<FragmentNode> children;
-};
-
 /// Entries that would clear a finding.
 struct ExplainedAddition {
   Phrase words;
   std::vector<std::string_view> brings;  ///< rules that would then fire
   std::string yaml;
-  FragmentNode fragment;
+  Field fragment;  ///< the same, as a tree
 };
 
 struct ExplainedFinding {

@@ -36,4 +36,28 @@ void json_numbers(JsonWriter& json, const Numbers& numbers) {
   json.end_object();
 }
 
+void json_field(JsonWriter& json, const Field& field) {
+  switch (field.kind) {
+    case Field::Kind::text:
+      json.text(field.text);
+      return;
+    case Field::Kind::flag:
+      json.boolean(field.text == "true");
+      return;
+    case Field::Kind::number:
+      json.literal(field.text);
+      return;
+    case Field::Kind::list:
+      json.begin_array();
+      for (const Field& item : field.children) json_field(json, item);
+      json.end_array();
+      return;
+    case Field::Kind::map:
+      json.begin_object();
+      for (const Field& child : field.children) json_field(json.foreign_key(child.key), child);
+      json.end_object();
+      return;
+  }
+}
+
 }  // namespace stemma::report

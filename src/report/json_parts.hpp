@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "report/field.hpp"
 #include "report/json_writer.hpp"
 #include "report/words.hpp"
 #include "stemma/judgement.hpp"
@@ -22,5 +23,8 @@ void json_interval(JsonWriter& json, const Interval& value);
 
 /// "numbers": the six of them, and whether they are exact.
 void json_numbers(JsonWriter& json, const Numbers& numbers);
+
+/// A field with everything inside it.
+void json_field(JsonWriter& json, const Field& field);
 
 }  // namespace stemma::report

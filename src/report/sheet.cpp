@@ -189,30 +189,6 @@ class Page {
   bool ascii_;
 };
 
-void write_field(JsonWriter& json, const Field& field) {
-  switch (field.kind) {
-    case Field::Kind::text:
-      json.text(field.text);
-      return;
-    case Field::Kind::flag:
-      json.boolean(field.text == "true");
-      return;
-    case Field::Kind::number:
-      json.literal(field.text);
-      return;
-    case Field::Kind::list:
-      json.begin_array();
-      for (const Field& item : field.children) write_field(json, item);
-      json.end_array();
-      return;
-    case Field::Kind::map:
-      json.begin_object();
-      for (const Field& child : field.children) write_field(json.key(child.key), child);
-      json.end_object();
-      return;
-  }
-}
-
 }  // namespace
 
 void write_text(std::ostream& out, const Sheet& sheet, const FaceOptions& options) {
@@ -233,8 +209,8 @@ void write_json(std::ostream& out, const Sheet& sheet, const Words& words, const
     json.begin_object();
     json.key("kind").text(entry.kind);
     json.key("id").text(entry.id);
-    write_field(json.key("record"), entry.record);
-    write_field(json.key("judged"), entry.judged);
+    json_field(json.key("record"), entry.record);
+    json_field(json.key("judged"), entry.judged);
     json.end_object();
   }
   json.end_array().end_object().finish();
