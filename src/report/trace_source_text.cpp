@@ -128,10 +128,11 @@ class Forward {
     row.cells[0].text = base::for_terminal(as_label(words_.party(onward.source)));
     if (circle) row.cells[0].tail = ", in a circle";
     if (repeated) row.cells[0].tail = ", as above";
+    const bool in_full = !circle && !repeated;
     if (onward.publication.is_none()) {
       row.cells[2].text = base::for_terminal(words_.texts().source(onward.source).id);
     } else {
-      row.cells[1].text = short_dates({onward.publication}, words_, years_);
+      if (in_full) row.cells[1].text = short_dates({onward.publication}, words_, years_);
       row.cells[2].text = base::for_terminal(words_.texts().publication(onward.publication).id);
     }
     for (const ClaimId claim : onward.claims) {

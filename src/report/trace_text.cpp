@@ -117,6 +117,10 @@ class Tree {
     row.lead = stem + std::string(last ? pen_.last : pen_.branch) + std::string(pen_.dash) + " ";
     if (circle) row.cells[0].tail = ", in a circle";
     if (repeated) row.cells[0].tail = ", as above";
+    if ((circle || repeated) && spot.depth > 0) {  // they stand where it is told in full
+      row.cells[1].text.clear();
+      row.cells[2].text.clear();
+    }
     const std::string below = stem + (last ? " " : std::string(pen_.bar)) + "  ";
     row.under = below;
     rows_.push_back(std::move(row));
