@@ -126,7 +126,10 @@ class Page {
       for (const Field& child : item.children) {
         const auto at = std::find(keys.begin(), keys.end(), child.key);
         const auto c = static_cast<std::size_t>(at - keys.begin());
-        if (at == keys.end()) keys.push_back(child.key), widths.push_back(base::display_width(label_of(child)));
+        if (at == keys.end()) {
+          keys.push_back(child.key);
+          widths.push_back(base::display_width(label_of(child)));
+        }
         widths[c] = std::max(widths[c], base::display_width(base::for_terminal(flat(child))));
       }
     }
