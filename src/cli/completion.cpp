@@ -74,6 +74,7 @@ Completed completed(const Argument& argument) {
 
 std::vector<std::string> completion_shells() {
   std::vector<std::string> names;
+  names.reserve(scripts.size());
   for (const auto& script : scripts) names.emplace_back(script.first);
   return names;
 }

@@ -50,7 +50,7 @@ std::string tag(std::string_view text) {
   if (!text.starts_with('-')) return "\\fB" + base::for_roff(text) + "\\fR";
   const std::size_t value = text.rfind(' ');
   if (value == std::string_view::npos || text[value + 1] == '-') return "\\fB" + base::for_roff(text) + "\\fR";
-  return fmt::format("\\fB{}\\fR \\fI{}\\fR", base::for_roff(text.substr(0, value)),
+  return fmt::format(R"(\fB{}\fR \fI{}\fR)", base::for_roff(text.substr(0, value)),
                      base::for_roff(text.substr(value + 1)));
 }
 

@@ -224,7 +224,7 @@ std::string denied_by(const std::vector<Denier>& deniers, const Words& words) {
     if (dissenting.contains(who[i])) names[i] += " (in dissent)";
     if (!all && interested.contains(who[i])) names[i] += " (an interested party)";
   }
-  const std::string out = list_of(std::move(names), total);
+  std::string out = list_of(std::move(names), total);
   if (!all) return out;
   return out + (total == 1   ? ", an interested party"
                 : total == 2 ? ", both interested parties"
