@@ -69,9 +69,9 @@ TEST(Fragment, AsATreeItHoldsWhatIsMeantAndNotHowYamlSpellsIt) {
   EXPECT_EQ(sources.children[0].children[0].plain, "NO: \x1B[31m #");
   const YamlOut& entry = tree.children[1].children[0].children[1].children[0];
   EXPECT_EQ(entry.children[0].plain, "c1");
-  EXPECT_FALSE(entry.children[0].flag);
+  EXPECT_EQ(entry.children[0].type, YamlOut::Type::text);
   EXPECT_EQ(entry.children[1].plain, "true");
-  EXPECT_TRUE(entry.children[1].flag);
+  EXPECT_EQ(entry.children[1].type, YamlOut::Type::flag);
   EXPECT_EQ(tree.children[2].kind, YamlOut::Kind::list);
 }
 
