@@ -31,7 +31,7 @@ class Namer {
   Namer(std::string_view prefix, const std::unordered_set<std::string>& taken) : prefix_(prefix), taken_(taken) {}
   std::string next() {
     std::string name = fmt::format("{}{}", prefix_, ++count_);
-    while (taken_.count(name) > 0) name += "-x";
+    while (taken_.contains(name)) name += "-x";
     return name;
   }
 
