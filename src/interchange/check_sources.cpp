@@ -42,9 +42,11 @@ struct Link {
 class IdentityCheck {
  public:
   IdentityCheck(const CaseRecord& record, Mistakes& mistakes, Mistakes& notes)
-      : numbers_(record), mistakes_(mistakes), notes_(notes) {
+      : record_(record), numbers_(record), mistakes_(mistakes), notes_(notes) {}
+
+  void run() {
     std::vector<DatedLink> same;
-    for (const SourceRecord& source : record.sources) {
+    for (const SourceRecord& source : record_.sources) {
       for (const IdentityRecord& identity : source.identity) {
         if (identity.other == source.id) {
           mistakes_.add(at(identity.at), fmt::format("source {} is linked to itself", shown(source.id)),
@@ -121,6 +123,7 @@ class IdentityCheck {
     }
   }
 
+  const CaseRecord& record_;
   const Numbers numbers_;
   Mistakes& mistakes_;
   Mistakes& notes_;
@@ -141,8 +144,10 @@ bool rules_alone(const ControlRecord& control) {
 
 class ControlCheck {
  public:
-  ControlCheck(const CaseRecord& record, Mistakes& mistakes) : numbers_(record), mistakes_(mistakes) {
-    for (const SourceRecord& source : record.sources) {
+  ControlCheck(const CaseRecord& record, Mistakes& mistakes) : record_(record), numbers_(record), mistakes_(mistakes) {}
+
+  void run() {
+    for (const SourceRecord& source : record_.sources) {
       for (const ControlRecord& control : source.controlled_by) {
         if (control.controller == source.id) {
           mistakes_.add(at(control.at), fmt::format("source {} controls itself", shown(source.id)),
@@ -218,6 +223,7 @@ class ControlCheck {
                   fmt::format("{}; give the `share` where they hold parts of each other, or the dates", shown(way)));
   }
 
+  const CaseRecord& record_;
   const Numbers numbers_;
   Mistakes& mistakes_;
   std::vector<Control> links_;
@@ -226,8 +232,8 @@ class ControlCheck {
 }  // namespace
 
 void check_sources(const CaseRecord& record, Mistakes& mistakes, Mistakes& notes) {
-  IdentityCheck(record, mistakes, notes);
-  ControlCheck(record, mistakes);
+  IdentityCheck(record, mistakes, notes).run();
+  ControlCheck(record, mistakes).run();
 }
 
 }  // namespace stemma::interchange

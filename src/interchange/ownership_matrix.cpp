@@ -83,16 +83,17 @@ void add_companies(OwnershipList& list) {
   }
   std::vector<OwnershipEntry> made;
   for (const auto& [key, rows] : companies) {
+    const std::string& name = key.second;
     const OwnershipEntry& first = list.entries[rows.front()];
     const bool agree =
         std::all_of(rows.begin(), rows.end(), [&](std::size_t i) { return list.entries[i].code == first.code; });
     const bool itself = std::any_of(rows.begin(), rows.end(), [&](std::size_t i) {
-      return base::folded(list.entries[i].title) == base::folded(key.second);
+      return base::folded(list.entries[i].title) == base::folded(name);
     });
     if (!agree || itself) continue;
     OwnershipEntry company;
     company.line = first.line;
-    company.title = key.second;
+    company.title = name;
     company.country = first.country;
     company.code = first.code;
     company.scheme = first.scheme;
