@@ -53,6 +53,9 @@ std::string usage_and_options(const CommandEntry& entry) {
     std::string names = argument.names;
     if (const std::size_t comma = names.find(','); comma != std::string::npos) names.insert(comma + 1, " ");
     if (!argument.value.empty()) names += " " + argument.value;
+    for (std::size_t bar = names.find('|'); bar != std::string::npos; bar = names.find('|', bar + 2)) {
+      names.insert(bar, 1, '\\');
+    }
     text += fmt::format("| {} | {} |\n", names, argument.help);
   }
   return text + "| -h, --help | show this page |\n\n";

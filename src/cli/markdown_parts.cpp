@@ -24,9 +24,13 @@ TableRow table_row(std::string_view line) {
   if (!line.empty() && line.back() == '|') line.remove_suffix(1);
   TableRow row(1);
   bool code = false;
-  for (const char c : line) {
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
     if (c == '`') code = !code;
-    if (c == '|' && !code) {
+    if (line.substr(i, 2) == "\\|") {
+      row.back() += '|';
+      ++i;
+    } else if (c == '|' && !code) {
       row.emplace_back();
     } else {
       row.back() += c;

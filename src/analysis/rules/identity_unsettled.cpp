@@ -57,6 +57,11 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   out.push_back(std::move(finding));
 }
 
+Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+  if (facts.composite) return {"its numbers are those of its elements, where the doubt is found"};
+  return {"no two of those behind it may be one and the same, or it would change nothing"};
+}
+
 }  // namespace
 
 constexpr Rule identity_unsettled{
@@ -81,6 +86,8 @@ constexpr Rule identity_unsettled{
         "given.",
     },
     check,
+    nullptr,
+    quiet,
 };
 
 }  // namespace stemma::analysis

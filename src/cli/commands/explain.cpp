@@ -33,7 +33,7 @@ std::string page(const app::RuleEntry& rule) {
 class Explain : public Command {
  public:
   void setup(Arguments& arguments) override {
-    arguments.operand(request_.of.path, "RULE-or-CASE",
+    arguments.operand(request_.of.path, "RULE|CASE",
                       "a rule, to say what it means; or a case file or a database (`-` reads a case file from "
                       "standard input)");
     arguments.optional_operand(request_.subject, "CLAIM", "the claim, or publication, whose findings to explain");
@@ -41,7 +41,7 @@ class Explain : public Command {
     arguments.option(request_.of.as_of, "--as-of", "DATE",
                      "judge as of this day; of a month or a year, its last day (default: the case's own date, else "
                      "the latest in the record)");
-    arguments.option(request_.of.policy, "--policy", "NAME", "the policy to judge by (default: default)");
+    arguments.option(request_.of.policy, "--policy", "POLICY", "the policy to judge by (default: default)");
     page_.add(arguments, {"json", "text"});
     add_output_option(arguments, output_);
   }
@@ -75,8 +75,7 @@ class Explain : public Command {
 }  // namespace
 
 CommandEntry explain_command() {
-  return command_entry<Explain>("explain",
-                                "say what a rule means, or how a finding came about");
+  return command_entry<Explain>("explain", "say what a rule means, or how a finding came about");
 }
 
 }  // namespace stemma::cli

@@ -28,8 +28,9 @@ TEST(Markdown, AlignsTablesAndWrapsTheLastColumn) {
             "  a    one two three four five six seven\n       eight\n  bcd  nine\n");
 }
 
-TEST(Markdown, ABarInBackticksDividesNothing) {
+TEST(Markdown, ABarInBackticksOrBehindABackslashDividesNothing) {
   EXPECT_THAT(render_markdown("| `a|b` | c |\n", 40, false), HasSubstr("`a|b`  c"));
+  EXPECT_THAT(render_markdown("| a\\|b | c |\n", 40, false), HasSubstr("a|b  c"));
 }
 
 TEST(Markdown, StressesHeadingsOnlyWhereAsked) {
