@@ -19,11 +19,8 @@ class Adder {
     switch (addition.move) {
       case Move::witness:
         return say(addition, source(SourceKind::person), {}, true);
-      case Move::record: {
-        const SourceId examined = source(SourceKind::document);
-        const SourceId by = shared_.newsroom.is_none() ? source(SourceKind::person) : shared_.newsroom;
-        return say(addition, by, {examined}, true);
-      }
+      case Move::record:
+        return look_up(addition);
       case Move::revives:
         return say(addition, addition.source, {}, true);
       case Move::speaks:
@@ -74,6 +71,12 @@ class Adder {
     };
     put(docket_.claim);
     for (model::ClaimRows& rows : docket_.neighbours) put(rows);
+  }
+
+  void look_up(const Addition& addition) {
+    const SourceId examined = source(SourceKind::document);
+    const SourceId by = shared_.newsroom.is_none() ? source(SourceKind::person) : shared_.newsroom;
+    say(addition, by, {examined}, true);
   }
 
   void take_back(const Addition& addition) {

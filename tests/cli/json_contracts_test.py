@@ -17,6 +17,7 @@ QUESTIONS = {
     "list": [[CASE, "sources"], [CASE, "findings"], [CASE, "attributions", "--claim", "c2"]],
     "show": [[CASE, "c2"], [CASE, "tass"], [CASE, "tass1"], [CASE, "tass1/c2"]],
     "trace": [[CASE, "c2"], [CASE, "--source", "tass"], [CASE, "--source", "tass1"]],
+    "explain": [[CASE, "c2"], [CASE, "c4", "single-origin"], [CASE, "rumfa"]],
     "what-if": [[CASE, "--withdraw", "tass"], [CASE, "--withdraw", "tass1", "--withdraw", "rev_lee", "--claim", "c2"]],
 }
 

@@ -8,10 +8,25 @@
 #include "stemma/error.hpp"
 
 // Sorted. Each name has a file of that name beside this one, which defines `<name>_command()`.
-#define STEMMA_COMMANDS(X)                                                                                          \
-  X(check)                                                                                                          \
-  X(completion) X(explain) X(export) X(graph) X(help) X(import) X(init) X(list) X(report) X(rules) X(show) X(trace) \
-      X(version) X(what_if)
+// One a line, so that two new commands do not meet.
+// clang-format off
+#define STEMMA_COMMANDS(X) \
+  X(check) \
+  X(completion) \
+  X(explain) \
+  X(export) \
+  X(graph) \
+  X(help) \
+  X(import) \
+  X(init) \
+  X(list) \
+  X(report) \
+  X(rules) \
+  X(show) \
+  X(trace) \
+  X(version) \
+  X(what_if)
+// clang-format on
 
 namespace stemma::cli {
 

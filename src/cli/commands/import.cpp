@@ -53,6 +53,8 @@ class Import : public Command {
 
 }  // namespace
 
-CommandEntry import_command() { return command_entry<Import>("import", "put a case file, or a list of owners, into a database"); }
+CommandEntry import_command() {
+  return command_entry<Import>("import", "put a case file, or a list of owners, into a database");
+}
 
 }  // namespace stemma::cli

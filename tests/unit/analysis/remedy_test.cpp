@@ -76,6 +76,18 @@ TEST_F(Remedies, APolicyThatWantsMoreNeedsMore) {
   EXPECT_THAT(of("single-source", policy), IsEmpty());
 }
 
+TEST_F(Remedies, APartyIsAskedOnceUnderHoweverManyNamesAndOnlyWhileItHasAnInterest) {
+  says(outlet, {builder.person()}, Stance::reports);
+  const SourceId ministry = builder.ministry();
+  const SourceId again = builder.ministry();
+  builder.identity(ministry, again, IdentityKind::same_as);
+  builder.interested(claim, ministry);
+  builder.interested(claim, again);
+  builder.interested(claim, builder.ministry());
+  builder.shared.interests.back().validity.until = 0;
+  EXPECT_THAT(of("party-silent"), ElementsAre(ElementsAre(Move::speaks)));
+}
+
 TEST_F(Remedies, ARecordIsLookedUpByTheNewsroomWhereThereIsOne) {
   builder.shared.newsroom = builder.outlet();
   const std::size_t sources = builder.shared.sources.size();

@@ -39,8 +39,7 @@ using All = ::testing::Types<
     Vocabulary<Sensitivity, Sensitivity::sealed>, Vocabulary<Reliability, Reliability::f>,
     Vocabulary<Credibility, Credibility::c6>, Vocabulary<Severity, Severity::note>,
     Vocabulary<FindingKind, FindingKind::review>, Vocabulary<Status, Status::corroborated>,
-    Vocabulary<SubjectKind, SubjectKind::case_>, Vocabulary<Advice, Advice::hold>,
-    Vocabulary<Ending, Ending::fell>>;
+    Vocabulary<SubjectKind, SubjectKind::case_>, Vocabulary<Advice, Advice::hold>, Vocabulary<Ending, Ending::fell>>;
 TYPED_TEST_SUITE(Vocabularies, All);
 
 TYPED_TEST(Vocabularies, HaveOneWordForEachEnumerator) {
