@@ -129,6 +129,15 @@ TEST_F(Remedies, EverySilentPartyMustSpeakAndNoOther) {
   EXPECT_THAT(found.front(), ElementsAre(Move::speaks, Move::speaks, Move::speaks, Move::speaks));
 }
 
+TEST_F(Remedies, APartyWithTwoEntriesSpeaksOnce) {
+  says(outlet, {builder.person()}, Stance::reports);
+  const SourceId party = builder.person();
+  const SourceId alias = builder.person();
+  builder.identity(party, alias, IdentityKind::same_as);
+  for (const SourceId entry : {party, alias}) builder.interested(claim, entry);
+  EXPECT_THAT(of("party-silent"), ElementsAre(ElementsAre(Move::speaks)));
+}
+
 TEST_F(Remedies, WhoTookItBackMaySayItAgain) {
   const SourceId witness = builder.person();
   says(witness, {}, Stance::asserts);
