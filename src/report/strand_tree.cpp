@@ -76,7 +76,7 @@ std::string short_dates(const std::set<PublicationId>& publications, const Words
 struct StrandTree::Page {
   const Words& words;
   Years years;
-  std::size_t family;  ///< most children of one node
+  std::size_t family = 0;  ///< most children of one node
 };
 
 StrandTree::StrandTree(const std::vector<Strand>& strands, std::size_t depth) {
