@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <exception>
 #include <optional>
 #include <string>
 
@@ -44,13 +45,14 @@ void parse_document(std::string_view text, const base::Limits& limits, Mistakes&
   // YAML in braces looks much like JSON, so what is not the one may still be the other.
   try {
     parse_json(text, limits, mistakes, document);
-  } catch (const Error& not_json) {
-    if (not_json.kind() != ErrorKind::bad_input) throw;
+  } catch (const Error& refusal) {
+    if (refusal.kind() != ErrorKind::bad_input) throw;
+    const std::exception_ptr not_json = std::current_exception();
     document.root = Node{};
     try {
       parse_yaml(text, limits, mistakes, document);
     } catch (const Error& error) {
-      if (error.kind() == ErrorKind::bad_input && meant_as_json(text)) throw not_json;
+      if (error.kind() == ErrorKind::bad_input && meant_as_json(text)) std::rethrow_exception(not_json);
       throw;
     }
   }
