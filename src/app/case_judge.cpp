@@ -57,6 +57,7 @@ ClaimId claim_named(const std::string& slug, store::Store& store, std::size_t cl
 
 std::vector<ClaimId> claims_named(const std::vector<std::string>& slugs, store::Store& store, std::size_t claim_count) {
   std::vector<ClaimId> claims;
+  claims.reserve(slugs.size());
   for (const std::string& slug : slugs) claims.push_back(claim_named(slug, store, claim_count));
   std::sort(claims.begin(), claims.end());
   claims.erase(std::unique(claims.begin(), claims.end()), claims.end());

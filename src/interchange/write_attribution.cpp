@@ -77,6 +77,7 @@ std::vector<bool> ids_to_write(const PublicationRecord& publication) {
     }
   }
   std::vector<bool> write;
+  write.reserve(says.size());
   for (const AttributionRecord& attribution : says) write.push_back(!attribution.default_id);
   return write;
 }

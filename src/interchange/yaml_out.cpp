@@ -83,6 +83,7 @@ void YamlOut::put_text(std::string_view name, const std::string& value) {
 
 void YamlOut::put_texts(std::string_view name, const std::vector<std::string>& values) {
   std::vector<YamlOut> items;
+  items.reserve(values.size());
   for (const std::string& value : values) items.push_back(quoted(value));
   put_items(name, std::move(items));
 }
