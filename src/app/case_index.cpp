@@ -1,18 +1,13 @@
 #include "app/case_index.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 #include <vector>
 
-#include "base/text.hpp"
-#include "stemma/error.hpp"
+#include "app/unknown_id.hpp"
 
 namespace stemma::app {
 namespace {
-
-constexpr std::size_t few = 12;  ///< this many ids are listed where one is not found
 
 /// The entry whose shown slug it is.
 template <class Tag>
@@ -84,10 +79,7 @@ void CaseIndex::refuse(std::string_view what, const std::string& slug, const std
     const std::vector<std::string> some = slugs(kind);
     known.insert(known.end(), some.begin(), some.end());
   }
-  std::string hint = base::did_you_mean(slug, known);
-  if (!known.empty() && known.size() <= few) hint = fmt::format("it has {}", fmt::join(known, ", "));
-  if (hint.empty()) hint = "`stemma list` lists what a case has";
-  throw Error(ErrorKind::usage, fmt::format("the case has no {} `{}`", what, slug), std::move(hint));
+  refuse_unknown_id(what, slug, known);
 }
 
 }  // namespace stemma::app

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "app/policies.hpp"
-#include "base/text.hpp"
+#include "app/unknown_id.hpp"
 #include "model/policy.hpp"
 #include "stemma/error.hpp"
 
@@ -28,8 +28,6 @@ class JudgedParties : public report::Parties {
   const analysis::Judge& judge_;
 };
 
-constexpr std::size_t few_claims = 12;  ///< this many are listed where one is not found
-
 std::optional<Day> day_of(const std::string& text) {
   if (text.empty()) return std::nullopt;
   const std::optional<Date> date = parse_date(text);
@@ -49,10 +47,7 @@ ClaimId claim_named(const std::string& slug, store::Store& store, std::size_t cl
   std::vector<std::string> slugs;
   slugs.reserve(claim_count);
   for (std::size_t i = 0; i < claim_count; ++i) slugs.push_back(store.texts().claim(ClaimId{i}).id);
-  std::string hint = base::did_you_mean(slug, slugs);
-  if (!slugs.empty() && slugs.size() <= few_claims) hint = fmt::format("it has {}", fmt::join(slugs, ", "));
-  if (hint.empty()) hint = "`stemma report` lists the claims of a case";
-  throw Error(ErrorKind::usage, fmt::format("the case has no claim `{}`", slug), std::move(hint));
+  refuse_unknown_id("claim", slug, slugs);
 }
 
 std::vector<ClaimId> claims_named(const std::vector<std::string>& slugs, store::Store& store, std::size_t claim_count) {

@@ -1,37 +1,24 @@
 #include "app/what_if.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "app/case_index.hpp"
 #include "app/case_judge.hpp"
 #include "app/open_case.hpp"
 #include "app/version.hpp"
-#include "base/text.hpp"
 #include "report/change_face.hpp"
 
 namespace stemma::app {
 namespace {
 
-[[noreturn]] void refuse(const std::string& id, store::Store& store) {
-  std::vector<std::string> known;
-  const store::Counts counts = store.counts();
-  for (std::uint32_t s = 0; s < counts.sources; ++s) known.push_back(store.texts().source(SourceId{s}).id);
-  for (std::uint32_t p = 0; p < counts.publications; ++p) {
-    known.push_back(store.texts().publication(PublicationId{p}).id);
-  }
-  std::string hint = base::did_you_mean(id, known);
-  if (hint.empty()) hint = "`stemma trace CASE CLAIM` shows whom a claim rests on, with their ids";
-  throw Error(ErrorKind::usage, fmt::format("the case has no source or publication `{}`", id), std::move(hint));
-}
-
 /// No id is both a source and a publication.
-model::NodeRef node_named(const std::string& id, store::Store& store) {
-  if (const SourceId source = store.find_source(id); !source.is_none()) return {false, source.value};
-  if (const PublicationId publication = store.find_publication(id); !publication.is_none()) {
-    return {true, publication.value};
+model::NodeRef node_named(const std::string& id, const CaseIndex& index) {
+  if (const SourceId source = index.find_source(id); !source.is_none()) return {false, source.value};
+  const PublicationId publication = index.find_publication(id);
+  if (publication.is_none()) {
+    index.refuse("source or publication", id, {SubjectKind::source, SubjectKind::publication});
   }
-  refuse(id, store);
+  return {true, publication.value};
 }
 
 /// The choke points of the claim that are among what is withdrawn.
@@ -58,21 +45,21 @@ std::vector<std::string> what_if_formats() {
 void what_if(const JudgeRequest& request, const std::vector<std::string>& withdrawn, const std::string& format,
              const Look& look, const World& world, std::ostream& out) {
   OpenCase opened = open_case(request.path, world);
+  const CaseIndex before(opened, request);
   std::vector<model::NodeRef> nodes;
   for (const std::string& id : withdrawn) {
-    const model::NodeRef node = node_named(id, opened.store);
+    const model::NodeRef node = node_named(id, before);
     if (std::find(nodes.begin(), nodes.end(), node) == nodes.end()) nodes.push_back(node);
   }
-  const CaseJudge before(opened.store, request);
   const CaseJudge after(opened.store, request, nodes);
   const auto faces = report::change_faces();
   const auto entry = std::find_if(faces.begin(), faces.end(), [&](const auto& face) { return face.name == format; });
   if (entry == faces.end()) throw Error(ErrorKind::internal, "no face is called " + format);
   const report::FaceOptions options{look.width, look.colour, look.ascii, std::string(version())};
   const auto face = entry->make(out, opened.store.texts(), before.parties(), options);
-  face->begin(before.head(), nodes);
+  face->begin(after.head(), nodes);
   report::EffectTotals totals{};
-  before.each_claim([&](const model::ClaimRows& rows) {
+  after.each_claim([&](const model::ClaimRows& rows) {
     const Judgement was = before.judge().judge(rows);
     const Judgement would_be = after.judge().judge(rows);
     const analysis::Effect effect = analysis::effect_of(was, would_be);

@@ -45,4 +45,7 @@ bool contains_folded(std::string_view text, std::string_view part);
 /// Lower-case ASCII letters; other bytes unchanged.
 std::string ascii_lower(std::string_view text);
 
+/// Upper-case ASCII letters; other bytes unchanged.
+std::string ascii_upper(std::string_view text);
+
 }  // namespace stemma::base

@@ -3,23 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "app/version.hpp"
 #include "base/escape.hpp"
+#include "base/text.hpp"
 #include "cli/help_pages.hpp"
 #include "cli/markdown_parts.hpp"
 
 namespace stemma::cli {
 namespace {
-
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return out;
-}
 
 /// Backticks and stars as fonts; what is between them escaped.
 std::string inline_text(std::string_view text) {
@@ -56,32 +50,30 @@ std::string tag(std::string_view text) {
 
 class Page {
  public:
-  void line(std::string_view text) {
-    if (text.substr(0, 3) == "```") {
-      flush();
-      out_ += in_code_ ? ".EE\n.RE\n" : (apart() + ".RS 4\n.EX\n");
-      in_code_ = !in_code_;
-    } else if (in_code_) {
-      const std::string safe = base::for_roff(text);
-      out_ += (safe.empty() ? "\\&" : safe) + "\n";
-    } else if (trimmed(text).empty()) {
-      flush();
-    } else if (text.front() == '#') {
-      flush();
-      out_ += fmt::format(".SH \"{}\"\n", base::for_roff(upper(trimmed(text.substr(text.find_first_not_of('#'))))));
-    } else if (text.front() == '|') {
-      if (rows_.empty()) flush();
-      rows_.push_back(table_row(text));
-    } else {
-      if (item_mark(text) > 0) flush();
-      paragraph_ += paragraph_.empty() ? std::string(text) : " " + std::string(trimmed(text));
+  void heading(std::string_view text) { out_ += fmt::format(".SH \"{}\"\n", base::for_roff(base::ascii_upper(text))); }
+
+  void add(const Block& block) {
+    switch (block.kind) {
+      case Block::Kind::heading:
+        heading(block.text);
+        return;
+      case Block::Kind::code:
+        code(block.lines);
+        return;
+      case Block::Kind::table:
+        table(block);
+        return;
+      case Block::Kind::paragraph:
+        out_ += apart() + inline_text(block.text) + "\n";
+        return;
+      case Block::Kind::item:
+        out_ += block.mark == "- " ? ".IP \\(bu 2\n"
+                                   : fmt::format(".IP {} 4\n", block.mark.substr(0, block.mark.size() - 1));
+        out_ += inline_text(block.text) + "\n";
     }
   }
 
-  std::string finish() {
-    flush();
-    return std::move(out_);
-  }
+  std::string finish() { return std::move(out_); }
 
  private:
   /// Room above a paragraph; a heading gives its own.
@@ -91,55 +83,45 @@ class Page {
     return out_.empty() || out_.compare(line, 3, ".SH") == 0 ? "" : ".PP\n";
   }
 
-  void table() {
-    const bool has_head = rows_.size() > 1 && is_ruler(rows_[1]);
-    for (std::size_t i = has_head ? 2 : 0; i < rows_.size(); ++i) {
-      const TableRow& row = rows_[i];
+  void code(const std::vector<std::string>& lines) {
+    out_ += apart() + ".RS 4\n.EX\n";
+    for (const std::string& line : lines) out_ += (line.empty() ? "\\&" : base::for_roff(line)) + "\n";
+    out_ += ".EE\n.RE\n";
+  }
+
+  void table(const Block& block) {
+    for (std::size_t i = block.has_head ? 1 : 0; i < block.rows.size(); ++i) {
+      const TableRow& row = block.rows[i];
       std::string rest;
       for (std::size_t cell = 1; cell < row.size(); ++cell) rest += (cell > 1 ? "; " : "") + inline_text(row[cell]);
       out_ += fmt::format(".TP\n{}\n{}\n", tag(row.front()), rest.empty() ? "\\&" : rest);
     }
-    rows_.clear();
   }
 
-  void flush() {
-    if (!rows_.empty()) table();
-    if (paragraph_.empty()) return;
-    const std::size_t mark = item_mark(paragraph_);
-    if (mark == 0) {
-      out_ += apart();
-    } else if (paragraph_.front() == '-') {
-      out_ += ".IP \\(bu 2\n";
-    } else {
-      out_ += fmt::format(".IP {} 4\n", paragraph_.substr(0, mark - 1));
-    }
-    out_ += inline_text(std::string_view(paragraph_).substr(mark)) + "\n";
-    paragraph_.clear();
-  }
-
-  bool in_code_ = false;
-  std::string paragraph_, out_;
-  std::vector<TableRow> rows_;
+  std::string out_;
 };
+
+std::string render(const std::vector<Block>& blocks) {
+  Page page;
+  for (const Block& block : blocks) page.add(block);
+  return page.finish();
+}
 
 struct Section {
-  std::string heading, body;
+  std::string heading;
+  std::vector<Block> blocks;
 };
 
-/// The page cut at its headings; the first section is what stands above them, without the page's title.
+/// The page cut at its headings of level two; the first section is what stands above them, without the page's title.
 std::vector<Section> sections_of(std::string_view markdown) {
   std::vector<Section> sections(1);
-  bool code = false;
-  while (!markdown.empty()) {
-    const std::size_t end = std::min(markdown.find('\n'), markdown.size());
-    const std::string_view line = markdown.substr(0, end);
-    if (line.starts_with("```")) code = !code;
-    if (!code && line.starts_with("## ")) {
-      sections.push_back({std::string(line.substr(3)), {}});
-    } else if (code || !line.starts_with("# ")) {
-      sections.back().body += std::string(line) + "\n";
+  for (Block& block : blocks_of(markdown)) {
+    const std::size_t level = block.kind == Block::Kind::heading ? block.level : 0;
+    if (level == 2) {
+      sections.push_back({block.text, {}});
+    } else if (level != 1) {
+      sections.back().blocks.push_back(std::move(block));
     }
-    markdown.remove_prefix(std::min(end + 1, markdown.size()));
   }
   return sections;
 }
@@ -150,8 +132,9 @@ bool is_topic(const std::string& name) {
 }
 
 std::string head(const std::string& title, int section, std::string_view summary) {
-  return fmt::format(".TH {} {} \"\" \"stemma {}\" \"Stemma\"\n.SH NAME\n{} \\- {}\n", base::for_roff(upper(title)),
-                     section, base::for_roff(app::version()), base::for_roff(title), base::for_roff(summary));
+  return fmt::format(".TH {} {} \"\" \"stemma {}\" \"Stemma\"\n.SH NAME\n{} \\- {}\n",
+                     base::for_roff(base::ascii_upper(title)), section, base::for_roff(app::version()),
+                     base::for_roff(title), base::for_roff(summary));
 }
 
 /// "check: list the gaps" without what stands before the colon.
@@ -191,22 +174,14 @@ std::string program_page() {
   }
   std::string out = head("stemma", 1, summary_of(first_heading(markdown)));
   out += ".SH SYNOPSIS\n\\fBstemma\\fR \\fICOMMAND\\fR ...\n.SH DESCRIPTION\n";
-  out += render_man(sections_of(markdown).front().body);
+  out += render(sections_of(markdown).front().blocks);
   out += ".SH COMMANDS\n" + page_list(commands) + ".SH TOPICS\n" + page_list(topics);
   return out;
 }
 
 }  // namespace
 
-std::string render_man(std::string_view markdown) {
-  Page page;
-  while (!markdown.empty()) {
-    const std::size_t end = std::min(markdown.find('\n'), markdown.size());
-    page.line(markdown.substr(0, end));
-    markdown.remove_prefix(std::min(end + 1, markdown.size()));
-  }
-  return page.finish();
-}
+std::string render_man(std::string_view markdown) { return render(blocks_of(markdown)); }
 
 std::string man_page(const std::string& name) {
   if (name.empty()) return program_page();
@@ -215,12 +190,15 @@ std::string man_page(const std::string& name) {
   const std::vector<Section> sections = sections_of(markdown);
   std::string out = head("stemma-" + name, topic ? 7 : 1, summary_of(first_heading(markdown)));
   for (const Section& section : sections) {
-    if (section.heading == "Usage") out += ".SH SYNOPSIS\n" + render_man(section.body);
+    if (section.heading == "Usage") out += ".SH SYNOPSIS\n" + render(section.blocks);
   }
-  out += ".SH DESCRIPTION\n" + render_man(sections.front().body);
+  out += ".SH DESCRIPTION\n" + render(sections.front().blocks);
   for (std::size_t i = 1; i < sections.size(); ++i) {
     if (sections[i].heading == "Usage") continue;
-    out += render_man("## " + sections[i].heading + "\n\n" + sections[i].body);
+    Page page;
+    page.heading(sections[i].heading);
+    for (const Block& block : sections[i].blocks) page.add(block);
+    out += page.finish();
   }
   return out + ".SH SEE ALSO\n.BR stemma (1)\n";
 }

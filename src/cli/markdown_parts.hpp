@@ -1,7 +1,7 @@
-// What our little Markdown is made of, shared by all that render it.
+// The little Markdown of our pages, taken apart into blocks: what all that render it start from.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,16 +10,21 @@ namespace stemma::cli {
 
 using TableRow = std::vector<std::string>;
 
-/// Without blanks at both ends.
-std::string_view trimmed(std::string_view text);
+/// Headings (`#`, `##`), paragraphs, list items (`-`, `1.`), fenced code and tables.
+struct Block {
+  enum class Kind : std::uint8_t { heading, paragraph, item, code, table };
 
-/// Columns of the mark that begins a list item ("- ", "12. "), or 0.
-std::size_t item_mark(std::string_view line);
+  Kind kind = Kind::paragraph;
+  bool apart = false;              ///< an empty line stands above it
+  std::size_t level = 0;           ///< signs before a heading
+  std::string mark;                ///< what begins an item: "- ", "12. "
+  std::string text;                ///< of a heading, paragraph or item, on one line
+  std::vector<std::string> lines;  ///< of code
+  std::vector<TableRow> rows;      ///< of a table, cells trimmed
+  bool has_head = false;           ///< a line of dashes stands below the first row
+};
 
-/// The cells of a line that begins with a bar, trimmed; a bar inside backticks divides nothing.
-TableRow table_row(std::string_view line);
-
-/// The line of dashes below the head of a table.
-bool is_ruler(const TableRow& row);
+/// In the order of the page. A bar inside backticks, or after a backslash, divides no cells.
+std::vector<Block> blocks_of(std::string_view markdown);
 
 }  // namespace stemma::cli

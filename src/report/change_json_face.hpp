@@ -8,6 +8,7 @@
 
 #include "report/change_face.hpp"
 #include "report/json_writer.hpp"
+#include "report/words.hpp"
 
 namespace stemma::report {
 
@@ -20,9 +21,8 @@ class ChangeJsonFace : public ChangeFace {
 
  private:
   void side(std::string_view name, const Judgement& judgement);
-  void interval(std::string_view name, const Interval& value);
 
-  model::Texts& texts_;
+  Words words_;
   JsonWriter json_;
   std::string version_;
 };

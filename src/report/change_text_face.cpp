@@ -16,10 +16,8 @@ using analysis::Effect;
 constexpr std::size_t most_staying = 40;  ///< ids of claims that stay are listed up to so many
 
 std::string effect_word(Effect effect) {
-  std::string word(analysis::effect_words()[static_cast<std::size_t>(effect)]);
-  const auto upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; };
-  if (effect != Effect::gains) std::transform(word.begin(), word.end(), word.begin(), upper);
-  return word;
+  const std::string_view word = analysis::effect_words()[static_cast<std::size_t>(effect)];
+  return effect == Effect::gains ? std::string(word) : base::ascii_upper(word);
 }
 
 /// "2 independent origins, now 1": only what changed.

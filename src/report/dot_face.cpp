@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/escape.hpp"
+#include "base/text.hpp"
 #include "report/dot_legend.hpp"
 #include "report/dot_style.hpp"
 
@@ -13,14 +14,6 @@ namespace {
 
 constexpr std::size_t source_columns = 24;
 constexpr std::size_t claim_columns = 30;
-
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -79,9 +72,10 @@ void DotFace::write_claim(const Judgement& judgement) {
   const model::ClaimText text = words_.texts().claim(judgement.claim);
   const StatusLook look = status_look(judgement.status);
   const Numbers& numbers = judgement.numbers;
-  const std::string label = fmt::format(
-      "{}  {}\n{}\n{}", text.id, upper(to_string(judgement.status)), wrapped_label(text.text, claim_columns, 6),
-      counted(numbers.independent_origins, numbers.exact, "independent origin", "independent origins"));
+  const std::string label =
+      fmt::format("{}  {}\n{}\n{}", text.id, base::ascii_upper(to_string(judgement.status)),
+                  wrapped_label(text.text, claim_columns, 6),
+                  counted(numbers.independent_origins, numbers.exact, "independent origin", "independent origins"));
   claim_nodes_.push_back(base::for_dot("c:" + text.id));
   out_ << "  " << claim_nodes_.back() << R"( [shape=box, style="filled,rounded", penwidth=1.5, fillcolor=")"
        << look.fill << R"(", fontcolor=")" << look.letters << "\", label=" << base::for_dot(label) << "];\n";

@@ -1,7 +1,8 @@
 #include "report/json_face.hpp"
 
+#include "report/advice.hpp"
 #include "report/json_parts.hpp"
-#include "report/sentences.hpp"
+#include "report/summary.hpp"
 
 namespace stemma::report {
 

@@ -6,10 +6,11 @@
 
 #include "base/escape.hpp"
 #include "base/text.hpp"
+#include "report/advice.hpp"
 #include "report/descriptor.hpp"
 #include "report/next_steps.hpp"
 #include "report/page.hpp"
-#include "report/sentences.hpp"
+#include "report/summary.hpp"
 
 namespace stemma::report {
 namespace {
@@ -20,18 +21,10 @@ constexpr std::size_t label_width = 9;      ///< "warning" and two spaces
 constexpr std::size_t narrowest_text = 24;  ///< less room than this and the text goes on the next line
 constexpr std::size_t most_steps = 4;
 
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return out;
-}
-
 /// Statuses that ask for work stand out in capitals.
 std::string status_word(Status status) {
   const bool calm = status == Status::open || status == Status::corroborated;
-  return calm ? std::string(to_string(status)) : upper(to_string(status));
+  return calm ? std::string(to_string(status)) : base::ascii_upper(to_string(status));
 }
 
 std::string lower_first(std::string text) {

@@ -1,7 +1,8 @@
 // stemma show CASE ID, where the id is a claim's
 #include "app/show/entry.hpp"
 #include "interchange/writers.hpp"
-#include "report/sentences.hpp"
+#include "report/advice.hpp"
+#include "report/summary.hpp"
 
 namespace stemma::app {
 namespace {

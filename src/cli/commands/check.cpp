@@ -2,10 +2,10 @@
 #include <fmt/format.h>
 
 #include "app/show_case.hpp"
+#include "cli/commands/case_options.hpp"
 #include "cli/commands/command.hpp"
-#include "cli/commands/judging_options.hpp"
+#include "cli/commands/output_options.hpp"
 #include "cli/error_text.hpp"
-#include "cli/output.hpp"
 #include "cli/styled.hpp"
 
 namespace stemma::cli {
@@ -14,7 +14,8 @@ namespace {
 class Check : public Command {
  public:
   void setup(Arguments& arguments) override {
-    add_judging_options(arguments, request_);
+    add_case_options(arguments, request_);
+    add_claim_option(arguments, request_);
     arguments.choice(format_, "--format", app::formats("check"), "how to write the findings");
     arguments.choice(fail_on_, "--fail-on", {"error", "warning", "note", "never"}, "exit with 3 from this severity on");
     arguments.flag(fail_on_open_, "--fail-on-open",

@@ -2,7 +2,7 @@
 #include "cli/completion.hpp"
 
 #include "cli/commands/command.hpp"
-#include "cli/commands/judging_options.hpp"
+#include "cli/commands/output_options.hpp"
 #include "cli/output.hpp"
 
 namespace stemma::cli {

@@ -5,9 +5,9 @@
 
 #include "app/explain_case.hpp"
 #include "app/rule_book.hpp"
+#include "cli/commands/case_options.hpp"
 #include "cli/commands/command.hpp"
-#include "cli/commands/judging_options.hpp"
-#include "cli/commands/looking_options.hpp"
+#include "cli/commands/output_options.hpp"
 #include "cli/markdown.hpp"
 #include "cli/output.hpp"
 #include "cli/styled.hpp"
@@ -38,10 +38,7 @@ class Explain : public Command {
                       "standard input)");
     arguments.optional_operand(request_.subject, "CLAIM", "the claim, or publication, whose findings to explain");
     arguments.optional_operand(request_.rule, "RULE", "only what this rule finds, or why it finds nothing");
-    arguments.option(request_.of.as_of, "--as-of", "DATE",
-                     "judge as of this day; of a month or a year, its last day (default: the case's own date, else "
-                     "the latest in the record)");
-    arguments.option(request_.of.policy, "--policy", "POLICY", "the policy to judge by (default: default)");
+    add_judging_options(arguments, request_.of);
     page_.add(arguments, {"json", "text"});
     add_output_option(arguments, output_);
   }

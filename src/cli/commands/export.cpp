@@ -1,7 +1,7 @@
 // stemma export CASE
 #include "app/export_case.hpp"
 #include "cli/commands/command.hpp"
-#include "cli/commands/judging_options.hpp"
+#include "cli/commands/output_options.hpp"
 #include "cli/output.hpp"
 
 namespace stemma::cli {

@@ -1,8 +1,8 @@
 // stemma graph CASE
 #include "app/show_case.hpp"
+#include "cli/commands/case_options.hpp"
 #include "cli/commands/command.hpp"
-#include "cli/commands/judging_options.hpp"
-#include "cli/output.hpp"
+#include "cli/commands/output_options.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::cli {
@@ -11,7 +11,8 @@ namespace {
 class Graph : public Command {
  public:
   void setup(Arguments& arguments) override {
-    add_judging_options(arguments, request_);
+    add_case_options(arguments, request_);
+    add_claim_option(arguments, request_);
     arguments.choice(format_, "--format", app::formats("graph"), "DOT text, or a picture drawn by Graphviz");
     add_output_option(arguments, output_);
   }

@@ -1,6 +1,6 @@
 // stemma help [TOPIC]
 #include "cli/commands/command.hpp"
-#include "cli/commands/judging_options.hpp"
+#include "cli/commands/output_options.hpp"
 #include "cli/help_pages.hpp"
 #include "cli/man.hpp"
 #include "cli/markdown.hpp"

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "app/list_case.hpp"
+#include "cli/commands/case_options.hpp"
 #include "cli/commands/command.hpp"
-#include "cli/commands/judging_options.hpp"
-#include "cli/commands/looking_options.hpp"
+#include "cli/commands/output_options.hpp"
 #include "cli/output.hpp"
 
 namespace stemma::cli {

@@ -1,8 +1,8 @@
 // stemma show CASE ID
 #include "app/show_entry.hpp"
+#include "cli/commands/case_options.hpp"
 #include "cli/commands/command.hpp"
-#include "cli/commands/judging_options.hpp"
-#include "cli/commands/looking_options.hpp"
+#include "cli/commands/output_options.hpp"
 #include "cli/output.hpp"
 
 namespace stemma::cli {

@@ -1,8 +1,8 @@
 // stemma trace CASE CLAIM
 #include "app/trace_case.hpp"
+#include "cli/commands/case_options.hpp"
 #include "cli/commands/command.hpp"
-#include "cli/commands/judging_options.hpp"
-#include "cli/commands/looking_options.hpp"
+#include "cli/commands/output_options.hpp"
 #include "cli/output.hpp"
 #include "stemma/error.hpp"
 

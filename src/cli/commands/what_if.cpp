@@ -1,10 +1,9 @@
 // stemma what-if CASE --withdraw ID
 #include "app/what_if.hpp"
 
+#include "cli/commands/case_options.hpp"
 #include "cli/commands/command.hpp"
-#include "cli/commands/judging_options.hpp"
-#include "cli/output.hpp"
-#include "cli/styled.hpp"
+#include "cli/commands/output_options.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::cli {
@@ -13,10 +12,11 @@ namespace {
 class WhatIf : public Command {
  public:
   void setup(Arguments& arguments) override {
-    add_judging_options(arguments, request_);
+    add_case_options(arguments, request_);
+    add_claim_option(arguments, request_);
     arguments.repeated(withdrawn_, "--withdraw", "ID",
                        "a source or a publication that is withdrawn; may be given several times");
-    arguments.choice(format_, "--format", app::what_if_formats(), "how to write the answer");
+    page_.add(arguments, app::what_if_formats());
     add_output_option(arguments, output_);
   }
 
@@ -26,10 +26,7 @@ class WhatIf : public Command {
                   "stemma what-if CASE --withdraw ID, with the id of a source or publication");
     }
     Output output(session, output_);
-    app::Look look;
-    look.width = output.to_terminal() ? reading_width(session.world) : look.width;
-    look.colour = styled(session.world, "auto", output.to_terminal());
-    app::what_if(request_, withdrawn_, format_, look, session.world, output.stream());
+    app::what_if(request_, withdrawn_, page_.format, page_.look(session, output), session.world, output.stream());
     output.finish();
     return exit_done;
   }
@@ -37,7 +34,8 @@ class WhatIf : public Command {
  private:
   app::JudgeRequest request_;
   std::vector<std::string> withdrawn_;
-  std::string format_ = "text", output_;
+  Page page_;
+  std::string output_;
 };
 
 }  // namespace

@@ -63,9 +63,10 @@ TEST(Utf8, CodePointsAreCountedNotBytes) {
   EXPECT_EQ(code_points("e\xCC\x81"), 2U) << "a letter and its accent are two";
 }
 
-TEST(Utf8, OnlyAsciiLettersAreLowered) {
+TEST(Utf8, OnlyAsciiLettersChangeTheirCase) {
   EXPECT_EQ(ascii_lower("TASS-News_9"), "tass-news_9");
   EXPECT_EQ(ascii_lower("ÉCOLE @[`{"), "École @[`{");
+  EXPECT_EQ(ascii_upper("tass-News_9 é @[`{"), "TASS-NEWS_9 é @[`{");
 }
 
 TEST(NormalForm, AccentsAreComposed) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "random_case.hpp"
+#include "without_places.hpp"
 
 namespace stemma::interchange {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "interchange/case_file.hpp"
 #include "random_case.hpp"
+#include "without_places.hpp"
 
 namespace stemma::interchange {
 namespace {

@@ -1,7 +1,6 @@
 // The JSON Schema of the case file says what the reader says: the same words, the same keys, the same files.
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -12,9 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "base/process.hpp"
 #include "interchange/case_file.hpp"
 #include "random_case.hpp"
+#include "support/json_schema.hpp"
 
 namespace stemma::interchange {
 namespace {
@@ -138,61 +137,38 @@ TEST(CaseSchema, HasExactlyTheKeysOfTheReader) {
   EXPECT_EQ(keys_by_the_reader("case: k\n" + odd), names_of(schema()["properties"]));
 }
 
-constexpr const char* validator = R"(
-import json, sys
-try:
-    import jsonschema
-except ImportError:
-    sys.exit(77)
-schema, *files = json.load(sys.stdin)
-jsonschema.Draft7Validator.check_schema(schema)
-check = jsonschema.Draft7Validator(schema)
-for name, case in files:
-    for error in check.iter_errors(case):
-        print(name, '/'.join(map(str, error.absolute_path)), error.message[:300])
-)";
-
-/// What the validator says of these files (name, JSON); empty if it has nothing to say.
-std::string validated(const std::vector<std::pair<std::string, std::string>>& files) {
-  json input = json::array({schema()});
-  for (const auto& entry : files) input.push_back({entry.first, json::parse(entry.second)});
-  const base::ProcessResult result = base::run_process("/usr/bin/python3", {"-c", validator}, input.dump(),
-                                                       std::chrono::seconds(60), std::size_t{1} << 20);
-  if (result.exit_code == 77) return "no validator";
-  return result.out + result.err;
-}
-
 TEST(CaseSchema, HoldsForEverySampleAsItIsReadHere) {
-  std::vector<std::pair<std::string, std::string>> files;
+  std::vector<test::NamedJson> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root + "/samples")) {
     if (entry.path().extension() != ".yaml") continue;
     files.emplace_back(entry.path().filename().string(),
                        case_as_json(file(entry.path().string()), entry.path().string()));
   }
   ASSERT_GE(files.size(), 2U);
-  const std::string said = validated(files);
-  if (said == "no validator") GTEST_SKIP() << "python3-jsonschema is not installed: the samples were NOT validated";
-  EXPECT_EQ(said, "");
+  const auto found = test::misfits("case.schema.json", files);
+  if (!found) GTEST_SKIP() << test::no_validator;
+  EXPECT_EQ(*found, "");
 }
 
 TEST(CaseSchema, HoldsForRandomCasesThatFillEveryField) {
-  std::vector<std::pair<std::string, std::string>> files;
+  std::vector<test::NamedJson> files;
   for (unsigned seed = 1; seed <= 30; ++seed) {
     files.emplace_back("seed " + std::to_string(seed), case_as_json(write_case(RandomCase(seed).make()), "w.yaml"));
   }
-  const std::string said = validated(files);
-  if (said == "no validator") GTEST_SKIP() << "python3-jsonschema is not installed: nothing was validated";
-  EXPECT_EQ(said, "");
+  const auto found = test::misfits("case.schema.json", files);
+  if (!found) GTEST_SKIP() << test::no_validator;
+  EXPECT_EQ(*found, "");
 }
 
 TEST(CaseSchema, RefusesWhatTheReaderRefuses) {
-  const std::string said = validated({{"1", R"({"case": "a b"})"},
-                                      {"2", R"({"case": "a", "titel": "x"})"},
-                                      {"3", R"({"case": "a", "sources": {"s": {"kind": "outlet"}}})"},
-                                      {"4", R"({"case": "a", "sources": {"s": {"country": false}}})"},
-                                      {"5", R"({"case": "a", "publications": {"p": {}}})"},
-                                      {"6", R"({"title": "x"})"}});
-  if (said == "no validator") GTEST_SKIP() << "python3-jsonschema is not installed: nothing was validated";
+  const auto found = test::misfits("case.schema.json", {{"1", R"({"case": "a b"})"},
+                                                        {"2", R"({"case": "a", "titel": "x"})"},
+                                                        {"3", R"({"case": "a", "sources": {"s": {"kind": "outlet"}}})"},
+                                                        {"4", R"({"case": "a", "sources": {"s": {"country": false}}})"},
+                                                        {"5", R"({"case": "a", "publications": {"p": {}}})"},
+                                                        {"6", R"({"title": "x"})"}});
+  if (!found) GTEST_SKIP() << test::no_validator;
+  const std::string& said = *found;
   for (const char* number : {"1 ", "2 ", "3 ", "4 ", "5 ", "6 "}) {
     EXPECT_TRUE(said.rfind(number, 0) == 0 || said.find("\n" + std::string(number)) != std::string::npos)
         << number << said;

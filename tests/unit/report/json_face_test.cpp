@@ -1,17 +1,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <nlohmann/json.hpp>
 
-#include "base/process.hpp"
 #include "report/json_writer.hpp"
 #include "stemma/error.hpp"
+#include "support/json_schema.hpp"
 #include "unit/report/vladivostok.hpp"
 
 namespace stemma::report {
 namespace {
 
+using stemma::test::misfits;
+using stemma::test::no_validator;
 using test::FakeCase;
 using test::shown;
 using test::Vladivostok;
@@ -19,33 +20,11 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using Json = nlohmann::json;
 
-constexpr const char* validator = R"(
-import json, sys
-try:
-    import jsonschema
-except ImportError:
-    sys.exit(77)
-schema = json.load(open(sys.argv[1]))
-jsonschema.Draft202012Validator.check_schema(schema)
-errors = [e.message + ' at ' + e.json_path
-          for e in jsonschema.Draft202012Validator(schema).iter_errors(json.load(sys.stdin))]
-print('\n'.join(errors))
-sys.exit(1 if errors else 0)
-)";
-
-base::ProcessResult validated(const std::string& json) {
-  return base::run_process("/usr/bin/python3", {"-c", validator, STEMMA_SOURCE_DIR "/schema/check.schema.json"}, json,
-                           std::chrono::seconds(60), 1U << 20U);
-}
-
-#define SKIP_WITHOUT_VALIDATOR(result) \
-  if ((result).exit_code == 77) GTEST_SKIP() << "python3-jsonschema is not installed: the JSON was not validated"
-
 TEST(CheckJson, TheVladivostokCaseFitsTheSchema) {
   Vladivostok v;
-  const base::ProcessResult result = validated(shown(v.fake, v.judgements, "check", "json"));
-  SKIP_WITHOUT_VALIDATOR(result);
-  EXPECT_EQ(result.exit_code, 0) << result.out << result.err;
+  const auto found = misfits("check.schema.json", {{"check", shown(v.fake, v.judgements, "check", "json")}});
+  if (!found) GTEST_SKIP() << no_validator;
+  EXPECT_EQ(*found, "");
 }
 
 TEST(CheckJson, TheSchemaRefusesWhatIsNotInIt) {
@@ -54,12 +33,11 @@ TEST(CheckJson, TheSchemaRefusesWhatIsNotInIt) {
   json["claims"][1]["status"] = "true";
   json["claims"][1]["numbers"].erase("lines");
   json["surprise"] = 1;
-  const base::ProcessResult result = validated(json.dump());
-  SKIP_WITHOUT_VALIDATOR(result);
-  EXPECT_EQ(result.exit_code, 1);
-  EXPECT_THAT(result.out, HasSubstr("'true' is not one of"));
-  EXPECT_THAT(result.out, HasSubstr("'lines' is a required property"));
-  EXPECT_THAT(result.out, HasSubstr("'surprise' was unexpected"));
+  const auto found = misfits("check.schema.json", {{"check", json.dump()}});
+  if (!found) GTEST_SKIP() << no_validator;
+  EXPECT_THAT(*found, HasSubstr("'true' is not one of"));
+  EXPECT_THAT(*found, HasSubstr("'lines' is a required property"));
+  EXPECT_THAT(*found, HasSubstr("'surprise' was unexpected"));
 }
 
 TEST(CheckJson, TheHeadIsTheContract) {
@@ -109,9 +87,9 @@ TEST(CheckJson, AnEmptyCaseIsStillADocument) {
   FakeCase fake;
   const std::string text = shown(fake, {}, "check", "json");
   EXPECT_EQ(Json::parse(text)["claims"], Json::array());
-  const base::ProcessResult result = validated(text);
-  SKIP_WITHOUT_VALIDATOR(result);
-  EXPECT_EQ(result.exit_code, 0) << result.out << result.err;
+  const auto found = misfits("check.schema.json", {{"check", text}});
+  if (!found) GTEST_SKIP() << no_validator;
+  EXPECT_EQ(*found, "");
 }
 
 TEST(CheckJson, FindingsOfTheRecordStandBesideTheClaims) {

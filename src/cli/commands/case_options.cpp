@@ -1,18 +1,21 @@
-#include "cli/commands/judging_options.hpp"
+#include "cli/commands/case_options.hpp"
 
 namespace stemma::cli {
 
 void add_judging_options(Arguments& arguments, app::JudgeRequest& request) {
-  arguments.operand(request.path, "CASE", "a case file or a database; `-` reads a case file from standard input");
   arguments.option(request.as_of, "--as-of", "DATE",
                    "judge as of this day; of a month or a year, its last day (default: the case's own date, else the "
                    "latest in the record)");
-  arguments.repeated(request.claims, "--claim", "ID", "only this claim; may be given several times");
   arguments.option(request.policy, "--policy", "POLICY", "the policy to judge by (default: default)");
 }
 
-void add_output_option(Arguments& arguments, std::string& path) {
-  arguments.option(path, "-o,--output", "FILE", "write to this file, whole or not at all, instead of standard output");
+void add_case_options(Arguments& arguments, app::JudgeRequest& request) {
+  arguments.operand(request.path, "CASE", "a case file or a database; `-` reads a case file from standard input");
+  add_judging_options(arguments, request);
+}
+
+void add_claim_option(Arguments& arguments, app::JudgeRequest& request) {
+  arguments.repeated(request.claims, "--claim", "ID", "only this claim; may be given several times");
 }
 
 }  // namespace stemma::cli

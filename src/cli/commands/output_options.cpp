@@ -1,4 +1,4 @@
-#include "cli/commands/looking_options.hpp"
+#include "cli/commands/output_options.hpp"
 
 #include <utility>
 
@@ -11,12 +11,8 @@ constexpr std::size_t narrowest = 40, widest = 400;
 
 }  // namespace
 
-void add_case_options(Arguments& arguments, app::JudgeRequest& request) {
-  arguments.operand(request.path, "CASE", "a case file or a database; `-` reads a case file from standard input");
-  arguments.option(request.as_of, "--as-of", "DATE",
-                   "judge as of this day; of a month or a year, its last day (default: the case's own date, else the "
-                   "latest in the record)");
-  arguments.option(request.policy, "--policy", "NAME", "the policy to judge by (default: default)");
+void add_output_option(Arguments& arguments, std::string& path) {
+  arguments.option(path, "-o,--output", "FILE", "write to this file, whole or not at all, instead of standard output");
 }
 
 void Page::add(Arguments& arguments, std::vector<std::string> formats) {

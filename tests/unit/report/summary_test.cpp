@@ -1,51 +1,13 @@
-#include "report/sentences.hpp"
+#include "report/summary.hpp"
 
 #include <gtest/gtest.h>
 
-#include "unit/report/vladivostok.hpp"
+#include "unit/report/desk.hpp"
 
 namespace stemma::report {
 namespace {
 
-using test::FakeCase;
-
-const Day ides = day_from_civil(2024, 3, 14);
-
-/// A small cast: an agency, three outlets, a ministry, an unnamed source.
-struct Desk {
-  FakeCase fake;
-  ClaimId claim;
-  Words words{fake, fake};
-
-  Desk() {
-    fake.add("tass", SourceKind::news_agency, "TASS");
-    fake.add("reuters", SourceKind::news_agency, "Reuters");
-    fake.add("upi", SourceKind::news_agency, "UPI");
-    fake.add("aj", SourceKind::news_outlet, "Al Jazeera");
-    fake.add("mofa", SourceKind::ministry, "South Korea's foreign ministry");
-    fake.add("lee", SourceKind::person, "Rev. Lee Sun-gu");
-    fake.add("state", SourceKind::state, "the Russian state");
-    fake.add("court", SourceKind::court, "the court");
-    fake.add_unnamed("le_src", SourceKind::law_enforcement, "a law-enforcement source, agency not given");
-    for (const char* id : {"tass1", "reuters1", "upi1", "aj1", "mofa1", "court1"}) fake.publish(id, "2024-03-12");
-    claim = fake.say("c1", "text");
-  }
-  std::string summed(const Judgement& judgement) { return summary(judgement, words, ides); }
-  std::string advised(Judgement judgement, Advice advised) {
-    judgement.advice = advised;
-    return advice(judgement, words);
-  }
-  Strand strand(const std::string& publication, std::initializer_list<std::string> path) {
-    return fake.strand(claim, publication, path);
-  }
-  Judgement through_tass() {
-    Judgement out =
-        fake.judged(claim, {strand("tass1", {"le_src", "tass"}), strand("reuters1", {"le_src", "tass", "reuters"}),
-                            strand("upi1", {"le_src", "tass", "upi"})});
-    out.choke_points = {{fake.of("le_src"), {}}, {fake.of("tass"), {fake.publication_of("tass1")}}};
-    return out;
-  }
-};
+using test::Desk;
 
 TEST(Summary, OneUnnamedOriginBehindSeveralOutletsIsNamedWithItsRelay) {
   Desk desk;
@@ -323,76 +285,6 @@ TEST(Summary, ACrowdIsCountedNotListed) {
       desk.summed(desk.fake.judged(desk.claim, strands))
           .find("9 independent origins as of 14 March 2024: Witness 0, Witness 1, Witness 2, Witness 3 and 5 others."),
       std::string::npos);
-}
-
-TEST(Advice, ToStateNeedsNoName) {
-  Desk desk;
-  EXPECT_EQ(desk.advised(desk.through_tass(), Advice::state), "State it.");
-}
-
-TEST(Advice, WhatIsStatedStillCarriesTheDenial) {
-  Desk desk;
-  Judgement judgement = desk.through_tass();
-  desk.fake.deny(judgement, desk.strand("reuters1", {"lee", "reuters"}));
-  EXPECT_EQ(desk.advised(judgement, Advice::state), "State it, and carry the denial by Rev. Lee Sun-gu.");
-}
-
-TEST(Advice, OfSeveralOnlyTheUnnamedAreQuotedByTheirOutlet) {
-  Desk desk;
-  Judgement judgement = desk.fake.judged(
-      desk.claim, {desk.strand("tass1", {"le_src", "tass"}), desk.strand("reuters1", {"lee", "reuters"})});
-  EXPECT_EQ(desk.advised(judgement, Advice::attribute),
-            "Attribute it to Rev. Lee Sun-gu and an unnamed law-enforcement source quoted by TASS.");
-}
-
-TEST(Advice, AnUnnamedOriginIsQuotedByItsOutlet) {
-  Desk desk;
-  Judgement judgement = desk.through_tass();
-  EXPECT_EQ(desk.advised(judgement, Advice::hold),
-            "Hold it, or attribute it to an unnamed law-enforcement source quoted by TASS.");
-  desk.fake.deny(judgement, desk.strand("reuters1", {"lee", "reuters"}));
-  EXPECT_EQ(
-      desk.advised(judgement, Advice::attribute),
-      "Attribute it to an unnamed law-enforcement source quoted by TASS, and carry the denial by Rev. Lee Sun-gu.");
-}
-
-TEST(Advice, ANamedOriginThatSpeaksForItselfNeedsNoOutlet) {
-  Desk desk;
-  Judgement relayed = desk.fake.judged(desk.claim, {desk.strand("reuters1", {"lee", "reuters"})});
-  EXPECT_EQ(desk.advised(relayed, Advice::attribute), "Attribute it to Rev. Lee Sun-gu as quoted by Reuters.");
-  Judgement own =
-      desk.fake.judged(desk.claim, {desk.strand("mofa1", {"mofa"}), desk.strand("reuters1", {"mofa", "reuters"})});
-  EXPECT_EQ(desk.advised(own, Advice::attribute), "Attribute it to South Korea's foreign ministry.");
-}
-
-TEST(Advice, TheFirstLinkIsShownAlsoWhereItIsNoOutlet) {
-  Desk desk;
-  EXPECT_EQ(desk.advised(desk.fake.judged(desk.claim, {desk.strand("mofa1", {"le_src", "mofa"})}), Advice::attribute),
-            "Attribute it to an unnamed law-enforcement source relayed by South Korea's foreign ministry.");
-  desk.fake.add("tape", SourceKind::dataset, "the tapes");
-  EXPECT_EQ(desk.advised(desk.fake.judged(desk.claim, {desk.strand("court1", {"tape", "court"})}), Advice::attribute),
-            "Attribute it to the tapes as presented by the court.");
-}
-
-TEST(Advice, UnnamedOriginsOfOneOutletShareItsName) {
-  Desk desk;
-  desk.fake.add_unnamed("clerk", SourceKind::person, "a clerk");
-  Judgement judgement =
-      desk.fake.judged(desk.claim, {desk.strand("tass1", {"le_src", "tass"}), desk.strand("tass1", {"clerk", "tass"})});
-  EXPECT_EQ(desk.advised(judgement, Advice::attribute),
-            "Attribute it to an unnamed law-enforcement source and an unnamed clerk, both quoted by TASS.");
-}
-
-TEST(Advice, WithoutAnOriginTheOutletsAreNamed) {
-  Desk desk;
-  Strand own = desk.strand("aj1", {"aj"});
-  own.lineage_recorded = false;
-  EXPECT_EQ(desk.advised(desk.fake.judged(desk.claim, {own}), Advice::hold), "Hold it, or attribute it to Al Jazeera.");
-}
-
-TEST(Advice, WhatNobodyStandsBehindIsHeld) {
-  Desk desk;
-  EXPECT_EQ(desk.advised(desk.fake.judged(desk.claim, {}), Advice::hold), "Hold it.");
 }
 
 }  // namespace

@@ -1,20 +1,19 @@
-// Options of the commands that show one part of a case on a page: trace, list, show.
+// Where a command writes, and how what it writes looks.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "app/judge_request.hpp"
 #include "app/show_case.hpp"
 #include "cli/arguments.hpp"
 #include "cli/output.hpp"
 
 namespace stemma::cli {
 
-/// CASE, --as-of, --policy.
-void add_case_options(Arguments& arguments, app::JudgeRequest& request);
+/// -o FILE.
+void add_output_option(Arguments& arguments, std::string& path);
 
-/// --format, --width, --color, --ascii.
+/// --format, --width, --color, --ascii: of the commands that write a page to read.
 struct Page {
   std::string format = "text", colour = "auto";
   std::size_t width = 0;

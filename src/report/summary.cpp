@@ -1,4 +1,4 @@
-#include "report/sentences.hpp"
+#include "report/summary.hpp"
 
 #include <fmt/core.h>
 
@@ -6,60 +6,12 @@
 #include <map>
 #include <set>
 
+#include "report/cast.hpp"
+
 namespace stemma::report {
 namespace {
 
-constexpr std::size_t few_names = 3;   ///< names of bodies that published a claim
-constexpr std::size_t most_names = 5;  ///< names in one list before "and 3 others"
-
-/// Who is who in a judgement, sorted once for both sentences.
-struct Cast {
-  std::vector<Origin> known;         ///< origins whose lineage is recorded, those with a name first
-  std::set<SourceId> origins;        ///< the same, to look up
-  std::vector<SourceId> unrecorded;  ///< outlets for which no origin is recorded
-  std::vector<SourceId> reporters;   ///< outlets that publish what others say
-  std::vector<SourceId> relays;      ///< other publishers that do
-};
-
-Cast cast_of(const Judgement& judgement, const Words& words) {
-  Cast cast;
-  for (const Origin& origin : judgement.origins) {
-    if (origin.lineage_recorded) {
-      cast.known.push_back(origin);
-      cast.origins.insert(origin.source);
-    } else {
-      cast.unrecorded.push_back(origin.source);
-    }
-  }
-  std::stable_partition(cast.known.begin(), cast.known.end(), [](const Origin& origin) { return origin.named; });
-  for (const SourceId voice : judgement.voices) {
-    if (cast.origins.contains(voice)) continue;
-    if (words.about().outlet(voice)) {
-      cast.reporters.push_back(voice);
-    } else {
-      cast.relays.push_back(voice);
-    }
-  }
-  return cast;
-}
-
-std::vector<SourceId> sources_of(const std::vector<Origin>& origins) {
-  std::vector<SourceId> out;
-  out.reserve(origins.size());
-  for (const Origin& origin : origins) out.push_back(origin.source);
-  return out;
-}
-
-/// Everybody to name, each once: who denies in words and on evidence counts as two deniers and is one party.
-std::vector<SourceId> sources_of(const std::vector<Denier>& deniers) {
-  std::vector<SourceId> out;
-  for (const Denier& denier : deniers) {
-    for (const SourceId speaker : denier.speakers) {
-      if (std::find(out.begin(), out.end(), speaker) == out.end()) out.push_back(speaker);
-    }
-  }
-  return out;
-}
+constexpr std::size_t few_names = 3;  ///< names of bodies that published a claim
 
 std::string reported_by(const Cast& cast, const Words& words) {
   std::vector<std::string> parts;
@@ -80,21 +32,6 @@ bool own_reporting(const Judgement& judgement, const Origin& origin, const Words
   const SourceKind kind = words.texts().source(origin.source).kind;
   const bool newsroom = kind == SourceKind::news_outlet || kind == SourceKind::news_agency;
   return origin.first_hand && newsroom && publishes(judgement, origin.source);
-}
-
-/// The parties that everything from this origin passes on its way, first to last, publishers at the end left out.
-std::vector<SourceId> common_way(const Judgement& judgement, SourceId origin) {
-  std::vector<SourceId> common;
-  bool first = true;
-  for (const Strand& strand : judgement.support) {
-    if (!strand.lineage_recorded || strand.path.front() != origin) continue;
-    const std::vector<SourceId> way(strand.path.begin() + 1, strand.path.end());
-    if (first) common = way;
-    first = false;
-    const auto ends = std::mismatch(common.begin(), common.end(), way.begin(), way.end());
-    common.erase(ends.first, common.end());
-  }
-  return common;
 }
 
 /// "via TASS, then Reuters": the relays that all support passes through, without one that is named already.
@@ -210,7 +147,7 @@ std::string sameness_sentence(const Judgement& judgement, const Words& words) {
 /// "Rev. Lee Sun-gu, an interested party": of deniers of one sort, who are all bare or all bring evidence.
 std::string denied_by(const std::vector<Denier>& deniers, const Words& words) {
   const bool all = std::all_of(deniers.begin(), deniers.end(), [](const Denier& d) { return d.interested; });
-  std::vector<SourceId> who = sources_of(deniers);
+  std::vector<SourceId> who = speakers_of(deniers);
   const std::size_t total = who.size();
   std::set<SourceId> interested;
   std::set<SourceId> dissenting;
@@ -237,7 +174,7 @@ std::string denial_sentence(const Judgement& judgement, const Words& words) {
   const auto evidence = std::stable_partition(bare.begin(), bare.end(), [](const Denier& d) { return d.bare; });
   const std::vector<Denier> proven(evidence, bare.end());
   bare.erase(evidence, bare.end());
-  const std::vector<SourceId> told = sources_of(proven);
+  const std::vector<SourceId> told = speakers_of(proven);
   const auto is_told = [&](SourceId speaker) { return std::find(told.begin(), told.end(), speaker) != told.end(); };
   bare.erase(
       std::remove_if(bare.begin(), bare.end(),
@@ -298,39 +235,6 @@ std::string joined(const std::vector<std::string>& sentences) {
   return out;
 }
 
-/// " quoted by TASS", " relayed by the ministry", where all that the origin told went through one party first.
-std::string quoted_by(const Judgement& judgement, const Origin& origin, const Words& words) {
-  const std::vector<SourceId> way = common_way(judgement, origin.source);
-  if (way.empty()) return {};
-  const bool thing = entry_class(words.texts().source(origin.source).kind) == EntryClass::thing;
-  const char* verb = words.about().outlet(way.front()) ? "quoted" : thing ? "presented" : "relayed";
-  return fmt::format("{} {} by {}", origin.named ? " as" : "", verb, words.party(way.front()));
-}
-
-/// "an unnamed source quoted by TASS", or the origins by name; nothing where nobody stands behind the claim.
-/// Of several, only who is unnamed needs the outlet to be found again.
-std::string attribution_object(const Judgement& judgement, const Cast& cast, const Words& words) {
-  if (cast.known.empty()) return words.party_list(judgement.voices, most_names);
-  std::vector<SourceId> who = sources_of(cast.known);
-  who.resize(named_of(who.size(), most_names));
-  std::vector<std::string> names = words.parties(who), links(names.size());
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names.size() == 1 || !cast.known[i].named) links[i] = quoted_by(judgement, cast.known[i], words);
-  }
-  const std::size_t total = cast.known.size();
-  if (names.size() > 1 && names.size() == total && !links.front().empty() &&
-      std::count(links.begin(), links.end(), links.front()) == static_cast<std::ptrdiff_t>(total)) {
-    return list_of(std::move(names), total) + (total == 2 ? ", both" : ", all") + links.front();
-  }
-  for (std::size_t i = 0; i < names.size(); ++i) names[i] += links[i];
-  return list_of(std::move(names), total);
-}
-
-std::string carry_the_denial(const Judgement& judgement, const Words& words) {
-  if (judgement.deniers.empty()) return {};
-  return ", and carry the denial by " + words.party_list(sources_of(judgement.deniers), most_names);
-}
-
 }  // namespace
 
 std::string summary(const Judgement& judgement, const Words& words, std::optional<Day> as_of) {
@@ -362,14 +266,6 @@ std::string summary(const Judgement& judgement, const Words& words, std::optiona
   sentences.push_back(withdrawn_sentence(judgement, words));
   sentences.push_back(confirmation_sentence(judgement, cast, day));
   return joined(sentences);
-}
-
-std::string advice(const Judgement& judgement, const Words& words) {
-  if (judgement.advice == Advice::state) return sentence("State it" + carry_the_denial(judgement, words));
-  const std::string whom = attribution_object(judgement, cast_of(judgement, words), words);
-  if (whom.empty()) return "Hold it.";
-  std::string out = judgement.advice == Advice::hold ? "Hold it, or attribute it to " : "Attribute it to ";
-  return sentence(out + whom + carry_the_denial(judgement, words));
 }
 
 }  // namespace stemma::report

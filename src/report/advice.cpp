@@ -1,0 +1,55 @@
+#include "report/advice.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "report/cast.hpp"
+
+namespace stemma::report {
+namespace {
+
+/// " quoted by TASS", " relayed by the ministry", where all that the origin told went through one party first.
+std::string quoted_by(const Judgement& judgement, const Origin& origin, const Words& words) {
+  const std::vector<SourceId> way = common_way(judgement, origin.source);
+  if (way.empty()) return {};
+  const bool thing = entry_class(words.texts().source(origin.source).kind) == EntryClass::thing;
+  const char* verb = words.about().outlet(way.front()) ? "quoted" : thing ? "presented" : "relayed";
+  return fmt::format("{} {} by {}", origin.named ? " as" : "", verb, words.party(way.front()));
+}
+
+/// "an unnamed source quoted by TASS", or the origins by name; nothing where nobody stands behind the claim.
+/// Of several, only who is unnamed needs the outlet to be found again.
+std::string attribution_object(const Judgement& judgement, const Cast& cast, const Words& words) {
+  if (cast.known.empty()) return words.party_list(judgement.voices, most_names);
+  std::vector<SourceId> who;
+  for (std::size_t i = 0; i < named_of(cast.known.size(), most_names); ++i) who.push_back(cast.known[i].source);
+  std::vector<std::string> names = words.parties(who), links(names.size());
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names.size() == 1 || !cast.known[i].named) links[i] = quoted_by(judgement, cast.known[i], words);
+  }
+  const std::size_t total = cast.known.size();
+  if (names.size() > 1 && names.size() == total && !links.front().empty() &&
+      std::count(links.begin(), links.end(), links.front()) == static_cast<std::ptrdiff_t>(total)) {
+    return list_of(std::move(names), total) + (total == 2 ? ", both" : ", all") + links.front();
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) names[i] += links[i];
+  return list_of(std::move(names), total);
+}
+
+std::string carry_the_denial(const Judgement& judgement, const Words& words) {
+  if (judgement.deniers.empty()) return {};
+  return ", and carry the denial by " + words.party_list(speakers_of(judgement.deniers), most_names);
+}
+
+}  // namespace
+
+std::string advice(const Judgement& judgement, const Words& words) {
+  if (judgement.advice == Advice::state) return sentence("State it" + carry_the_denial(judgement, words));
+  const std::string whom = attribution_object(judgement, cast_of(judgement, words), words);
+  if (whom.empty()) return "Hold it.";
+  std::string out = judgement.advice == Advice::hold ? "Hold it, or attribute it to " : "Attribute it to ";
+  return sentence(out + whom + carry_the_denial(judgement, words));
+}
+
+}  // namespace stemma::report

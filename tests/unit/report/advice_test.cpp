@@ -1,0 +1,83 @@
+#include "report/advice.hpp"
+
+#include <gtest/gtest.h>
+
+#include "unit/report/desk.hpp"
+
+namespace stemma::report {
+namespace {
+
+using test::Desk;
+
+TEST(Advice, ToStateNeedsNoName) {
+  Desk desk;
+  EXPECT_EQ(desk.advised(desk.through_tass(), Advice::state), "State it.");
+}
+
+TEST(Advice, WhatIsStatedStillCarriesTheDenial) {
+  Desk desk;
+  Judgement judgement = desk.through_tass();
+  desk.fake.deny(judgement, desk.strand("reuters1", {"lee", "reuters"}));
+  EXPECT_EQ(desk.advised(judgement, Advice::state), "State it, and carry the denial by Rev. Lee Sun-gu.");
+}
+
+TEST(Advice, OfSeveralOnlyTheUnnamedAreQuotedByTheirOutlet) {
+  Desk desk;
+  Judgement judgement = desk.fake.judged(
+      desk.claim, {desk.strand("tass1", {"le_src", "tass"}), desk.strand("reuters1", {"lee", "reuters"})});
+  EXPECT_EQ(desk.advised(judgement, Advice::attribute),
+            "Attribute it to Rev. Lee Sun-gu and an unnamed law-enforcement source quoted by TASS.");
+}
+
+TEST(Advice, AnUnnamedOriginIsQuotedByItsOutlet) {
+  Desk desk;
+  Judgement judgement = desk.through_tass();
+  EXPECT_EQ(desk.advised(judgement, Advice::hold),
+            "Hold it, or attribute it to an unnamed law-enforcement source quoted by TASS.");
+  desk.fake.deny(judgement, desk.strand("reuters1", {"lee", "reuters"}));
+  EXPECT_EQ(
+      desk.advised(judgement, Advice::attribute),
+      "Attribute it to an unnamed law-enforcement source quoted by TASS, and carry the denial by Rev. Lee Sun-gu.");
+}
+
+TEST(Advice, ANamedOriginThatSpeaksForItselfNeedsNoOutlet) {
+  Desk desk;
+  Judgement relayed = desk.fake.judged(desk.claim, {desk.strand("reuters1", {"lee", "reuters"})});
+  EXPECT_EQ(desk.advised(relayed, Advice::attribute), "Attribute it to Rev. Lee Sun-gu as quoted by Reuters.");
+  Judgement own =
+      desk.fake.judged(desk.claim, {desk.strand("mofa1", {"mofa"}), desk.strand("reuters1", {"mofa", "reuters"})});
+  EXPECT_EQ(desk.advised(own, Advice::attribute), "Attribute it to South Korea's foreign ministry.");
+}
+
+TEST(Advice, TheFirstLinkIsShownAlsoWhereItIsNoOutlet) {
+  Desk desk;
+  EXPECT_EQ(desk.advised(desk.fake.judged(desk.claim, {desk.strand("mofa1", {"le_src", "mofa"})}), Advice::attribute),
+            "Attribute it to an unnamed law-enforcement source relayed by South Korea's foreign ministry.");
+  desk.fake.add("tape", SourceKind::dataset, "the tapes");
+  EXPECT_EQ(desk.advised(desk.fake.judged(desk.claim, {desk.strand("court1", {"tape", "court"})}), Advice::attribute),
+            "Attribute it to the tapes as presented by the court.");
+}
+
+TEST(Advice, UnnamedOriginsOfOneOutletShareItsName) {
+  Desk desk;
+  desk.fake.add_unnamed("clerk", SourceKind::person, "a clerk");
+  Judgement judgement =
+      desk.fake.judged(desk.claim, {desk.strand("tass1", {"le_src", "tass"}), desk.strand("tass1", {"clerk", "tass"})});
+  EXPECT_EQ(desk.advised(judgement, Advice::attribute),
+            "Attribute it to an unnamed law-enforcement source and an unnamed clerk, both quoted by TASS.");
+}
+
+TEST(Advice, WithoutAnOriginTheOutletsAreNamed) {
+  Desk desk;
+  Strand own = desk.strand("aj1", {"aj"});
+  own.lineage_recorded = false;
+  EXPECT_EQ(desk.advised(desk.fake.judged(desk.claim, {own}), Advice::hold), "Hold it, or attribute it to Al Jazeera.");
+}
+
+TEST(Advice, WhatNobodyStandsBehindIsHeld) {
+  Desk desk;
+  EXPECT_EQ(desk.advised(desk.fake.judged(desk.claim, {}), Advice::hold), "Hold it.");
+}
+
+}  // namespace
+}  // namespace stemma::report
