@@ -137,11 +137,12 @@ struct Judgement {
   std::vector<NonAnswer> non_answers;  ///< hedges, declines, neither confirms nor denies, no response; one a source
   std::vector<SourceId> voices;        ///< publishers of live support, in the order of their dates
   std::vector<ChokePoint> choke_points;
-  std::vector<std::vector<SourceId>> circles;            ///< parties of each circular component
-  std::vector<Strand> support;                           ///< live
-  std::vector<Strand> denial;                            ///< live
-  std::vector<AttributionId> withdrawn;                  ///< support that was printed and no longer counts
-  std::vector<ClaimId> rivals;                           ///< contradicting claims with more behind them
+  std::vector<std::vector<SourceId>> circles;  ///< parties of each circular component
+  std::vector<Strand> support;                 ///< live
+  std::vector<Strand> denial;                  ///< live
+  std::vector<AttributionId> withdrawn;        ///< support that was printed and no longer counts
+  std::vector<ClaimId> rivals;                 ///< contradicting claims with more behind them
+  ClaimId weakest;  ///< of a claim made of others, the element whose numbers it has; else none
   std::vector<std::pair<SourceId, SourceId>> undecided;  ///< origins that may be one and the same
   std::vector<Finding> findings;                         ///< what fails first, then by severity and rule
   std::vector<Phrase> quiet;  ///< why no finding: only where there is none at warning or above

@@ -16,8 +16,8 @@ Dispute weigh_dispute(const ClaimFacts& facts, const model::Policy& policy) {
     const std::uint32_t wanted = dispute.others.empty() ? policy.outweigh_party : policy.outweigh_other;
     dispute.outweighed = dispute.others.size() < 2 && dispute.credible >= wanted;
   }
-  for (const Rival& rival : facts.rivals) {
-    if (rival.summary.numbers.independent_origins.min >= 2 && facts.numbers().independent_origins.min == 1) {
+  for (const ClaimSummary& rival : facts.rivals) {
+    if (rival.numbers.independent_origins.min >= 2 && facts.numbers().independent_origins.min == 1) {
       dispute.rivals.push_back(rival.claim);
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace stemma::analysis {
@@ -52,6 +53,16 @@ Numbers least_of(const std::vector<ClaimSummary>& elements) {
   return least;
 }
 
+ClaimId weakest_of(const std::vector<ClaimSummary>& elements) {
+  const auto strength = [](const ClaimSummary& element) {
+    const Numbers& numbers = element.numbers;
+    return std::tuple{numbers.origins.min, numbers.independent_origins.min, numbers.independent_origins.max};
+  };
+  const auto least = std::min_element(elements.begin(), elements.end(),
+                                      [&](const auto& a, const auto& b) { return strength(a) < strength(b); });
+  return least == elements.end() ? ClaimId{} : least->claim;
+}
+
 }  // namespace
 
 bool ClaimFacts::not_yet_said() const {
@@ -63,7 +74,7 @@ bool ClaimFacts::not_yet_said() const {
 
 bool ClaimFacts::withdrawn() const { return provenance.support.empty() && !provenance.withdrawn.empty(); }
 
-bool ClaimFacts::unsourced() const { return numbers().origins.min == 0; }
+bool ClaimFacts::unsourced() const { return withdrawn() || numbers().origins.min == 0; }
 
 bool ClaimFacts::anonymous_only() const {
   return !unsourced() && any_recorded(provenance.origins) &&
@@ -99,7 +110,7 @@ std::uint32_t ClaimFacts::credible_origins(bool without_parties) const {
 }
 
 ClaimSummary ClaimFacts::summary() const {
-  ClaimSummary summary{numbers(), {}};
+  ClaimSummary summary{claim, numbers(), {}};
   for (const graph::Printed& printed : provenance.printed_support) {
     summary.printed_in.push_back(row(printed).publication);
   }
@@ -116,7 +127,7 @@ std::optional<Period> ClaimFacts::when(const graph::Printed& printed) const {
 }
 
 ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world, const model::Policy& policy,
-                        std::vector<Rival> rivals, const std::vector<ClaimSummary>& elements) {
+                        std::vector<ClaimSummary> rivals, const std::vector<ClaimSummary>& elements) {
   const auto& claim = world.rows().claims[rows.claim.index()];
   graph::Exactness exactness;
   exactness.origins_in_doubt = policy.exact_origins;
@@ -126,7 +137,7 @@ ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world,
                    claim.importance,
                    claim.claim_class,
                    graph::trace_provenance(rows, world, exactness),
-                   !elements.empty(),
+                   weakest_of(elements),
                    interested_parties(world, claim),
                    std::move(rivals)};
   // Who dissents from its controller does not share its interest; it may still have one of its own.
@@ -137,7 +148,7 @@ ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world,
   };
   for (Origin& origin : facts.provenance.origins) origin.interested = is_interested(origin.source, origin.dissent);
   for (Denier& denier : facts.provenance.deniers) denier.interested = is_interested(denier.source, denier.dissent);
-  if (facts.composite) facts.provenance.numbers = least_of(elements);
+  if (facts.composite()) facts.provenance.numbers = least_of(elements);
   return facts;
 }
 

@@ -13,13 +13,9 @@ namespace stemma::analysis {
 
 /// What other claims need to know of a claim.
 struct ClaimSummary {
+  ClaimId claim;
   Numbers numbers;
   std::vector<PublicationId> printed_in;  ///< publications with support, dead support included; sorted
-};
-
-struct Rival {
-  ClaimId claim;
-  ClaimSummary summary;
 };
 
 struct ClaimFacts {
@@ -28,17 +24,20 @@ struct ClaimFacts {
   ClaimId claim;
   Importance importance = Importance::medium;
   ClaimClass claim_class = ClaimClass::other;
-  graph::Provenance provenance;     ///< with `interested` filled in
-  bool composite = false;           ///< its numbers are the least of its elements'
-  std::vector<PartyId> interested;  ///< own parties and, one step, those of claims that it serves
-  std::vector<Rival> rivals;        ///< claims that it contradicts or that contradict it
+  graph::Provenance provenance;      ///< with `interested` filled in
+  ClaimId weakest;                   ///< of a claim made of others, the element whose numbers it has; else none
+  std::vector<PartyId> interested;   ///< own parties and, one step, those of claims that it serves
+  std::vector<ClaimSummary> rivals;  ///< claims that it contradicts or that contradict it
 
   const Numbers& numbers() const { return provenance.numbers; }
   /// It is spoken of on record, but by the day nothing of that was out: there is nothing to find yet.
   bool not_yet_said() const;
   /// Support was printed and all of it has been taken back.
   bool withdrawn() const;
-  /// Nobody stands behind it: no live support, or only outlets' own voices resting on nothing.
+  /// It is made of other claims, and has the least of their numbers.
+  bool composite() const { return !weakest.is_none(); }
+  /// Nobody stands behind it, or behind one of its elements: all support was taken back, there is none, or only
+  /// outlets' own voices resting on nothing.
   bool unsourced() const;
   /// Every live origin with recorded lineage is unnamed at the mention that the support uses.
   bool anonymous_only() const;
@@ -65,6 +64,6 @@ struct PublicationFacts {
 
 /// `rivals` and `elements` are summaries of the claim's neighbours; `elements` in the record's order.
 ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world, const model::Policy& policy,
-                        std::vector<Rival> rivals, const std::vector<ClaimSummary>& elements);
+                        std::vector<ClaimSummary> rivals, const std::vector<ClaimSummary>& elements);
 
 }  // namespace stemma::analysis

@@ -61,9 +61,9 @@ struct Judge::State {
   }
 
   ClaimFacts facts(const model::ClaimRows& rows) const {
-    std::vector<Rival> known;
+    std::vector<ClaimSummary> known;
     for (const ClaimId rival : rivals[rows.claim.index()]) {
-      if (const auto at = summaries.find(rival); at != summaries.end()) known.push_back({rival, at->second});
+      if (const auto at = summaries.find(rival); at != summaries.end()) known.push_back(at->second);
     }
     std::vector<ClaimSummary> parts;
     for (const ClaimId element : elements(rows.claim)) {
@@ -172,6 +172,7 @@ Judgement Judge::judge(const model::ClaimRows& rows) const {
   judgement.denial = std::move(provenance.denial);
   judgement.withdrawn = std::move(provenance.withdrawn);
   judgement.rivals = std::move(dispute.rivals);
+  judgement.weakest = facts.weakest;
   judgement.undecided = std::move(provenance.undecided);
   return judgement;
 }

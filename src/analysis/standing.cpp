@@ -8,9 +8,10 @@
 namespace stemma::analysis {
 namespace {
 
+/// A finding at warning or above, one that the record cannot decide included. What a person should look at is none.
 bool loud(const std::vector<Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    return finding.kind == FindingKind::fail && finding.severity != Severity::note;
+    return finding.kind != FindingKind::review && finding.severity != Severity::note;
   });
 }
 

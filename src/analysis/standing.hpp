@@ -11,9 +11,9 @@ namespace stemma::analysis {
 /// The first status that applies, in the order of the enumerators.
 Status status_of(const ClaimFacts& facts, const model::Policy& policy, const std::vector<Finding>& findings);
 
-/// How to print it: state (no failing finding at warning or above), hold (nobody live stands behind it, or a
-/// serious claim rests on one unnamed voice), else attribute. A disputed or circular claim is never to be
-/// stated, however unimportant it is and so however mild its findings are. Never about truth.
+/// How to print it: state (no finding at warning or above that fails or is open), hold (nobody live stands behind it,
+/// or a serious claim rests on one unnamed voice), else attribute. A disputed or circular claim is never to be stated,
+/// however unimportant it is and so however mild its findings are. Never about truth.
 Advice advice_of(const ClaimFacts& facts, Status status, const std::vector<Finding>& findings);
 
 /// Why nothing is wrong; empty if a finding fails at warning or above, and for disputed or circular claims.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/case_judge.hpp"
+#include "app/entry_ids.hpp"
 #include "app/judge_request.hpp"
 #include "app/open_case.hpp"
 
@@ -29,21 +30,21 @@ class CaseIndex {
   std::optional<Day> as_of() const;
 
   /// By the slug, an earlier slug, or the stand-in that people see of a sealed entry; none if there is none.
-  ClaimId find_claim(const std::string& slug) const;
-  SourceId find_source(const std::string& slug) const;
-  PublicationId find_publication(const std::string& slug) const;
-  AttributionId find_attribution(const std::string& slug) const;
+  ClaimId find_claim(const std::string& slug) const { return app::find_claim(store_, slug); }
+  SourceId find_source(const std::string& slug) const { return app::find_source(store_, slug); }
+  PublicationId find_publication(const std::string& slug) const { return app::find_publication(store_, slug); }
+  AttributionId find_attribution(const std::string& slug) const { return app::find_attribution(store_, slug); }
 
   /// The same; throws refuse() where there is none.
   ClaimId claim(const std::string& slug) const;
 
-  /// Error usage: "the case has no source `tas`", with the nearest id of these kinds (claim, publication,
-  /// attribution, source).
-  [[noreturn]] void refuse(std::string_view what, const std::string& slug, const std::vector<SubjectKind>& kinds) const;
+  /// Throws what refuse_id() throws.
+  [[noreturn]] void refuse(std::string_view what, const std::string& slug,
+                           const std::vector<SubjectKind>& kinds) const {
+    refuse_id(store_, what, slug, kinds);
+  }
 
  private:
-  std::vector<std::string> slugs(SubjectKind kind) const;
-
   store::Store& store_;
   JudgeRequest request_;
   CaseJudge judged_;

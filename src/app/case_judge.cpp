@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "app/entry_ids.hpp"
 #include "app/policies.hpp"
-#include "app/unknown_id.hpp"
 #include "model/policy.hpp"
 #include "stemma/error.hpp"
 
@@ -41,19 +41,13 @@ std::optional<Day> day_of(const std::string& text) {
   return date->period.last;
 }
 
-ClaimId claim_named(const std::string& slug, store::Store& store, std::size_t claim_count) {
-  const ClaimId found = store.find_claim(slug);
-  if (!found.is_none()) return found;
-  std::vector<std::string> slugs;
-  slugs.reserve(claim_count);
-  for (std::size_t i = 0; i < claim_count; ++i) slugs.push_back(store.texts().claim(ClaimId{i}).id);
-  refuse_unknown_id("claim", slug, slugs);
-}
-
-std::vector<ClaimId> claims_named(const std::vector<std::string>& slugs, store::Store& store, std::size_t claim_count) {
+std::vector<ClaimId> claims_named(const std::vector<std::string>& slugs, store::Store& store) {
   std::vector<ClaimId> claims;
   claims.reserve(slugs.size());
-  for (const std::string& slug : slugs) claims.push_back(claim_named(slug, store, claim_count));
+  for (const std::string& slug : slugs) {
+    claims.push_back(find_claim(store, slug));
+    if (claims.back().is_none()) refuse_id(store, "claim", slug, {SubjectKind::claim});
+  }
   std::sort(claims.begin(), claims.end());
   claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
   return claims;
@@ -67,8 +61,8 @@ struct CaseJudge::State {
         shared(opened.shared_rows()),
         judge(shared, day_of(request.as_of), find_policy(request.policy), withdrawn),
         parties(judge),
-        asked(claims_named(request.claims, opened, shared.claims.size())) {
-    for (const ClaimId claim : judge.neighbours()) judge.summarise(store.claim_rows(claim));
+        asked(claims_named(request.claims, opened)) {
+    store.each_claim(judge.neighbours(), [&](const model::ClaimRows& rows) { judge.summarise(rows); });
   }
 
   store::Store& store;
@@ -110,7 +104,7 @@ void CaseJudge::each_claim(const std::function<void(const model::ClaimRows&)>& v
     state_->store.each_claim(visit);
     return;
   }
-  for (const ClaimId claim : state_->asked) visit(state_->store.claim_rows(claim));
+  state_->store.each_claim(state_->asked, visit);
 }
 
 }  // namespace stemma::app

@@ -104,9 +104,9 @@ class Explainer {
     docket.as_of = judged_.judge().as_of();
     docket.policy = judged_.judge().policy();
     docket.claim = judged_.store().claim_rows(claim);
-    for (const ClaimId neighbour : judged_.judge().neighbours(claim)) {
-      if (neighbour != claim) docket.neighbours.push_back(judged_.store().claim_rows(neighbour));
-    }
+    std::vector<ClaimId> neighbours = judged_.judge().neighbours(claim);
+    std::erase(neighbours, claim);
+    judged_.store().each_claim(neighbours, [&](const model::ClaimRows& rows) { docket.neighbours.push_back(rows); });
     return docket;
   }
 

@@ -17,8 +17,10 @@ Lineage::Lineage(const model::ClaimRows& rows, const World& world, Side side) : 
     entry.own_voice = links.empty();
     entry.speaker = links.empty() ? entry.publisher : world.source_of(links.back());
     const auto& publication = world.rows().publications[row.publication.index()];
-    entry.has_day = row.has_said_on || publication.dated;
-    entry.day = row.has_said_on ? row.said_on.last : publication.date.last;
+    const bool said_on = row.has_said_on && row.said_on.last != latest_day;
+    entry.has_day = said_on || publication.dated;
+    entry.day = said_on ? row.said_on.last : publication.date.last;
+    if (said_on && publication.dated) entry.day = std::min(entry.day, publication.date.last);
     entry.own_words = world.same_group(entry.publisher, entry.speaker) &&
                       std::all_of(links.begin(), links.end(), [&](const model::NodeRef& link) {
                         return world.same_group(world.source_of(link), entry.speaker);

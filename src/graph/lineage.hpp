@@ -32,11 +32,13 @@ struct Entry {
   SourceId publisher;
   SourceId speaker;  ///< last link of the chain; the publisher where the chain is empty
   bool has_day = false;
-  Day day = 0;             ///< of the statement: said_on if recorded, else the publication's; last day of a period
-  bool own_voice = false;  ///< empty chain
-  bool own_words = false;  ///< published by the speaker or its control group, the whole chain inside it
-  bool own_basis = false;  ///< first-hand by itself, or by examining a document, data or object
-  bool dissent = false;    ///< the speaker speaks for itself, not for its control group
+  /// Of the statement: said_on if recorded, though not after the publication, else the publication's; the last day
+  /// of a period.
+  Day day = 0;
+  bool own_voice = false;            ///< empty chain
+  bool own_words = false;            ///< published by the speaker or its control group, the whole chain inside it
+  bool own_basis = false;            ///< first-hand by itself, or by examining a document, data or object
+  bool dissent = false;              ///< the speaker speaks for itself, not for its control group
   bool publisher_speaks = false;     ///< a non-outlet that asserts with a chain stands behind it as well
   bool grounded = false;             ///< the speaker is (also) the origin
   bool lineage_recorded = true;      ///< false: an outlet's own voice, not first-hand, resting on nothing

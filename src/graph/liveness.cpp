@@ -131,24 +131,26 @@ class Ender {
            ended_by(denials_.of(group), first_support_.of(group), revivals_.of(group), entry.day, own_words);
   }
 
-  /// The first withdrawal that has been announced, reaches the claim and passes the test.
+  /// The first of the withdrawals of one thing that reaches the claim and passes the test, if it stands before `best`.
   template <class Test>
-  std::optional<std::uint32_t> any_withdrawal(const Lineage& lineage, Test test) const {
-    const auto& rows = world_.rows().withdrawals;
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const model::WithdrawalRow& row) {
-      return world_.announced(row) && reaches_claim(row, lineage.rows().claim) && test(row);
-    });
-    if (found == rows.end()) return std::nullopt;
-    return static_cast<std::uint32_t>(found - rows.begin());
+  void find_withdrawal(const Lineage& lineage, model::WithdrawalScope scope, std::uint32_t of, Test test,
+                       std::optional<std::uint32_t>& best) const {
+    for (const std::uint32_t row : world_.withdrawals_of(scope, of)) {
+      if (best && *best <= row) return;
+      const model::WithdrawalRow& withdrawal = world_.rows().withdrawals[row];
+      if (reaches_claim(withdrawal, lineage.rows().claim) && test(withdrawal)) best = row;
+    }
   }
 
   /// The attribution, its publication, or a publication that its chain names was withdrawn.
   std::optional<std::uint32_t> taken_back_itself(const Lineage& lineage, const Entry& entry) const {
-    return any_withdrawal(lineage, [&](const model::WithdrawalRow& row) {
-      if (row.scope == model::WithdrawalScope::attribution) return lineage.attribution(entry).id.value == row.of;
-      if (row.scope == model::WithdrawalScope::source) return false;
-      return printed_in(PublicationId{row.of}, entry);
-    });
+    const auto any = [](const model::WithdrawalRow&) { return true; };
+    std::optional<std::uint32_t> found;
+    using Scope = model::WithdrawalScope;
+    find_withdrawal(lineage, Scope::attribution, lineage.attribution(entry).id.value, any, found);
+    find_withdrawal(lineage, Scope::publication, entry.publication.value, any, found);
+    for (const auto& named : entry.named) find_withdrawal(lineage, Scope::publication, named.first.value, any, found);
+    return found;
   }
 
   static bool printed_in(PublicationId publication, const Entry& entry) {
@@ -169,9 +171,13 @@ class Ender {
 
   std::optional<std::uint32_t> withdrawn(const Lineage& lineage, const Entry& entry) const {
     if (const auto itself = taken_back_itself(lineage, entry)) return itself;
-    return any_withdrawal(lineage, [&](const model::WithdrawalRow& row) {
-      return row.scope == model::WithdrawalScope::source && takes_back(row, lineage, entry);
-    });
+    std::optional<std::uint32_t> found;
+    for (const SourceId step : lineage.path(entry)) {
+      find_withdrawal(
+          lineage, model::WithdrawalScope::source, world_.party(step).value,
+          [&](const model::WithdrawalRow& row) { return takes_back(row, entry); }, found);
+    }
+    return found;
   }
 
   bool reaches_claim(const model::WithdrawalRow& row, ClaimId claim) const {
@@ -180,15 +186,15 @@ class Ender {
     return std::find(begin, begin + row.claims.count, claim) != begin + row.claims.count;
   }
 
-  /// An origin recants what it said itself; a publisher or agency takes back whatever went through it.
-  bool takes_back(const model::WithdrawalRow& row, const Lineage& lineage, const Entry& entry) const {
+  /// Of a source on the entry's path: an origin recants what it said itself; a publisher or agency takes back whatever
+  /// went through it.
+  bool takes_back(const model::WithdrawalRow& row, const Entry& entry) const {
     const PartyId party = world_.party(SourceId{row.of});
     const bool later_own = entry.own_words && entry.has_day && row.dated && entry.day > row.date.last;
     if (later_own) return false;
     const auto revived = revivals_.of(party);
     if (row.dated && revived && *revived >= row.date.last) return false;
-    if (world_.party(entry.speaker) == party) return true;
-    return row.act != WithdrawalAct::recants && leads_through(SourceId{row.of}, lineage, entry);
+    return row.act != WithdrawalAct::recants || world_.party(entry.speaker) == party;
   }
 
   const World& world_;

@@ -180,8 +180,10 @@ class Counter {
     return best;
   }
 
-  /// Merging relays by control is an upper bound and documents unite origins that control does not.
+  /// Merging relays by control is an upper bound and documents unite origins that control does not; a greedy least
+  /// number of origins may be below the exact one of what they are merged to, and is raised to it.
   static void keep_in_order(Numbers& numbers) {
+    numbers.origins.min = std::max({numbers.origins.min, numbers.independent_origins.min, numbers.lines.min});
     const auto cap = [](std::uint32_t& value, std::uint32_t a, std::uint32_t b) { value = std::min({value, a, b}); };
     cap(numbers.controlled_lines.min, numbers.lines.min, numbers.independent_origins.min);
     cap(numbers.controlled_lines.max, numbers.lines.max, numbers.independent_origins.max);

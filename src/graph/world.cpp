@@ -30,6 +30,17 @@ World::World(const model::SharedRows& rows, std::optional<Day> as_of, std::vecto
   settle_anonymity();
   count_people();
   settle_control();
+  index_withdrawals();
+}
+
+void World::index_withdrawals() {
+  for (std::uint32_t i = 0; i < rows_.withdrawals.size(); ++i) {
+    const model::WithdrawalRow& row = rows_.withdrawals[i];
+    const bool out = row.dated ? row.date.last <= as_of_ : undated_counts_;
+    if (!out) continue;
+    const bool of_source = row.scope == model::WithdrawalScope::source;
+    withdrawals_[{row.scope, of_source ? party(SourceId{row.of}).value : row.of}].push_back(i);
+  }
 }
 
 void World::merge_identities() {
@@ -105,9 +116,11 @@ void World::settle_control() {
     const PartyId below = party(row.controlled);
     const PartyId above = party(row.controller);
     if (below == above) continue;
-    auto& all = controllers_[below.index()];
-    if (std::find(all.begin(), all.end(), above) == all.end()) all.push_back(above);
-    if (row.share > 50) majority[below.index()].push_back(above);
+    const auto add_once = [above](std::vector<PartyId>& list) {
+      if (std::find(list.begin(), list.end(), above) == list.end()) list.push_back(above);
+    };
+    add_once(controllers_[below.index()]);
+    if (row.share > 50) add_once(majority[below.index()]);
     if (row.share >= 0 && row.share <= 50) minority[below.index()] = true;
   }
   const auto sole = [&](PartyId p) {
@@ -186,8 +199,9 @@ std::span<const model::DerivationRow> World::derivations(PublicationId publicati
   return std::span<const model::DerivationRow>(rows_.derivations).subspan(span.offset, span.count);
 }
 
-bool World::announced(const model::WithdrawalRow& withdrawal) const {
-  return withdrawal.dated ? withdrawal.date.last <= as_of_ : undated_counts_;
+std::span<const std::uint32_t> World::withdrawals_of(model::WithdrawalScope scope, std::uint32_t of) const {
+  const auto at = withdrawals_.find({scope, of});
+  return at == withdrawals_.end() ? std::span<const std::uint32_t>() : at->second;
 }
 
 }  // namespace stemma::graph

@@ -5,6 +5,7 @@
 // down compares validity dates.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <utility>
@@ -72,8 +73,9 @@ class World {
   /// Party of the newsroom that assesses, or none.
   PartyId newsroom() const { return rows_.newsroom.is_none() ? PartyId{} : party(rows_.newsroom); }
 
-  /// Withdrawals announced by the day.
-  bool announced(const model::WithdrawalRow& withdrawal) const;
+  /// Withdrawals of one thing that were announced by the day, as rows: of an attribution, a publication, or (where
+  /// the scope is a source) any source of this party.
+  std::span<const std::uint32_t> withdrawals_of(model::WithdrawalScope scope, std::uint32_t of) const;
   /// Not on record: somebody asks what if these were withdrawn.
   const std::vector<model::NodeRef>& supposed_withdrawn() const { return supposed_withdrawn_; }
 
@@ -82,6 +84,7 @@ class World {
   void settle_anonymity();
   void count_people();
   void settle_control();
+  void index_withdrawals();
 
   const model::SharedRows& rows_;
   Day as_of_;
@@ -96,6 +99,7 @@ class World {
   std::vector<Interval> people_;
   std::vector<std::vector<PartyId>> controllers_;
   std::vector<GroupId> group_;
+  std::map<std::pair<model::WithdrawalScope, std::uint32_t>, std::vector<std::uint32_t>> withdrawals_;
   std::vector<std::pair<PartyId, PartyId>> possibly_same_, distinct_;
 };
 

@@ -99,6 +99,11 @@ std::string origin_list(const Judgement& judgement, const Cast& cast, const Word
 }
 
 std::string origins_clause(const Judgement& judgement, const Cast& cast, const Words& words, const std::string& day) {
+  if (!judgement.weakest.is_none()) {  // its numbers are not those of its own origins
+    if (cast.known.empty()) return {};
+    return fmt::format("{} of the whole: {}", counted(cast.known.size(), "origin", "origins"),
+                       origin_list(judgement, cast, words));
+  }
   if (cast.known.empty()) return judgement.voices.empty() ? std::string() : "no origin is recorded";
   const Interval& count = judgement.numbers.independent_origins;
   const std::string relays = via(judgement, cast, words);
@@ -115,7 +120,9 @@ std::string origins_clause(const Judgement& judgement, const Cast& cast, const W
   std::string out = counted(count, judgement.numbers.exact, "independent origin", "independent origins");
   if (count.min >= 2) out += day;
   out += ": " + origin_list(judgement, cast, words);
-  if (count.max == 1 && by_control(cast.known).size() > 1) out += ", counted as one";
+  const bool one = std::all_of(cast.known.begin(), cast.known.end(),
+                               [&](const Origin& origin) { return origin.unit == cast.known.front().unit; });
+  if (count.max == 1 && one && by_control(cast.known).size() > 1) out += ", counted as one";
   return relays.empty() ? out : out + (cast.known.size() > 1 ? ", all " : ", ") + relays;
 }
 
@@ -220,10 +227,22 @@ std::string withdrawn_sentence(const Judgement& judgement, const Words& words) {
                               which.size() == 1 ? "counts" : "count", list_of(std::move(names), which.size())));
 }
 
+/// "It is made of other claims and counts as the weakest of them does: claim c2, 1 independent origin."
+std::string weakest_sentence(const Judgement& judgement, const Words& words) {
+  if (judgement.weakest.is_none()) return {};
+  return fmt::format("It is made of other claims and counts as the weakest of them does: claim {}, {}.",
+                     words.texts().claim(judgement.weakest).id,
+                     counted(judgement.numbers.independent_origins, judgement.numbers.exact, "independent origin",
+                             "independent origins"));
+}
+
 std::string confirmation_sentence(const Judgement& judgement, const Cast& cast, const std::string& day) {
   const Interval& count = judgement.numbers.independent_origins;
-  if (judgement.voices.empty()) return fmt::format("Nobody on the record stands behind it{}.", day);
-  if (cast.known.empty() || count.max <= 1) return fmt::format("No independent confirmation{}.", day);
+  const bool composite = !judgement.weakest.is_none();
+  if (judgement.voices.empty()) {
+    return fmt::format("Nobody on the record {}{}.", composite ? "says it as a whole" : "stands behind it", day);
+  }
+  if ((cast.known.empty() && !composite) || count.max <= 1) return fmt::format("No independent confirmation{}.", day);
   return count.min <= 1 ? fmt::format("Independent confirmation is not settled{}.", day) : std::string();
 }
 
@@ -264,6 +283,7 @@ std::string summary(const Judgement& judgement, const Words& words, std::optiona
       non_answer_sentence(judgement, words, Stance::hedges, "spoke of it without affirming or denying it"));
   sentences.push_back(rival_sentence(judgement, words));
   sentences.push_back(withdrawn_sentence(judgement, words));
+  sentences.push_back(weakest_sentence(judgement, words));
   sentences.push_back(confirmation_sentence(judgement, cast, day));
   return joined(sentences);
 }

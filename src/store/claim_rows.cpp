@@ -108,15 +108,20 @@ void visit_claims(const db::Connection& connection, const std::function<void(con
   if (!cursor.at_end()) cursor.refuse();
 }
 
-model::ClaimRows read_claim_rows(const db::Connection& connection, ClaimId claim) {
+void visit_claims(const db::Connection& connection, const std::vector<ClaimId>& claims,
+                  const std::function<void(const model::ClaimRows&)>& visit) {
   const Sizes sizes(connection);
-  if (claim.index() >= sizes.claims) throw Error(ErrorKind::usage, fmt::format("no claim has number {}", claim.value));
-  auto statement = connection.prepare(fmt::format("{}WHERE a.claim = ? {}", columns, order));
-  statement.bind(1, std::int64_t{claim.value});
-  Cursor cursor(std::move(statement), sizes);
-  model::ClaimRows rows{claim, {}, {}};
-  if (!cursor.at_end()) cursor.take(rows);
-  return rows;
+  const std::string query = fmt::format("{}WHERE a.claim = ? {}", columns, order);
+  for (const ClaimId claim : claims) {
+    if (claim.index() >= sizes.claims)
+      throw Error(ErrorKind::usage, fmt::format("no claim has number {}", claim.value));
+    auto statement = connection.prepare(query);
+    statement.bind(1, std::int64_t{claim.value});
+    Cursor cursor(std::move(statement), sizes);
+    model::ClaimRows rows{claim, {}, {}};
+    if (!cursor.at_end()) cursor.take(rows);
+    visit(rows);
+  }
 }
 
 }  // namespace stemma::store

@@ -162,15 +162,14 @@ void read_claims(const db::Connection& connection, model::SharedRows& rows) {
   });
 }
 
-void read_scope(const db::Connection& connection, const db::Statement& row, const model::SharedRows& rows,
+void read_scope(const db::Statement& row, const model::SharedRows& rows, std::size_t attributions,
                 model::WithdrawalRow& made) {
   if (!row.is_null("of_publication")) {
     made.scope = model::WithdrawalScope::publication;
     made.of = read_row(row, "of_publication", rows.publications.size());
   } else if (!row.is_null("of_attribution")) {
-    const auto attributions = connection.integer("SELECT count(*) FROM attribution ORDER BY 1");
     made.scope = model::WithdrawalScope::attribution;
-    made.of = read_row(row, "of_attribution", static_cast<std::size_t>(attributions));
+    made.of = read_row(row, "of_attribution", attributions);
   } else {
     made.scope = model::WithdrawalScope::source;
     made.of = read_row(row, "of_source", rows.sources.size());
@@ -178,6 +177,7 @@ void read_scope(const db::Connection& connection, const db::Statement& row, cons
 }
 
 void read_withdrawals(const db::Connection& connection, model::SharedRows& rows) {
+  const auto attributions = static_cast<std::size_t>(connection.integer("SELECT count(*) FROM attribution ORDER BY 1"));
   each(connection,
        "SELECT id, act, by_source, of_publication, of_attribution, of_source, date_first, date_last FROM withdrawal "
        "ORDER BY id",
@@ -186,7 +186,7 @@ void read_withdrawals(const db::Connection& connection, model::SharedRows& rows)
          model::WithdrawalRow& made = rows.withdrawals.emplace_back();
          made.act = read_word<WithdrawalAct>(row, "act");
          if (!row.is_null("by_source")) made.by = source(row, "by_source", rows);
-         read_scope(connection, row, rows, made);
+         read_scope(row, rows, attributions, made);
          made.dated = read_dated(row, made.date);
        });
   each(connection, "SELECT withdrawal, claim FROM withdrawal_claim ORDER BY withdrawal, position",

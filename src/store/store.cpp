@@ -119,7 +119,16 @@ void Store::each_claim(const std::function<void(const model::ClaimRows&)>& visit
   visit_claims(state_->connection, visit);
 }
 
-model::ClaimRows Store::claim_rows(ClaimId claim) const { return read_claim_rows(state_->connection, claim); }
+void Store::each_claim(const std::vector<ClaimId>& claims,
+                       const std::function<void(const model::ClaimRows&)>& visit) const {
+  visit_claims(state_->connection, claims, visit);
+}
+
+model::ClaimRows Store::claim_rows(ClaimId claim) const {
+  model::ClaimRows rows;
+  each_claim({claim}, [&](const model::ClaimRows& read) { rows = read; });
+  return rows;
+}
 
 ClaimId Store::find_claim(const std::string& slug) const {
   const auto row = find_row(state_->connection, "claim", slug);

@@ -71,6 +71,8 @@ class Store {
   model::SharedRows shared_rows() const;
   /// Rows of every claim in the editor's order, one claim in memory at a time.
   void each_claim(const std::function<void(const model::ClaimRows&)>& visit) const;
+  /// The same of these claims alone, in their order.
+  void each_claim(const std::vector<ClaimId>& claims, const std::function<void(const model::ClaimRows&)>& visit) const;
   model::ClaimRows claim_rows(ClaimId claim) const;
 
   /// Dense id of a slug (or an earlier slug kept as an alias); none if unknown.

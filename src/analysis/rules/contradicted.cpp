@@ -50,6 +50,8 @@ void name_deniers(const std::vector<Denial>& list, Phrase& message) {
       message.emplace_back(" (");
       message.emplace_back(*list[i].day);
       message.emplace_back(list[i].on_evidence ? ", on evidence)" : ")");
+    } else if (list[i].on_evidence) {
+      message.emplace_back(" (on evidence)");
     }
   }
   if (shown < list.size()) {
@@ -59,12 +61,12 @@ void name_deniers(const std::vector<Denial>& list, Phrase& message) {
 }
 
 Phrase outnumbered(const ClaimFacts& facts, ClaimId rival) {
-  const auto at =
-      std::find_if(facts.rivals.begin(), facts.rivals.end(), [&](const Rival& other) { return other.claim == rival; });
+  const auto at = std::find_if(facts.rivals.begin(), facts.rivals.end(),
+                               [&](const ClaimSummary& other) { return other.claim == rival; });
   return {"claim ",
           rival,
           " has ",
-          at->summary.numbers.independent_origins,
+          at->numbers.independent_origins,
           " independent origins, and this one ",
           facts.numbers().independent_origins};
 }

@@ -143,12 +143,12 @@ class Anomalies {
     const auto& claims = facts_.world.rows().claims;
     const auto& claim = claims[facts_.claim.index()];
     if (!claim.has_event || !facts_.world.outlet(printed.publisher)) return;
-    for (const Rival& rival : facts_.rivals) {
+    for (const ClaimSummary& rival : facts_.rivals) {
       const auto& other = claims[rival.claim.index()];
       const bool apart = surely_before(claim.event, other.event) || surely_before(other.event, claim.event);
       if (!other.has_event || !apart) continue;
       for (const auto& derivation : facts_.world.derivations(facts_.row(printed).publication)) {
-        if (!derivation.target.is_publication || !carries(rival.summary.printed_in, derivation.target.publication()))
+        if (!derivation.target.is_publication || !carries(rival.printed_in, derivation.target.publication()))
           continue;
         add(printed,
             {printed.publisher, " gives another date than ", derivation.target.publication(),

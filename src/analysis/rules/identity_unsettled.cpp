@@ -25,7 +25,7 @@ std::vector<Pair> pairs_that_matter(const ClaimFacts& facts) {
 }
 
 void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
-  if (facts.composite) return;  // its numbers are those of its elements, where the doubt is found too
+  if (facts.composite()) return;  // its numbers are those of its elements, where the doubt is found too
   const std::vector<Pair> pairs = pairs_that_matter(facts);
   if (pairs.empty()) return;
   Finding finding;
@@ -58,7 +58,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
 }
 
 Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
-  if (facts.composite) return {"its numbers are those of its elements, where the doubt is found"};
+  if (facts.composite()) return {"its numbers are those of its elements, where the doubt is found"};
   return {"no two of those behind it may be one and the same, or it would change nothing"};
 }
 

@@ -35,10 +35,14 @@ bool has_spoken(const ClaimFacts& facts, PartyId party) {
 void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
   const auto& claim = facts.world.rows().claims[facts.claim.index()];
   Finding finding;
+  const auto told = [&](PartyId party) {
+    return std::any_of(finding.parties.begin(), finding.parties.end(),
+                       [&](SourceId source) { return facts.world.party(source) == party; });
+  };
   for (std::uint32_t i = 0; i < claim.parties.count; ++i) {
     const auto& interest = facts.world.rows().interests[claim.parties.offset + i];
     const PartyId party = facts.world.party(interest.source);
-    if (!interest.validity.holds_on(facts.world.as_of()) || has_spoken(facts, party)) continue;
+    if (!interest.validity.holds_on(facts.world.as_of()) || told(party) || has_spoken(facts, party)) continue;
     finding.parties.push_back(interest.source);
   }
   if (finding.parties.empty()) return;

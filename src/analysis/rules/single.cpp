@@ -52,8 +52,10 @@ Finding too_few_origins_finding(const ClaimFacts& facts, const model::Policy& po
   for (const auto& [a, b] : facts.provenance.undecided) {
     finding.why.push_back({a, " and ", b, " may be one and the same: the record does not tell them apart"});
   }
-  if (facts.composite)
-    finding.why.push_back({"it is made of other claims, and has the numbers of the weakest of them"});
+  if (facts.composite()) {
+    finding.why.push_back(
+        {"it is made of other claims, and has the numbers of the weakest of them, claim ", facts.weakest});
+  }
   return finding;
 }
 

@@ -12,6 +12,9 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
     finding.message = {"all support has been withdrawn"};
     finding.evidence = facts.provenance.withdrawn;
     finding.next.push_back({"publish the correction, and keep the claim in the record as withdrawn"});
+  } else if (facts.composite()) {
+    finding.message = {"nobody is known to stand behind claim ", facts.weakest, ", which is an element of it"};
+    finding.next.push_back({"find who stands behind claim ", facts.weakest, ", or print the rest without it"});
   } else if (facts.provenance.support.empty()) {
     finding.message = {"nobody on record says so"};
     finding.next.push_back({"find its earliest appearance, or leave it out"});

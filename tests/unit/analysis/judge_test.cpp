@@ -153,7 +153,7 @@ TEST_F(Judging, AnOutletOfUnrecordedLineageBesideOneOriginLeavesItOpen) {
   const Judgement judgement = judged(claim);
   EXPECT_EQ(judgement.status, Status::open);
   EXPECT_EQ(judgement.findings.front().kind, FindingKind::open);
-  EXPECT_EQ(judgement.advice, Advice::state) << "nothing fails";
+  EXPECT_EQ(judgement.advice, Advice::attribute) << "what is open is not stated";
   EXPECT_THAT(judgement.quiet, IsEmpty()) << "but it is not quiet";
 }
 

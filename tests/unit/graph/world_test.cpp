@@ -33,10 +33,16 @@ TEST(World, CountsAnUndatedWithdrawalOnlyWhereNoEarlierDayIsAskedFor) {
   builder.publication(builder.outlet(), 30);
   builder.withdraw(WithdrawalAct::retracts, model::WithdrawalScope::publication, 0, -1);
   builder.withdraw(WithdrawalAct::retracts, model::WithdrawalScope::publication, 0, 12);
-  EXPECT_TRUE(World(builder.shared, std::nullopt).announced(builder.shared.withdrawals[0]));
-  EXPECT_FALSE(World(builder.shared, 29).announced(builder.shared.withdrawals[0]));
-  EXPECT_TRUE(World(builder.shared, 12).announced(builder.shared.withdrawals[1]));
-  EXPECT_FALSE(World(builder.shared, 11).announced(builder.shared.withdrawals[1]));
+  using Rows = std::vector<std::uint32_t>;
+  const auto announced = [&](std::optional<Day> day) {
+    const World world(builder.shared, day);
+    const auto found = world.withdrawals_of(model::WithdrawalScope::publication, 0);
+    return Rows(found.begin(), found.end());
+  };
+  EXPECT_EQ(announced(std::nullopt), (Rows{0, 1}));
+  EXPECT_EQ(announced(29), Rows{1});
+  EXPECT_EQ(announced(12), Rows{1});
+  EXPECT_EQ(announced(11), Rows{});
 }
 
 TEST(World, MergesSourcesThatAreTheSameAndKeepsWhatOneOfThemLacks) {
