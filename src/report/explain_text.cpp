@@ -168,7 +168,8 @@ class Written {
     if (explained.additions.empty()) {
       paragraph(text_indent, "", 0,
                 "No addition that was tried would: it is judged on what the record holds. If a link of it is recorded "
-                "wrongly, correct that; if it is right, it stays, or an editor records a decision to leave it.");
+                "wrongly, correct that; if it is right, it stays. An editor may record a decision; "
+                "it does not silence the finding yet.");
       return;
     }
     const auto same = earlier(explained, [&](const ExplainedFinding& other) {

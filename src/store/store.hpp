@@ -54,8 +54,8 @@ class Store {
   /// Puts a whole record into an empty case, in one transaction and one history commit. The record is
   /// valid already (interchange checked it); a database error leaves the database unchanged.
   void import_case(const CaseRecord& record, const CommitNote& note);
-  /// The same for a case that is only looked at: without a history, which nobody could ever read. It is a
-  /// seventh of the work of checking a small case file.
+  /// The same for a case that is only looked at: without a history, which nobody could ever read and which would
+  /// cost its digests.
   void load_case(const CaseRecord& record);
   bool is_empty() const;
 

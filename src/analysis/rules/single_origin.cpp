@@ -38,8 +38,8 @@ constexpr Rule single_origin{
         "one\"); Berkeley Protocol, independence of sources.",
         "A second origin with separate access: another person, body, document or data set, under other control and not "
         "told by the first.",
-        "The source is the only one that can know, such as an institution on its own decision. Record that as a "
-        "decision.",
+        "The source is the only one that can know, such as an institution on its own decision. "
+        "Record that as a decision; it does not silence the finding yet.",
     },
     check,
     nullptr,

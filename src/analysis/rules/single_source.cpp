@@ -31,9 +31,8 @@ constexpr Rule single_source{
         "BBC Editorial Guidelines, accuracy (\"reluctant to rely on a single source\"); AP News Values and Principles; "
         "IFCN Code of Principles, more than one named source for every key element.",
         "A second origin with separate access, whoever publishes it.",
-        "The newsroom saw it itself, it is a public record, or the source is the only one that can know. Record that "
-        "as a "
-        "decision.",
+        "The newsroom saw it itself, it is a public record, or the source is the only one that can know. "
+        "Record that as a decision; it does not silence the finding yet.",
     },
     check,
     nullptr,
