@@ -44,6 +44,8 @@ Day day_from_civil(int year, unsigned month, unsigned day);
 std::string written_out(const Date& date);
 /// "14 March 2024".
 std::string written_out(Day day);
+/// A day, a whole month or a whole year as above ("11 March 2024", "March 2024", "2024"), else its two ends.
+std::string written_out(const Period& period);
 /// "2024-03-14".
 std::string iso(Day day);
 

@@ -14,6 +14,7 @@
 
 #include "stemma/date.hpp"
 #include "stemma/ids.hpp"
+#include "stemma/statement.hpp"
 #include "stemma/vocabulary.hpp"
 
 namespace stemma {
@@ -98,13 +99,29 @@ struct NonAnswer {
   friend bool operator==(const NonAnswer&, const NonAnswer&) = default;
 };
 
+/// Support that was printed and no longer counts.
+struct Ended {
+  AttributionId attribution;
+  Ending why = Ending::withdrawn;
+  SourceId speaker;                  ///< whoever was said to know
+  SourceId by;                       ///< who withdrew it, or said the opposite; none where neither is on record
+  bool by_itself = false;            ///< `by` and `speaker` are one party
+  std::optional<WithdrawalAct> act;  ///< of a withdrawal on record
+  std::optional<Period> on;          ///< when that was said
+  friend bool operator==(const Ended&, const Ended&) = default;
+};
+/// Whoever said or published it has withdrawn it or said the opposite since.
+inline bool took_back(const Ended& ended) {
+  return ended.why == Ending::publisher_denied || (ended.why != Ending::own_words && ended.by_itself);
+}
+
 /// A count with its noun, so that "1 voice" and "2 voices" both come out right.
 struct Counted {
   std::uint32_t count = 0;
   std::string_view one, many;
   friend bool operator==(const Counted&, const Counted&) = default;
 };
-using Piece = std::variant<std::string, SourceId, PublicationId, ClaimId, AttributionId, Day, Counted, Interval>;
+using Piece = std::variant<std::string, SourceId, PublicationId, ClaimId, AttributionId, Period, Counted, Interval>;
 /// A short sentence whose names are ids: report puts the names in. Pieces are joined without spaces.
 using Phrase = std::vector<Piece>;
 
@@ -140,7 +157,7 @@ struct Judgement {
   std::vector<std::vector<SourceId>> circles;  ///< parties of each circular component
   std::vector<Strand> support;                 ///< live
   std::vector<Strand> denial;                  ///< live
-  std::vector<AttributionId> withdrawn;        ///< support that was printed and no longer counts
+  std::vector<Ended> ended;                    ///< support that was printed and no longer counts
   std::vector<ClaimId> rivals;                 ///< contradicting claims with more behind them
   ClaimId weakest;  ///< of a claim made of others, the element whose numbers it has; else none
   std::vector<std::pair<SourceId, SourceId>> undecided;  ///< origins that may be one and the same

@@ -72,7 +72,7 @@ bool ClaimFacts::not_yet_said() const {
                                                     });
 }
 
-bool ClaimFacts::withdrawn() const { return provenance.support.empty() && !provenance.withdrawn.empty(); }
+bool ClaimFacts::withdrawn() const { return provenance.support.empty() && !provenance.ended.empty(); }
 
 bool ClaimFacts::unsourced() const { return withdrawn() || numbers().origins.min == 0; }
 
@@ -86,6 +86,12 @@ bool ClaimFacts::party_aligned_only() const {
   return !unsourced() && any_recorded(provenance.origins) &&
          std::none_of(provenance.origins.begin(), provenance.origins.end(),
                       [](const Origin& origin) { return origin.lineage_recorded && !origin.interested; });
+}
+
+bool ClaimFacts::took_back(SourceId source) const {
+  return std::any_of(provenance.ended.begin(), provenance.ended.end(), [&](const Ended& ended) {
+    return stemma::took_back(ended) && !ended.by.is_none() && world.party(ended.by) == world.party(source);
+  });
 }
 
 bool ClaimFacts::has_primary() const {

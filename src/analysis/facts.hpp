@@ -43,6 +43,8 @@ struct ClaimFacts {
   bool anonymous_only() const;
   /// Every live origin with recorded lineage is an interested party or is controlled by one.
   bool party_aligned_only() const;
+  /// Support rested on the source, who has taken it back: withdrawn it, or said the opposite since.
+  bool took_back(SourceId source) const;
   /// Some live support is presented as first-hand.
   bool has_primary() const;
   /// Attributions of live support, in the editor's order.

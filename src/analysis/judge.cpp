@@ -170,7 +170,7 @@ Judgement Judge::judge(const model::ClaimRows& rows) const {
   judgement.circles = std::move(provenance.circles);
   judgement.support = std::move(provenance.support);
   judgement.denial = std::move(provenance.denial);
-  judgement.withdrawn = std::move(provenance.withdrawn);
+  judgement.ended = std::move(provenance.ended);
   judgement.rivals = std::move(dispute.rivals);
   judgement.weakest = facts.weakest;
   judgement.undecided = std::move(provenance.undecided);

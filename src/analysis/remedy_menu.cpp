@@ -115,12 +115,8 @@ class Menu {
 
   void sources_revive() {
     std::vector<PartyId> seen;
-    for (const AttributionId id : judgement_.withdrawn) {
-      const auto& rows = docket_.claim.attributions;
-      const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one.id == id; });
-      const SourceId speaker = row->chain.count == 0
-                                   ? world_.publisher(row->publication)
-                                   : world_.source_of(docket_.claim.links[row->chain.offset + row->chain.count - 1]);
+    for (const Ended& ended : judgement_.ended) {
+      const SourceId speaker = ended.speaker;
       const PartyId party = world_.party(speaker);
       if (world_.thing(speaker) || std::find(seen.begin(), seen.end(), party) != seen.end()) continue;
       seen.push_back(party);

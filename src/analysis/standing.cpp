@@ -71,10 +71,14 @@ std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Policy& 
   if (named > 0 || first_hand > 0) reasons.push_back(std::move(known));
   const Dispute dispute = weigh_dispute(facts, policy);
   if (dispute.outweighed) {
-    const Denier& denier = *(dispute.others.empty() ? dispute.bare_parties : dispute.others).front();
-    reasons.push_back({"the denial by ", denier.source, " is outweighed by ",
-                       Counted{dispute.credible, "independent credible origin", "independent credible origins"},
-                       " with no interest in it"});
+    const auto& deniers = dispute.others.empty() ? dispute.bare_parties : dispute.others;
+    Phrase by{"the denial by ", deniers.front()->source};
+    const auto more = static_cast<std::uint32_t>(facts.provenance.deniers.size() - 1);
+    if (more > 0) by.insert(by.end(), {" and ", Counted{more, "other", "others"}});
+    by.insert(by.end(), {" is outweighed by ",
+                         Counted{dispute.credible, "independent credible origin", "independent credible origins"},
+                         " with no interest in it"});
+    reasons.push_back(std::move(by));
   }
   return reasons;
 }

@@ -21,6 +21,7 @@ Lineage::Lineage(const model::ClaimRows& rows, const World& world, Side side) : 
     entry.has_day = said_on || publication.dated;
     entry.day = said_on ? row.said_on.last : publication.date.last;
     if (said_on && publication.dated) entry.day = std::min(entry.day, publication.date.last);
+    entry.when = {std::min(said_on ? row.said_on.first : publication.date.first, entry.day), entry.day};
     entry.own_words = world.same_group(entry.publisher, entry.speaker) &&
                       std::all_of(links.begin(), links.end(), [&](const model::NodeRef& link) {
                         return world.same_group(world.source_of(link), entry.speaker);

@@ -35,6 +35,7 @@ struct Entry {
   /// Of the statement: said_on if recorded, though not after the publication, else the publication's; the last day
   /// of a period.
   Day day = 0;
+  Period when;                       ///< what `day` is the last of
   bool own_voice = false;            ///< empty chain
   bool own_words = false;            ///< published by the speaker or its control group, the whole chain inside it
   bool own_basis = false;            ///< first-hand by itself, or by examining a document, data or object

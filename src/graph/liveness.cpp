@@ -7,30 +7,41 @@
 namespace stemma::graph {
 namespace {
 
-/// Latest (or earliest) day of statements, by party and by control group.
+/// A statement that may end another.
+struct Said {
+  Day day = 0;
+  Period when;
+  SourceId by;
+};
+
+/// Latest (or earliest) statements, by party and by control group.
 class Days {
  public:
-  void note(std::map<std::uint32_t, Day>& days, std::uint32_t key, Day day, bool latest) {
-    const auto [at, fresh] = days.emplace(key, day);
-    if (!fresh) at->second = latest ? std::max(at->second, day) : std::min(at->second, day);
-  }
-  void note_latest(PartyId party, GroupId group, bool speaks_for_group, Day day) {
-    note(party_, party.value, day, true);
-    if (speaks_for_group && !group.is_none()) note(group_, group.value, day, true);
-  }
-  void note_earliest(PartyId party, GroupId group, Day day) {
-    note(party_, party.value, day, false);
-    if (!group.is_none()) note(group_, group.value, day, false);
-  }
-  std::optional<Day> of(PartyId party) const { return find(party_, party.value); }
-  std::optional<Day> of(GroupId group) const { return group.is_none() ? std::nullopt : find(group_, group.value); }
+  void note_latest(PartyId party, GroupId group, const Said& said) { note(party, group, said, true); }
+  void note_earliest(PartyId party, GroupId group, const Said& said) { note(party, group, said, false); }
+  std::optional<Day> of(PartyId party) const { return day(said(party)); }
+  std::optional<Day> of(GroupId group) const { return day(said(group)); }
+  const Said* said(PartyId party) const { return find(party_, party.value); }
+  const Said* said(GroupId group) const { return group.is_none() ? nullptr : find(group_, group.value); }
 
  private:
-  static std::optional<Day> find(const std::map<std::uint32_t, Day>& days, std::uint32_t key) {
-    const auto at = days.find(key);
-    return at == days.end() ? std::nullopt : std::optional{at->second};
+  using ByKey = std::map<std::uint32_t, Said>;
+
+  void note(PartyId party, GroupId group, const Said& said, bool latest) {
+    const auto keep = [&](ByKey& into, std::uint32_t key) {
+      const auto [at, fresh] = into.emplace(key, said);
+      if (!fresh && (latest ? at->second.day < said.day : said.day < at->second.day)) at->second = said;
+    };
+    keep(party_, party.value);
+    if (!group.is_none()) keep(group_, group.value);
   }
-  std::map<std::uint32_t, Day> party_, group_;
+  static const Said* find(const ByKey& days, std::uint32_t key) {
+    const auto at = days.find(key);
+    return at == days.end() ? nullptr : &at->second;
+  }
+  static std::optional<Day> day(const Said* said) { return said == nullptr ? std::nullopt : std::optional{said->day}; }
+
+  ByKey party_, group_;
 };
 
 class Ender {
@@ -38,49 +49,54 @@ class Ender {
   Ender(const Lineage& support, const Lineage& denial) : world_(support.world()), support_(support), denial_(denial) {
     for (const Entry& entry : support.entries()) {
       if (!entry.has_day || taken_back_itself(support, entry)) continue;
-      first_support_.note_earliest(world_.party(entry.speaker), group_of(entry, entry.speaker), entry.day);
+      first_support_.note_earliest(world_.party(entry.speaker), group_of(entry, entry.speaker),
+                                   said(entry, entry.speaker));
       if (entry.publisher_speaks) {
-        first_support_.note_earliest(world_.party(entry.publisher), group_of(entry, entry.publisher), entry.day);
+        first_support_.note_earliest(world_.party(entry.publisher), group_of(entry, entry.publisher),
+                                     said(entry, entry.publisher));
       }
       if (!entry.own_words) continue;
-      own_support_.note_latest(world_.party(entry.speaker), GroupId{}, false, entry.day);
+      own_support_.note_latest(world_.party(entry.speaker), GroupId{}, said(entry, entry.speaker));
       if (support.attribution(entry).first_hand) speak(revivals_, entry, entry.speaker);
     }
     for (const Entry& entry : denial.entries()) {
       if (!entry.has_day || !entry.own_words || gone(denial, entry)) continue;
-      own_denials_.note_latest(world_.party(entry.speaker), GroupId{}, false, entry.day);
+      own_denials_.note_latest(world_.party(entry.speaker), GroupId{}, said(entry, entry.speaker));
     }
     for (const Entry& entry : denial.entries()) {
       if (!entry.has_day || gone(denial, entry) || beaten_by_own_support(entry)) continue;
       speak(denials_, entry, entry.speaker);
-      if (entry.own_voice) own_voice_denials_.note_latest(world_.party(entry.publisher), GroupId{}, false, entry.day);
+      if (!entry.own_voice) continue;
+      own_voice_denials_.note_latest(world_.party(entry.publisher), GroupId{}, said(entry, entry.publisher));
     }
   }
 
   End support_end(const Entry& entry) const {
     if (const auto by = withdrawn(support_, entry)) return {Ending::withdrawn, by};
     const PartyId speaker = world_.party(entry.speaker);
-    if (!entry.own_words && denial_is_own_word(speaker)) return {Ending::own_words, {}};
+    if (!entry.own_words && denial_is_own_word(speaker)) return ended(Ending::own_words, own_denials_.said(speaker));
     if (!entry.has_day) return {};
-    if (reversed(entry, entry.speaker, entry.own_words)) return {Ending::reversed, {}};
-    if (entry.publisher_speaks && reversed(entry, entry.publisher, true)) return {Ending::publisher_denied, {}};
+    if (const Said* by = reversed(entry, entry.speaker, entry.own_words)) return ended(Ending::reversed, by);
+    if (entry.publisher_speaks) {
+      if (const Said* by = reversed(entry, entry.publisher, true)) return ended(Ending::publisher_denied, by);
+    }
     const PartyId publisher = world_.party(entry.publisher);
     const auto denied = own_voice_denials_.of(publisher);
     const auto revived = revivals_.of(publisher);
-    if (denied && *denied >= entry.day && !(revived && *revived >= *denied)) return {Ending::publisher_denied, {}};
-    return {};
+    if (!denied || *denied < entry.day || (revived && *revived >= *denied)) return {};
+    return ended(Ending::publisher_denied, own_voice_denials_.said(publisher));
   }
 
   /// `later_support` holds the days of live support.
   End denial_end(const Entry& entry, const Days& later_support) const {
     if (const auto by = withdrawn(denial_, entry)) return {Ending::withdrawn, by};
-    if (beaten_by_own_support(entry)) return {Ending::own_words, {}};
+    if (beaten_by_own_support(entry)) return {Ending::own_words};
     if (!entry.has_day) return {};
     const PartyId speaker = world_.party(entry.speaker);
     const auto by_party = later_support.of(speaker);
     const auto by_group = later_support.of(group_of(entry, entry.speaker));
     const bool later = (by_party && *by_party > entry.day) || (by_group && *by_group > entry.day);
-    return {later ? Ending::reversed : Ending::counts, {}};
+    return {later ? Ending::reversed : Ending::counts};
   }
 
   /// Somebody asks what if: it, or what its chain leads through, was withdrawn. Kept apart from what was withdrawn
@@ -94,10 +110,14 @@ class Ender {
 
   /// A named source speaks for its control group; an anonymous voice, and a dissenter, only for itself.
   void speak(Days& days, const Entry& entry, SourceId source) const {
-    days.note_latest(world_.party(source), group_of(entry, source), world_.named(source), entry.day);
+    const GroupId group = world_.named(source) ? group_of(entry, source) : GroupId{};
+    days.note_latest(world_.party(source), group, said(entry, source));
   }
 
  private:
+  static Said said(const Entry& entry, SourceId by) { return {entry.day, entry.when, by}; }
+  static End ended(Ending why, const Said* by) { return {why, {}, by->by, by->when}; }
+
   /// The control group for which the source speaks here, and whose words bind it: none in dissent.
   GroupId group_of(const Entry& entry, SourceId source) const {
     return support_.dissents(entry, source) ? GroupId{} : world_.group(source);
@@ -124,11 +144,16 @@ class Ender {
     return !own_words && first && *first <= *denied;
   }
 
-  bool reversed(const Entry& entry, SourceId source, bool own_words) const {
+  /// What ended the words of the source, its own or of its control group; null if nothing did.
+  const Said* reversed(const Entry& entry, SourceId source, bool own_words) const {
     const PartyId party = world_.party(source);
     const GroupId group = group_of(entry, source);
-    return ended_by(denials_.of(party), first_support_.of(party), revivals_.of(party), entry.day, own_words) ||
-           ended_by(denials_.of(group), first_support_.of(group), revivals_.of(group), entry.day, own_words);
+    if (ended_by(denials_.of(party), first_support_.of(party), revivals_.of(party), entry.day, own_words)) {
+      return denials_.said(party);
+    }
+    return ended_by(denials_.of(group), first_support_.of(group), revivals_.of(group), entry.day, own_words)
+               ? denials_.said(group)
+               : nullptr;
   }
 
   /// The first of the withdrawals of one thing that reaches the claim and passes the test, if it stands before `best`.
@@ -225,7 +250,7 @@ void end_relays_of_ended_publishers(const Lineage& lineage, std::vector<End>& en
 
 void end_supposed(const Ender& ender, const Lineage& lineage, std::vector<End>& ends) {
   for (EntryIndex i = 0; i < ends.size(); ++i) {
-    if (ender.supposed_away(lineage, lineage.entries()[i])) ends[i] = {Ending::withdrawn, {}};
+    if (ender.supposed_away(lineage, lineage.entries()[i])) ends[i] = {Ending::withdrawn};
   }
 }
 

@@ -15,10 +15,12 @@
 
 namespace stemma::graph {
 
-/// Why an entry no longer counts, and the withdrawal that ended it, if one did.
+/// Why an entry no longer counts; the withdrawal that ended it, or who said the opposite and when, if one did.
 struct End {
   Ending why = Ending::counts;
-  std::optional<std::uint32_t> withdrawal;
+  std::optional<std::uint32_t> withdrawal = {};
+  SourceId by = {};
+  std::optional<Period> on = {};
 };
 
 struct Liveness {

@@ -111,17 +111,23 @@ std::vector<NonAnswer> non_answers(const model::ClaimRows& rows, const World& wo
     return row.chain.count == 0 ? world.publisher(row.publication)
                                 : world.source_of(rows.links[row.chain.offset + row.chain.count - 1]);
   };
-  const auto speaks_elsewhere = [&](SourceId silent) {
+  const auto last_day = [&](const model::AttributionRow& row) {
+    const auto& publication = world.rows().publications[row.publication.index()];
+    return publication.dated ? std::optional{publication.date.last} : std::nullopt;
+  };
+  // Who said yes or no is not without an answer, unless what it said later was neither.
+  const auto speaks_elsewhere = [&](SourceId silent, const model::AttributionRow& answer) {
     return std::any_of(rows.attributions.begin(), rows.attributions.end(), [&](const model::AttributionRow& row) {
-      return says_yes_or_no(row.stance) && world.published(row.publication) &&
-             world.party(speaker_of(row)) == world.party(silent);
+      const bool spoken = says_yes_or_no(row.stance) && world.published(row.publication) &&
+                          world.party(speaker_of(row)) == world.party(silent);
+      return spoken && !(answer.stance == Stance::hedges && last_day(row) < last_day(answer));
     });
   };
   std::vector<NonAnswer> found;
   for (const auto& row : rows.attributions) {
     if (says_yes_or_no(row.stance) || !world.published(row.publication)) continue;
     const SourceId speaker = speaker_of(row);
-    if (speaks_elsewhere(speaker)) continue;
+    if (speaks_elsewhere(speaker, row)) continue;
     const auto known = std::find_if(found.begin(), found.end(), [&](const NonAnswer& answer) {
       return world.party(answer.source) == world.party(speaker);
     });
@@ -211,6 +217,26 @@ std::vector<Printed> printed(const Lineage& lineage, const std::vector<bool>& li
   return found;
 }
 
+std::vector<Ended> ended(const Lineage& support, const Liveness& live) {
+  const World& world = support.world();
+  std::vector<Ended> out;
+  for (EntryIndex i = 0; i < support.entries().size(); ++i) {
+    if (live.support[i]) continue;
+    const Entry& entry = support.entries()[i];
+    const End& end = live.support_ends[i];
+    Ended one{support.attribution(entry).id, end.why, entry.speaker, end.by, false, {}, end.on};
+    if (end.withdrawal) {
+      const model::WithdrawalRow& row = world.rows().withdrawals[*end.withdrawal];
+      one.act = row.act;
+      one.by = row.by;
+      if (row.dated) one.on = row.date;
+    }
+    one.by_itself = !one.by.is_none() && world.party(one.by) == world.party(entry.speaker);
+    out.push_back(one);
+  }
+  return out;
+}
+
 }  // namespace
 
 Provenance trace_provenance(const model::ClaimRows& rows, const World& world, const Exactness& exactness) {
@@ -233,9 +259,7 @@ Provenance trace_provenance(const model::ClaimRows& rows, const World& world, co
   result.denial = strands(denial, live, Side::denial);
   result.printed_support = printed(support, live.support);
   result.printed_denial = printed(denial, live.denial);
-  for (EntryIndex i = 0; i < support.entries().size(); ++i) {
-    if (!live.support[i]) result.withdrawn.push_back(support.attribution(support.entries()[i]).id);
-  }
+  result.ended = ended(support, live);
   return result;
 }
 

@@ -93,6 +93,15 @@ std::string written_out(const Date& date) {
 
 std::string written_out(Day day) { return day_in_words(edtf::civil(day)); }
 
+std::string written_out(const Period& period) {
+  const std::string first = iso(period.first);
+  for (const std::size_t cut : {0U, 3U, 6U}) {
+    const std::optional<Date> date = parse_date(std::string_view(first).substr(0, first.size() - cut));
+    if (date && date->period == period) return written_out(*date);
+  }
+  return written_out(Date{{}, period});
+}
+
 std::string iso(Day day) {
   const Civil civil = edtf::civil(day);
   const std::int64_t magnitude = civil.year < 0 ? -civil.year : civil.year;

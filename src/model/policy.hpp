@@ -18,10 +18,12 @@ struct RuleSetting {
 
 struct Policy {
   std::string name = "default";
-  std::uint32_t wanted_origins = 2;  ///< independent origins that a claim should rest on
-  std::uint32_t outweigh_party = 2;  ///< credible non-party origins that outweigh parties' bare denials
-  std::uint32_t outweigh_other = 3;  ///< the same against one non-party denier
-  std::uint32_t exact_origins = 40;  ///< up to this many origins the minimum is exact, past it greedy
+  std::uint32_t wanted_origins = 2;   ///< independent origins that a claim should rest on
+  std::uint32_t outweigh_party = 2;   ///< credible non-party origins that outweigh parties' bare denials
+  std::uint32_t outweigh_other = 3;   ///< the same against one non-party denier
+  std::uint32_t outweigh_rival = 2;   ///< origins of a contradicting claim that outweigh one origin of this
+  std::uint32_t wanted_credible = 2;  ///< independent credible origins of what may be told as fact
+  std::uint32_t exact_origins = 40;   ///< up to this many origins the minimum is exact, past it greedy
   std::vector<RuleSetting> rules;
 };
 

@@ -26,7 +26,8 @@ std::string attribution_object(const Judgement& judgement, const Cast& cast, con
   for (std::size_t i = 0; i < named_of(cast.known.size(), most_names); ++i) who.push_back(cast.known[i].source);
   std::vector<std::string> names = words.parties(who), links(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names.size() == 1 || !cast.known[i].named) links[i] = quoted_by(judgement, cast.known[i], words);
+    const bool thing = entry_class(words.texts().source(who[i]).kind) == EntryClass::thing;
+    if (names.size() == 1 || thing || !cast.known[i].named) links[i] = quoted_by(judgement, cast.known[i], words);
   }
   const std::size_t total = cast.known.size();
   if (names.size() > 1 && names.size() == total && !links.front().empty() &&

@@ -160,7 +160,9 @@ void JsonFace::claim(const Judgement& judgement) {
     json_.text(words_.texts().source(pair.second).id).end_array();
   }
   json_.end_array();
-  attributions("withdrawn", judgement.withdrawn);
+  std::vector<AttributionId> ended;
+  for (const Ended& one : judgement.ended) ended.push_back(one.attribution);
+  attributions("withdrawn", ended);
   json_.end_object();
 }
 

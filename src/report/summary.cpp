@@ -7,6 +7,7 @@
 #include <set>
 
 #include "report/cast.hpp"
+#include "report/ended.hpp"
 
 namespace stemma::report {
 namespace {
@@ -178,6 +179,10 @@ std::string denied_by(const std::vector<Denier>& deniers, const Words& words) {
 /// A bare denial is told apart from one that rests on a document, data or an object.
 std::string denial_sentence(const Judgement& judgement, const Words& words) {
   std::vector<Denier> bare = judgement.deniers;
+  std::erase_if(bare, [&](const Denier& denier) {  // told where it is told what became of their support
+    return std::all_of(denier.speakers.begin(), denier.speakers.end(),
+                       [&](SourceId speaker) { return took_back(judgement, speaker); });
+  });
   const auto evidence = std::stable_partition(bare.begin(), bare.end(), [](const Denier& d) { return d.bare; });
   const std::vector<Denier> proven(evidence, bare.end());
   bare.erase(evidence, bare.end());
@@ -212,18 +217,17 @@ std::string rival_sentence(const Judgement& judgement, const Words& words) {
                      list_of(std::move(ids), total), one ? "says" : "say", one ? "has" : "have", one ? "it" : "them");
 }
 
-/// "1 earlier publication no longer counts: the Washington Post report of 25 October 1972."
-std::string withdrawn_sentence(const Judgement& judgement, const Words& words) {
+/// "3 publications no longer count: the Washington Post report of 25 October 1972, …"
+std::string fallen_sentence(const Judgement& judgement, const Words& words) {
   std::vector<PublicationId> which;
-  for (const AttributionId attribution : judgement.withdrawn) {
-    const PublicationId publication = words.texts().attribution(attribution).publication;
+  for (const Ended& ended : judgement.ended) {
+    const PublicationId publication = words.texts().attribution(ended.attribution).publication;
     if (std::find(which.begin(), which.end(), publication) == which.end()) which.push_back(publication);
   }
   if (which.empty()) return {};
   std::vector<std::string> names;
   for (std::size_t i = 0; i < named_of(which.size(), few_names); ++i) names.push_back(words.publication(which[i]));
-  return sentence(fmt::format("{} no longer {}: {}",
-                              counted(which.size(), "earlier publication", "earlier publications"),
+  return sentence(fmt::format("{} no longer {}: {}", counted(which.size(), "publication", "publications"),
                               which.size() == 1 ? "counts" : "count", list_of(std::move(names), which.size())));
 }
 
@@ -282,7 +286,8 @@ std::string summary(const Judgement& judgement, const Words& words, std::optiona
   sentences.push_back(
       non_answer_sentence(judgement, words, Stance::hedges, "spoke of it without affirming or denying it"));
   sentences.push_back(rival_sentence(judgement, words));
-  sentences.push_back(withdrawn_sentence(judgement, words));
+  for (std::string& told : ended_sentences(judgement, words)) sentences.push_back(std::move(told));
+  sentences.push_back(fallen_sentence(judgement, words));
   sentences.push_back(weakest_sentence(judgement, words));
   sentences.push_back(confirmation_sentence(judgement, cast, day));
   return joined(sentences);

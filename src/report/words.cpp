@@ -19,7 +19,7 @@ struct PieceWords {
   std::string operator()(PublicationId id) const { return words.publication(id); }
   std::string operator()(ClaimId id) const { return words.texts().claim(id).id; }
   std::string operator()(AttributionId id) const { return words.texts().attribution(id).id; }
-  std::string operator()(Day day) const { return written_out(day); }
+  std::string operator()(const Period& period) const { return written_out(period); }
   std::string operator()(const Counted& piece) const { return counted(piece.count, piece.one, piece.many); }
   std::string operator()(const Interval& interval) const { return range(interval); }
 };

@@ -12,13 +12,14 @@ constexpr std::size_t most_named = 3;
 
 struct Denial {
   SourceId speaker;
-  std::optional<Day> day;  ///< the first on which it is printed, where that is known to the day
+  std::optional<Period> day;  ///< when it was first printed
   bool on_evidence = false;
+  bool took_back = false;  ///< the claim rested on the speaker, who has said the opposite since
 };
 
 Denial denial_of(const ClaimFacts& facts, const Denier& denier, SourceId speaker) {
   const graph::World& world = facts.world;
-  Denial denial{speaker, std::nullopt, false};
+  Denial denial{speaker, std::nullopt, false, facts.took_back(speaker)};
   for (const Strand& strand : facts.provenance.denial) {
     const auto is_speaker = [&](SourceId source) { return world.party(source) == world.party(speaker); };
     const auto& of_group = denier.attributions;
@@ -26,8 +27,7 @@ Denial denial_of(const ClaimFacts& facts, const Denier& denier, SourceId speaker
     if (std::none_of(strand.path.begin(), strand.path.end(), is_speaker)) continue;
     denial.on_evidence = denial.on_evidence || world.thing(strand.path.front());
     const auto& publication = world.rows().publications[strand.publication.index()];
-    if (!publication.dated || publication.date.first != publication.date.last) continue;
-    if (!denial.day || publication.date.last < *denial.day) denial.day = publication.date.last;
+    if (publication.dated && (!denial.day || publication.date.last < denial.day->last)) denial.day = publication.date;
   }
   return denial;
 }
@@ -36,15 +36,23 @@ Denial denial_of(const ClaimFacts& facts, const Denier& denier, SourceId speaker
 std::vector<Denial> denials(const ClaimFacts& facts, const std::vector<const Denier*>& deniers) {
   std::vector<Denial> found;
   for (const Denier* denier : deniers) {
-    for (const SourceId speaker : denier->speakers) found.push_back(denial_of(facts, *denier, speaker));
+    for (const SourceId speaker : denier->speakers) {
+      const auto same = std::find_if(found.begin(), found.end(), [&](const Denial& one) {
+        return facts.world.party(one.speaker) == facts.world.party(speaker);
+      });
+      if (same == found.end()) found.push_back(denial_of(facts, *denier, speaker));
+    }
   }
+  std::stable_partition(found.begin(), found.end(), [](const Denial& denial) { return !denial.took_back; });
   return found;
 }
 
 void name_deniers(const std::vector<Denial>& list, Phrase& message) {
   const std::size_t shown = list.size() > most_named + 1 ? most_named : list.size();
   for (std::size_t i = 0; i < shown; ++i) {
-    message.emplace_back(i == 0 ? "denied by " : i + 1 == list.size() ? " and " : ", ");
+    const bool turns = i == 0 || list[i].took_back != list[i - 1].took_back;
+    message.emplace_back(i == 0 ? "" : i + 1 == list.size() ? " and " : ", ");
+    if (turns) message.emplace_back(list[i].took_back ? "taken back by " : "denied by ");
     message.emplace_back(list[i].speaker);
     if (list[i].day) {
       message.emplace_back(" (");
@@ -58,6 +66,20 @@ void name_deniers(const std::vector<Denial>& list, Phrase& message) {
     message.emplace_back(" and ");
     message.emplace_back(Counted{static_cast<std::uint32_t>(list.size() - shown), "other", "others"});
   }
+}
+
+/// A denier who can be reached: one with a name, rather than an unnamed one, whom only its outlet can ask.
+SourceId whom_to_ask(const ClaimFacts& facts, const std::vector<Denial>& named) {
+  const auto reachable = std::find_if(named.begin(), named.end(), [&](const Denial& denial) {
+    return facts.world.named(denial.speaker) && !facts.world.thing(denial.speaker);
+  });
+  if (reachable != named.end()) return reachable->speaker;
+  const SourceId speaker = named.front().speaker;
+  const auto& strands = facts.provenance.denial;
+  const auto prints = std::find_if(strands.begin(), strands.end(), [&](const Strand& strand) {
+    return std::find(strand.path.begin(), strand.path.end(), speaker) != strand.path.end();
+  });
+  return prints == strands.end() ? speaker : prints->path.back();
 }
 
 Phrase outnumbered(const ClaimFacts& facts, ClaimId rival) {
@@ -89,11 +111,15 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
     finding.message.insert(finding.message.end(), {"claim ", rival, " says otherwise and has more origins behind it"});
     finding.why.push_back(outnumbered(facts, rival));
   }
-  if (!named.empty() && !facts.provenance.support.empty()) {
-    finding.next.push_back(
-        {"put the evidence for the claim to ", named.front().speaker, ", and the denial to those who make the claim"});
+  if (facts.provenance.support.empty()) {
+    finding.next.push_back({"print the denial wherever the claim was printed"});
+  } else {
+    if (!named.empty()) {
+      finding.next.push_back({"put the evidence for the claim to ", whom_to_ask(facts, named),
+                              ", and the denial to those who make the claim"});
+    }
+    finding.next.push_back({"list what both sides accept; look for evidence that neither side made"});
   }
-  finding.next.push_back({"list what both sides accept; look for evidence that neither side made"});
   out.push_back(std::move(finding));
 }
 

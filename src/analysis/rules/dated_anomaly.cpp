@@ -148,8 +148,7 @@ class Anomalies {
       const bool apart = surely_before(claim.event, other.event) || surely_before(other.event, claim.event);
       if (!other.has_event || !apart) continue;
       for (const auto& derivation : facts_.world.derivations(facts_.row(printed).publication)) {
-        if (!derivation.target.is_publication || !carries(rival.printed_in, derivation.target.publication()))
-          continue;
+        if (!derivation.target.is_publication || !carries(rival.printed_in, derivation.target.publication())) continue;
         add(printed,
             {printed.publisher, " gives another date than ", derivation.target.publication(),
              ", which it cites (claim ", rival.claim, ")"},

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 
 #include "analysis/dispute.hpp"
 #include "analysis/facts.hpp"
@@ -31,8 +32,8 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   Finding finding = at_fault(facts);
   if (finding.evidence.empty()) return;
   const std::uint32_t credible = facts.credible_origins(false);
-  finding.why.push_back(
-      {Counted{credible, "independent credible origin", "independent credible origins"}, "; wanted 2"});
+  finding.why.push_back({Counted{credible, "independent credible origin", "independent credible origins"}, "; wanted ",
+                         std::to_string(policy.wanted_credible)});
   for (const Denier& denier : facts.provenance.deniers) finding.why.push_back({denier.source, " denies it"});
   const char* why = nullptr;
   if (facts.provenance.support.empty()) {
@@ -44,8 +45,10 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   } else if (const Dispute dispute = weigh_dispute(facts, policy); dispute.contradicted) {
     why = "while it is disputed";
     if (!facts.provenance.deniers.empty()) finding.why.push_back(weight_of(dispute, policy));
-  } else if (credible < 2) {
-    why = credible == 0 ? "with no credible origin behind it" : "with one credible origin behind it";
+  } else if (credible < policy.wanted_credible) {
+    why = credible == 0   ? "with no credible origin behind it"
+          : credible == 1 ? "with one credible origin behind it"
+                          : "with too few credible origins behind it";
   }
   if (why == nullptr) return;
   const std::size_t shown = finding.parties.size() > most_named + 1 ? most_named : finding.parties.size();
@@ -63,10 +66,10 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+Phrase quiet(const ClaimFacts& facts, const model::Policy& policy) {
   if (at_fault(facts).evidence.empty()) return {"nobody tells it as fact without a basis of their own"};
   return {Counted{facts.credible_origins(false), "independent credible origin", "independent credible origins"},
-          "; wanted 2 where somebody tells it as fact"};
+          "; wanted ", std::to_string(policy.wanted_credible), " where somebody tells it as fact"};
 }
 
 }  // namespace

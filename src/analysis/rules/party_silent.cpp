@@ -46,6 +46,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
     finding.parties.push_back(interest.source);
   }
   if (finding.parties.empty()) return;
+  std::vector<SourceId> answered;
   for (std::size_t i = 0; i < finding.parties.size(); ++i) {
     const SourceId party = finding.parties[i];
     if (i > 0) finding.message.emplace_back(i + 1 == finding.parties.size() ? " and " : ", ");
@@ -57,6 +58,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
         });
     if (answer == facts.provenance.non_answers.end()) continue;
     finding.evidence.push_back(answer->attribution);
+    answered.push_back(party);
     // What one body of a group declined is not said of the others.
     const bool declined = answer->stance == Stance::declines;
     if (facts.world.party(answer->source) == facts.world.party(party)) {
@@ -69,8 +71,19 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   }
   finding.message.emplace_back(finding.parties.size() == 1 ? ", a party to it, has not been heard on it"
                                                            : ", parties to it, have not been heard on it");
-  finding.next.push_back(
-      {"ask ", finding.parties.front(), " in writing, with a deadline, and print the answer or its absence"});
+  // Persons first: whom the story may hurt.
+  std::vector<SourceId> order = finding.parties;
+  std::stable_partition(order.begin(), order.end(), [&](SourceId source) {
+    return facts.world.entry_class(facts.world.party(source)) == EntryClass::person_or_group;
+  });
+  for (const SourceId party : order) {
+    const bool again = std::any_of(answered.begin(), answered.end(), [&](SourceId asked) {
+      return facts.world.party(asked) == facts.world.party(party);
+    });
+    finding.next.push_back({"ask ", party,
+                            again ? " again, by another way, and print the answer or its absence"
+                                  : " in writing, with a deadline, and print the answer or its absence"});
+  }
   out.push_back(std::move(finding));
 }
 

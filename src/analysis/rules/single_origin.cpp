@@ -1,8 +1,21 @@
+#include <algorithm>
+
 #include "analysis/rules.hpp"
 #include "analysis/rules/single.hpp"
 
 namespace stemma::analysis {
 namespace {
+
+/// Whoever is unnamed can be asked only by those who spoke to it.
+Phrase how_it_knows(const ClaimFacts& facts, SourceId origin) {
+  const auto& support = facts.provenance.support;
+  const auto relayed = std::find_if(support.begin(), support.end(), [&](const Strand& strand) {
+    return strand.path.front() == origin && strand.path.size() > 1;
+  });
+  if (facts.world.named(origin) || relayed == support.end())
+    return {"ask ", origin, " how they know, and who else does"};
+  return {"ask ", relayed->path[1], " about the access of ", origin, ", and who else knows"};
+}
 
 void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out) {
   if (!too_few_origins(facts, policy) || facts.numbers().voices < 2) return;
@@ -13,7 +26,7 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
     finding.next.push_back(facts.world.thing(origin)
                                ? Phrase{"get hold of ", origin, ", and examine origin and custody"}
                            : origins.front().first_hand ? Phrase{"find a second origin with access of its own"}
-                                                        : Phrase{"ask ", origin, " how they know, and who else does"});
+                                                        : how_it_knows(facts, origin));
   }
   finding.next.push_back(
       {"ask each outlet whether it got this itself, and from whom; count origins in the text, not outlets"});

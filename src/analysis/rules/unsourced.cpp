@@ -1,17 +1,44 @@
+#include <algorithm>
+#include <set>
+
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
 
 namespace stemma::analysis {
 namespace {
 
+/// By whom the support ended: a withdrawal calls for a correction, a controller's denial for a question.
+void add_steps(const ClaimFacts& facts, Finding& finding) {
+  bool ours = false;
+  std::set<SourceId> asked;
+  for (const Ended& ended : facts.provenance.ended) {
+    const auto is_it = [&](const auto& row) { return row.id == ended.attribution; };
+    const auto row = std::find_if(facts.rows.attributions.begin(), facts.rows.attributions.end(), is_it);
+    ours = ours || facts.world.rows().publications[row->publication.index()].ours;
+    const auto is_speaker = [&](const Strand& strand) {
+      return facts.world.party(strand.path.front()) == facts.world.party(ended.speaker) ||
+             facts.world.party(strand.path.back()) == facts.world.party(ended.speaker);
+    };
+    const auto& denial = facts.provenance.denial;
+    const bool own = ended.by_itself || std::any_of(denial.begin(), denial.end(), is_speaker);
+    if (ended.why != Ending::reversed || own || !asked.insert(ended.speaker).second) continue;
+    finding.why.push_back({ended.by, ", under the same control as ", ended.speaker, ", denies it"});
+    finding.next.push_back(
+        {"ask whether ", ended.speaker, " stands by it against ", ended.by, "; if so, record `dissent: true`"});
+  }
+  if (ours) finding.next.insert(finding.next.begin(), {"publish the correction"});
+  finding.next.push_back({ours ? "keep the claim in the record as withdrawn"
+                               : "if you published it, publish the correction; keep the claim in the record"});
+}
+
 void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
   if (!facts.unsourced()) return;
   Finding finding;
   finding.evidence = facts.live_support();
   if (facts.withdrawn()) {
-    finding.message = {"all support has been withdrawn"};
-    finding.evidence = facts.provenance.withdrawn;
-    finding.next.push_back({"publish the correction, and keep the claim in the record as withdrawn"});
+    finding.message = {"none of what supported it still counts"};
+    for (const Ended& ended : facts.provenance.ended) finding.evidence.push_back(ended.attribution);
+    add_steps(facts, finding);
   } else if (facts.composite()) {
     finding.message = {"nobody is known to stand behind claim ", facts.weakest, ", which is an element of it"};
     finding.next.push_back({"find who stands behind claim ", facts.weakest, ", or print the rest without it"});

@@ -163,7 +163,7 @@ TEST_F(Contradicted, NamesUpToThreeDeniersWithTheirDaysAndCountsTheRest) {
   std::size_t sources = 0;
   std::uint32_t others = 0;
   for (const Piece& piece : found->message) {
-    days += std::holds_alternative<Day>(piece) ? 1U : 0U;
+    days += std::holds_alternative<Period>(piece) ? 1U : 0U;
     sources += std::holds_alternative<SourceId>(piece) ? 1U : 0U;
     if (const auto* counted = std::get_if<Counted>(&piece)) others = counted->count;
   }

@@ -78,19 +78,19 @@ TEST_F(Dissent, InDenialIsADenierOfItsOwnAndNoParty) {
 TEST_F(Dissent, NeitherEndsItsGroupsSupportNorIsEndedByItsDenial) {
   prints(ministry, 1);
   prints(bureau, 3, {.stance = Stance::denies, .dissent = true});
-  EXPECT_THAT(judged().withdrawn, IsEmpty());
+  EXPECT_THAT(judged().ended, IsEmpty());
   EXPECT_EQ(judged().numbers.origins, (Interval{1, 1}));
   EXPECT_THAT(judged().deniers, SizeIs(1));
   builder.claims.front().attributions.back().dissent = false;
-  EXPECT_THAT(judged().withdrawn, SizeIs(1)) << "the bureau speaks for the whole group";
+  EXPECT_THAT(judged().ended, SizeIs(1)) << "the bureau speaks for the whole group";
 }
 
 TEST_F(Dissent, OutlivesALaterDenialOfItsGroup) {
   prints(outlet, 1, against(bureau, Stance::reports));
   prints(ministry, 3, {.stance = Stance::denies});
-  EXPECT_THAT(judged().withdrawn, IsEmpty());
+  EXPECT_THAT(judged().ended, IsEmpty());
   builder.claims.front().attributions.front().dissent = false;
-  EXPECT_THAT(judged().withdrawn, SizeIs(1));
+  EXPECT_THAT(judged().ended, SizeIs(1));
 }
 
 TEST_F(Dissent, InDenialOutlivesLaterSupportOfItsGroup) {
@@ -105,19 +105,19 @@ TEST_F(Dissent, DoesNotReviveWhatItsGroupHasDenied) {
   prints(ministry, 1);
   prints(ministry, 2, {.stance = Stance::denies});
   prints(bureau, 3, {.first_hand = true, .dissent = true});
-  EXPECT_THAT(judged().withdrawn, ElementsAre(AttributionId{0U}));
+  EXPECT_THAT(judged().ended, SizeIs(1));
 }
 
 TEST_F(Dissent, IsEndedByItsOwnLaterDenial) {
   prints(bureau, 1, {.dissent = true});
   prints(bureau, 3, {.stance = Stance::denies, .dissent = true});
-  EXPECT_THAT(judged().withdrawn, SizeIs(1));
+  EXPECT_THAT(judged().ended, SizeIs(1));
 }
 
 TEST_F(Dissent, OfAPublisherStandsForItToo) {
   prints(bureau, 1, {.via = {witness}, .dissent = true});
   prints(ministry, 3, {.stance = Stance::denies});
-  EXPECT_THAT(judged().withdrawn, SizeIs(1)) << "the witness dissents; the bureau, which asserts it, is in line";
+  EXPECT_THAT(judged().ended, SizeIs(1)) << "the witness dissents; the bureau, which asserts it, is in line";
 }
 
 TEST_F(Dissent, IsNoWordOfItsGroupAsAParty) {

@@ -72,7 +72,7 @@ TEST_F(Judging, AClaimWhoseSupportWasTakenBackIsWithdrawn) {
   denies(claim, builder.outlet(), {witness});
   const Judgement judgement = judged(claim);
   EXPECT_EQ(judgement.status, Status::withdrawn);
-  EXPECT_THAT(judgement.withdrawn, SizeIs(1));
+  EXPECT_THAT(judgement.ended, SizeIs(1));
   EXPECT_EQ(judgement.advice, Advice::hold);
   EXPECT_THAT(rules_of(judgement), ElementsAre("contradicted", "unsourced"));
 }

@@ -23,7 +23,7 @@ std::string plain(const Phrase& phrase) {
     std::string operator()(PublicationId id) const { return "p" + std::to_string(id.value); }
     std::string operator()(ClaimId id) const { return "c" + std::to_string(id.value); }
     std::string operator()(AttributionId id) const { return "a" + std::to_string(id.value); }
-    std::string operator()(Day day) const { return iso(day); }
+    std::string operator()(const Period& period) const { return written_out(period); }
     std::string operator()(const Counted& piece) const {
       return std::to_string(piece.count) + " " + std::string(piece.count == 1 ? piece.one : piece.many);
     }

@@ -22,7 +22,7 @@ inline std::string plain(const Phrase& phrase) {
     std::string operator()(PublicationId id) const { return "p" + std::to_string(id.value); }
     std::string operator()(ClaimId id) const { return "c" + std::to_string(id.value); }
     std::string operator()(AttributionId id) const { return "a" + std::to_string(id.value); }
-    std::string operator()(Day day) const { return "day " + std::to_string(day); }
+    std::string operator()(const Period& period) const { return "day " + std::to_string(period.last); }
     std::string operator()(const Counted& counted) const {
       const auto noun = counted.count == 1 ? counted.one : counted.many;
       return std::to_string(counted.count) + (noun.empty() ? "" : " " + std::string(noun));

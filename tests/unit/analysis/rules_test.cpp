@@ -37,7 +37,7 @@ TEST_F(Unsourced, SaysThatALoopRestsOnlyOnItself) {
 TEST_F(Unsourced, SaysThatAllWithdrew) {
   const PublicationId first = prints(outlet, 1, {.via = {witness}});
   builder.withdraw(WithdrawalAct::retracts, WithdrawalScope::publication, first.value, 3);
-  EXPECT_THAT(messages("unsourced"), ElementsAre("all support has been withdrawn"));
+  EXPECT_THAT(messages("unsourced"), ElementsAre("none of what supported it still counts"));
   EXPECT_THAT(messages("unsourced", 2), IsEmpty());
   EXPECT_THAT(messages("no-primary"), IsEmpty()) << "there is nothing left to be first-hand";
 }

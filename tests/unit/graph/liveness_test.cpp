@@ -43,7 +43,7 @@ TEST_F(Live, SupportEndsWithALaterDenialOfTheSameParty) {
   denies(other, 5, {witness});
   EXPECT_EQ(support(4), 1U);
   EXPECT_EQ(support(5), 0U);
-  EXPECT_THAT(provenance().withdrawn, SizeIs(1));
+  EXPECT_THAT(provenance().ended, SizeIs(1));
   EXPECT_EQ(denials(), 1U);
 }
 

@@ -192,7 +192,7 @@ TEST(Statements, AgreeWithTheProvenanceOfTheSameClaim) {
     const model::ClaimRows& rows = builder.rows(ClaimId{0U});
     const Provenance provenance = trace_provenance(rows, world);
     const auto list = statements(rows, world);
-    std::vector<AttributionId> support, denial, withdrawn, from_strands, from_denials;
+    std::vector<AttributionId> support, denial, withdrawn, from_strands, from_denials, from_ended;
     for (const Statement& statement : list) {
       const bool is_support = is_on(Side::support, statement.stance);
       if (is_support) (statement.live() ? support : withdrawn).push_back(statement.attribution);
@@ -205,10 +205,11 @@ TEST(Statements, AgreeWithTheProvenanceOfTheSameClaim) {
       }
     }
     for (const Strand& strand : provenance.support) from_strands.push_back(strand.attribution);
+    for (const Ended& ended : provenance.ended) from_ended.push_back(ended.attribution);
     for (const Strand& strand : provenance.denial) from_denials.push_back(strand.attribution);
     EXPECT_EQ(support, from_strands) << round;
     EXPECT_EQ(denial, from_denials) << round;
-    EXPECT_EQ(withdrawn, provenance.withdrawn) << round;
+    EXPECT_EQ(withdrawn, from_ended) << round;
     dead += withdrawn.size();
   }
   EXPECT_GT(dead, 500U) << "the cases are too tame to test anything";

@@ -126,6 +126,13 @@ TEST_F(Control, GroupsByTheUltimateSoleController) {
   EXPECT_FALSE(world().state_controlled(world().party(state)));
 }
 
+TEST_F(Control, AMajorityRecordedTwiceIsOneMajority) {
+  builder.control(agency, state, ControlKind::controlled_by, 60);
+  builder.control(agency, state, ControlKind::owned_by, 60);
+  builder.control(agency, ministry, ControlKind::owned_by, 40);
+  EXPECT_TRUE(world().same_group(agency, state));
+}
+
 TEST_F(Control, LeavesAPartyWithSeveralControllersInNoGroup) {
   builder.control(agency, state);
   builder.control(agency, ministry);

@@ -221,6 +221,14 @@ TEST(WrittenOut, Intervals) {
   EXPECT_EQ(said("/2024"), "until 2024, start not known");
 }
 
+TEST(WrittenOut, APeriodIsADayAMonthAYearOrItsTwoEnds) {
+  const auto of = [](const char* text) { return written_out(parse_date(text)->period); };
+  EXPECT_EQ(of("2024-03-14"), "14 March 2024");
+  EXPECT_EQ(of("2024-02"), "February 2024");
+  EXPECT_EQ(of("2024"), "2024");
+  EXPECT_EQ(of("2024-03-14/2024-05-02"), "between 14 March 2024 and 2 May 2024");
+}
+
 TEST(WrittenOut, OldYearsSayTheirEra) {
   EXPECT_EQ(said("-0043-03-15"), "15 March 44 BC");
   EXPECT_EQ(said("0000"), "1 BC");

@@ -66,6 +66,8 @@ class FakeCase : public model::Texts, public Parties {
     if (publication != publication_ids_.end()) attributions_.back().publication = publication->second;
     return AttributionId{attributions_.size() - 1};
   }
+  /// Support that has fallen with something else.
+  Ended ended(const std::string& id) { return {attribute(id), Ending::fell, {}, {}, false, {}, {}}; }
   model::ClaimText& claim_text(ClaimId id) { return claims_[id.index()]; }
   model::PublicationText& publication_text(const std::string& id) { return publications_[publication_of(id).index()]; }
 

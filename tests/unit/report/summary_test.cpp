@@ -137,24 +137,42 @@ TEST(Summary, AnOutletWithoutRecordedOriginIsNotAnOrigin) {
       "recorded for Al Jazeera. Independent confirmation is not settled as of 14 March 2024.");
 }
 
-TEST(Summary, WithdrawnSupportIsCountedAndNamed) {
+TEST(Summary, SupportThatNoLongerCountsIsCountedAndNamed) {
   Desk desk;
   desk.fake.publication_text("tass1").publisher = desk.fake.of("tass");
   desk.fake.publication_text("mofa1").publisher = desk.fake.of("mofa");
   desk.fake.publication_text("mofa1").kind = PublicationKind::statement;
   Judgement judgement = desk.fake.judged(desk.claim, {});
-  judgement.withdrawn = {desk.fake.attribute("tass1/c1"), desk.fake.attribute("tass1/c1/2")};
+  judgement.ended = {desk.fake.ended("tass1/c1"), desk.fake.ended("tass1/c1/2")};
   EXPECT_EQ(desk.summed(judgement),
-            "1 earlier publication no longer counts: the TASS report of 12 March 2024. Nobody on the record stands "
-            "behind it as of 14 March 2024.");
-  judgement.withdrawn.push_back(desk.fake.attribute("mofa1/c1"));
+            "1 publication no longer counts: the TASS report of 12 March 2024. Nobody on the record stands behind it "
+            "as of 14 March 2024.");
+  judgement.ended.push_back(desk.fake.ended("mofa1/c1"));
   EXPECT_EQ(desk.summed(judgement),
-            "2 earlier publications no longer count: the TASS report of 12 March 2024 and the statement by South "
-            "Korea's foreign ministry of 12 March 2024. Nobody on the record stands behind it as of 14 March 2024.");
-  for (const char* id : {"upi1/c1", "reuters1/c1"}) judgement.withdrawn.push_back(desk.fake.attribute(id));
-  EXPECT_NE(desk.summed(judgement).find("4 earlier publications no longer count: the TASS report of 12 March 2024, the "
+            "2 publications no longer count: the TASS report of 12 March 2024 and the statement by South Korea's "
+            "foreign ministry of 12 March 2024. Nobody on the record stands behind it as of 14 March 2024.");
+  for (const char* id : {"upi1/c1", "reuters1/c1"}) judgement.ended.push_back(desk.fake.ended(id));
+  EXPECT_NE(desk.summed(judgement).find("4 publications no longer count: the TASS report of 12 March 2024, the "
                                         "statement by South Korea's foreign ministry of 12 March 2024 and 2 others."),
             std::string::npos);
+}
+
+TEST(Summary, OfAClaimMadeOfOthersTheWeakestIsNamed) {
+  Desk desk;
+  const ClaimId part = desk.fake.say("c2", "part");
+  Judgement judgement = desk.fake.judged(desk.claim, {desk.strand("tass1", {"lee", "tass"})});
+  judgement.weakest = part;
+  judgement.numbers.independent_origins = {0, 1};
+  EXPECT_EQ(desk.summed(judgement),
+            "Reported by TASS; 1 origin of the whole: Rev. Lee Sun-gu. It is made of other claims and counts as the "
+            "weakest of them does: claim c2, 0 to 1 independent origins. No independent confirmation as of 14 March "
+            "2024.");
+  Judgement unsaid = desk.fake.judged(desk.claim, {});
+  unsaid.weakest = part;
+  unsaid.numbers.independent_origins = {2, 2};
+  EXPECT_EQ(desk.summed(unsaid),
+            "It is made of other claims and counts as the weakest of them does: claim c2, 2 independent origins. "
+            "Nobody on the record says it as a whole as of 14 March 2024.");
 }
 
 TEST(Summary, ADenialOnEvidenceIsToldApartFromABareOne) {

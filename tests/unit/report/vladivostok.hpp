@@ -184,7 +184,7 @@ struct Vladivostok {
 
     const ClaimId c9 = fake.say("c9", "Baek was detained in February or March 2024");
     Judgement& j9 = keep(fake.judged(c9, {}), Importance::low, Status::withdrawn, Advice::hold);
-    j9.withdrawn = {fake.attribute("upi1/c9")};
+    j9.ended = {fake.ended("upi1/c9")};
     j9.findings = {found("unsourced", Severity::error, c9, "nobody on the record stands behind it")};
   }
 };

@@ -62,7 +62,7 @@ TEST(Words, APhraseGetsItsNamesCountsAndDays) {
                       ", ",
                       attribution,
                       " on ",
-                      day_from_civil(2024, 3, 14)};
+                      Period{day_from_civil(2024, 3, 14), day_from_civil(2024, 3, 14)}};
   EXPECT_EQ(words.phrase(phrase),
             "1 voice, 1 to 2 of 2 origins: TASS and the unnamed law-enforcement source in tass1, c2, tass1/c2 on "
             "14 March 2024");

@@ -1,0 +1,18 @@
+// What became of support that no longer counts, in sentences: who took it back, when, and what fell with it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/words.hpp"
+#include "stemma/judgement.hpp"
+
+namespace stemma::report {
+
+/// "On 16 November 2022 AP retracted the AP report of 15 November 2022." One for each withdrawal and each reversal.
+std::vector<std::string> ended_sentences(const Judgement& judgement, const Words& words);
+
+/// The claim rested on the source, who has taken it back.
+bool took_back(const Judgement& judgement, SourceId source);
+
+}  // namespace stemma::report
