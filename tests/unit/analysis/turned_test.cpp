@@ -1,4 +1,6 @@
 // Claims whose supporters have turned, and claims made of others.
+#include <algorithm>
+
 #include "unit/analysis/rule_test.hpp"
 
 namespace stemma::analysis {
@@ -112,6 +114,24 @@ TEST_F(Turned, TheQuietLineCountsEveryDenier) {
   ASSERT_THAT(judgement.quiet, SizeIs(3));
   EXPECT_EQ(plain(judgement.quiet[2]),
             "the denial by #3 and 1 other is outweighed by 3 independent credible origins with no interest in it");
+}
+
+TEST_F(Turned, HowMuchATaleToldAsFactWantsIsThePolicys) {
+  for (int i = 0; i < 2; ++i) {
+    prints(builder.outlet(), 1,
+           {.via = {builder.person()}, .stance = Stance::reports, .first_hand = true, .credibility = Credibility::c2});
+  }
+  prints(outlet, 2);
+  EXPECT_THAT(messages("overreach"), IsEmpty());
+  model::Policy strict;
+  strict.wanted_credible = 3;
+  const auto found = Judge(builder.shared, std::nullopt, strict).judge(builder.rows(claim)).findings;
+  const auto overreach =
+      std::find_if(found.begin(), found.end(), [](const auto& one) { return one.rule == "overreach"; });
+  ASSERT_NE(overreach, found.end());
+  EXPECT_EQ(plain(overreach->message),
+            "#0 tells it as fact without knowing it first-hand, with too few credible origins behind it");
+  EXPECT_EQ(plain(overreach->why.front()), "2 independent credible origins; wanted 3");
 }
 
 class Composite : public Turned {
