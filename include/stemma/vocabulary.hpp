@@ -53,6 +53,8 @@ enum class Stance : std::uint8_t {
   declines,
   no_response
 };
+/// Asserting and reporting are support; denying is denial; the other stances are neither.
+constexpr bool is_support(Stance stance) { return stance == Stance::asserts || stance == Stance::reports; }
 /// How the source knows.
 enum class Basis : std::uint8_t {
   own_witness,

@@ -9,8 +9,6 @@
 namespace stemma::app {
 namespace {
 
-bool is_support(Stance stance) { return stance == Stance::asserts || stance == Stance::reports; }
-
 class Tracer {
  public:
   Tracer(const CaseIndex& judged, report::SourceTrace& trace) : judged_(judged), trace_(trace) {

@@ -18,9 +18,9 @@ namespace stemma::graph {
 
 enum class Side : std::uint8_t { support, denial };
 
-/// asserts and reports are support, denies is denial; the other stances draw no line.
+/// Stances that are neither support nor denial draw no line.
 constexpr bool is_on(Side side, Stance stance) {
-  return side == Side::support ? stance == Stance::asserts || stance == Stance::reports : stance == Stance::denies;
+  return side == Side::support ? is_support(stance) : stance == Stance::denies;
 }
 
 /// Index of an entry in Lineage::entries().

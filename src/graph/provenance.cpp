@@ -101,9 +101,7 @@ std::vector<Denier> deniers(const Lineage& denial, const Liveness& live) {
   return found;
 }
 
-bool says_yes_or_no(Stance stance) {
-  return stance == Stance::asserts || stance == Stance::reports || stance == Stance::denies;
-}
+bool says_yes_or_no(Stance stance) { return is_support(stance) || stance == Stance::denies; }
 
 /// Whoever was asked, or spoke, without saying yes or no, and has said nothing else on the claim.
 std::vector<NonAnswer> non_answers(const model::ClaimRows& rows, const World& world) {

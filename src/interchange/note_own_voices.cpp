@@ -6,9 +6,7 @@
 namespace stemma::interchange {
 namespace {
 
-bool supports(const AttributionRecord& attribution) {
-  return attribution.stance == Stance::asserts || attribution.stance == Stance::reports;
-}
+bool supports(const AttributionRecord& attribution) { return is_support(attribution.stance); }
 
 bool carries(const PublicationRecord& publication, const std::string& claim) {
   return std::any_of(publication.says.begin(), publication.says.end(), [&](const AttributionRecord& attribution) {

@@ -8,9 +8,7 @@ namespace stemma::report {
 namespace {
 
 bool same_side(const Statement& a, const Statement& b) {
-  const auto side = [](Stance stance) {
-    return stance == Stance::asserts || stance == Stance::reports ? 0 : stance == Stance::denies ? 1 : 2;
-  };
+  const auto side = [](Stance stance) { return is_support(stance) ? 0 : stance == Stance::denies ? 1 : 2; };
   return side(a.stance) == side(b.stance);
 }
 

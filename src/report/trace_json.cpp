@@ -9,9 +9,7 @@ namespace stemma::report {
 namespace {
 
 std::string_view side(Stance stance) {
-  return stance == Stance::asserts || stance == Stance::reports ? "support"
-         : stance == Stance::denies                             ? "denial"
-                                                                : "neither";
+  return is_support(stance) ? "support" : stance == Stance::denies ? "denial" : "neither";
 }
 
 template <class Value>

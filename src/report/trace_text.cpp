@@ -21,8 +21,6 @@ constexpr std::size_t room_for_facts = 52;  ///< for the columns beside the tree
 constexpr std::size_t narrowest_tree = 20;
 constexpr std::size_t most_named = 3;
 
-bool is_support(Stance stance) { return stance == Stance::asserts || stance == Stance::reports; }
-
 /// In one column's width.
 std::string stance_word(Stance stance) {
   return stance == Stance::neither_confirms_nor_denies ? "neither" : std::string(to_string(stance));
