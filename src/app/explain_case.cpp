@@ -19,7 +19,7 @@ namespace stemma::app {
 namespace {
 
 constexpr std::size_t fragment_indent = 6;
-constexpr std::size_t narrowest_fragment = 40;
+constexpr std::size_t narrowest_fragment = 34;  // with the indent, the narrowest page
 
 /// The entries of each section under their ids.
 report::Field fields_of_fragment(const interchange::YamlOut& tree) {

@@ -44,12 +44,13 @@ std::string plain(std::string_view text, std::string_view marks) {
   return out;
 }
 
-/// ":FILE:_files", ":RULE:(a b)", ":DATE: ".
+/// ":FILE:_files", ":RULE:(a b)", ":DATE: ". An action that begins with a space is called without the options that
+/// _arguments puts before it otherwise, which _alternative does not know.
 std::string value(std::string_view name, const Completed& values) {
   std::string action = " ";
   if (!values.words.empty()) action = fmt::format("({})", fmt::join(values.words, " "));
   if (values.files) {
-    action = values.words.empty() ? "_files" : fmt::format("_alternative 'words:word:{}' 'files:file:_files'", action);
+    action = values.words.empty() ? "_files" : fmt::format(" _alternative 'words:word:{}' 'files:file:_files'", action);
   }
   return fmt::format(":{}:{}", plain(name, ":\\"), action);
 }

@@ -48,7 +48,7 @@ class Ender {
  public:
   Ender(const Lineage& support, const Lineage& denial) : world_(support.world()), support_(support), denial_(denial) {
     for (const Entry& entry : support.entries()) {
-      if (!entry.has_day || taken_back_itself(support, entry)) continue;
+      if (!entry.has_day || taken_back_itself(support, entry) || printed_where_supposed(entry)) continue;
       first_support_.note_earliest(world_.party(entry.speaker), group_of(entry, entry.speaker),
                                    said(entry, entry.speaker));
       if (entry.publisher_speaks) {
@@ -72,7 +72,8 @@ class Ender {
   }
 
   End support_end(const Entry& entry) const {
-    if (const auto by = withdrawn(support_, entry)) return {Ending::withdrawn, by};
+    const auto by = withdrawn(support_, entry);
+    if (by || printed_where_supposed(entry)) return {Ending::withdrawn, by};
     const PartyId speaker = world_.party(entry.speaker);
     if (!entry.own_words && denial_is_own_word(speaker)) return ended(Ending::own_words, own_denials_.said(speaker));
     if (!entry.has_day) return {};
@@ -89,7 +90,8 @@ class Ender {
 
   /// `later_support` holds the days of live support.
   End denial_end(const Entry& entry, const Days& later_support) const {
-    if (const auto by = withdrawn(denial_, entry)) return {Ending::withdrawn, by};
+    const auto by = withdrawn(denial_, entry);
+    if (by || printed_where_supposed(entry)) return {Ending::withdrawn, by};
     if (beaten_by_own_support(entry)) return {Ending::own_words};
     if (!entry.has_day) return {};
     const PartyId speaker = world_.party(entry.speaker);
@@ -99,13 +101,13 @@ class Ender {
     return {later ? Ending::reversed : Ending::counts};
   }
 
-  /// Somebody asks what if: it, or what its chain leads through, was withdrawn. Kept apart from what was withdrawn
-  /// on record, which also ends what a publisher relays once all that it said itself has ended.
-  bool supposed_away(const Lineage& lineage, const Entry& entry) const {
-    const auto& supposed = world_.supposed_withdrawn();
-    return std::any_of(supposed.begin(), supposed.end(), [&](const model::NodeRef& what) {
-      return what.is_publication ? printed_in(what.publication(), entry) : leads_through(what.source(), lineage, entry);
-    });
+  /// Somebody asks what if a source that its chain leads through was withdrawn. Unlike a publication, which is taken
+  /// for retracted as if that were on record, a source does not end relays of what its publishers said elsewhere.
+  bool leads_through_supposed(const Lineage& lineage, const Entry& entry) const {
+    for (const model::NodeRef& what : world_.supposed_withdrawn()) {
+      if (!what.is_publication && leads_through(world_.party(what.source()), lineage, entry)) return true;
+    }
+    return false;
   }
 
   /// A named source speaks for its control group; an anonymous voice, and a dissenter, only for itself.
@@ -178,20 +180,20 @@ class Ender {
     return found;
   }
 
-  static bool printed_in(PublicationId publication, const Entry& entry) {
-    return entry.publication == publication ||
-           std::any_of(entry.named.begin(), entry.named.end(),
-                       [&](const auto& named) { return named.first == publication; });
+  /// In a publication, or by way of one, that is supposed to be retracted.
+  bool printed_where_supposed(const Entry& entry) const {
+    const auto supposed = [&](PublicationId publication) { return world_.supposed_retracted(publication); };
+    return supposed(entry.publication) || std::any_of(entry.named.begin(), entry.named.end(),
+                                                      [&](const auto& named) { return supposed(named.first); });
   }
 
-  bool leads_through(SourceId source, const Lineage& lineage, const Entry& entry) const {
+  bool leads_through(PartyId party, const Lineage& lineage, const Entry& entry) const {
     const auto path = lineage.path(entry);
-    return std::any_of(path.begin(), path.end(),
-                       [&](SourceId step) { return world_.party(step) == world_.party(source); });
+    return std::any_of(path.begin(), path.end(), [&](SourceId step) { return world_.party(step) == party; });
   }
 
   bool gone(const Lineage& lineage, const Entry& entry) const {
-    return withdrawn(lineage, entry) || supposed_away(lineage, entry);
+    return withdrawn(lineage, entry) || printed_where_supposed(entry) || leads_through_supposed(lineage, entry);
   }
 
   std::optional<std::uint32_t> withdrawn(const Lineage& lineage, const Entry& entry) const {
@@ -248,9 +250,9 @@ void end_relays_of_ended_publishers(const Lineage& lineage, std::vector<End>& en
   }
 }
 
-void end_supposed(const Ender& ender, const Lineage& lineage, std::vector<End>& ends) {
+void end_supposed_sources(const Ender& ender, const Lineage& lineage, std::vector<End>& ends) {
   for (EntryIndex i = 0; i < ends.size(); ++i) {
-    if (ender.supposed_away(lineage, lineage.entries()[i])) ends[i] = {Ending::withdrawn};
+    if (ender.leads_through_supposed(lineage, lineage.entries()[i])) ends[i] = {Ending::withdrawn};
   }
 }
 
@@ -344,7 +346,7 @@ Liveness liveness(const Lineage& support, const Lineage& denial) {
 
   for (const Entry& entry : support.entries()) result.support_ends.push_back(ender.support_end(entry));
   end_relays_of_ended_publishers(support, result.support_ends);
-  end_supposed(ender, support, result.support_ends);
+  end_supposed_sources(ender, support, result.support_ends);
   const std::vector<bool> support_ended = ended(result.support_ends);
   const Spread spread(support, support_ended);
   result.support = counting(support, support_ended, spread);
@@ -364,7 +366,7 @@ Liveness liveness(const Lineage& support, const Lineage& denial) {
   }
   for (const Entry& entry : denial.entries()) result.denial_ends.push_back(ender.denial_end(entry, later_support));
   end_relays_of_ended_publishers(denial, result.denial_ends);
-  end_supposed(ender, denial, result.denial_ends);
+  end_supposed_sources(ender, denial, result.denial_ends);
   const std::vector<bool> denial_ended = ended(result.denial_ends);
   result.denial = counting(denial, denial_ended, Spread(denial, denial_ended));
   end_what_fell(result.denial, result.denial_ends);

@@ -5,6 +5,7 @@
 // down compares validity dates.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <span>
@@ -20,7 +21,8 @@ class World {
  public:
   /// As of the given day; else the case's own as_of, else the latest date in the record. Keeps a
   /// reference to `rows`, which must outlive it.
-  /// What came from or through the sources and publications of `withdrawn` is supposed not to count.
+  /// What came from or through the sources of `withdrawn` is supposed not to count, and its publications to have been
+  /// retracted by their publishers on the day: they do what a withdrawal on record does.
   World(const model::SharedRows& rows, std::optional<Day> as_of, std::vector<model::NodeRef> withdrawn = {});
 
   const model::SharedRows& rows() const { return rows_; }
@@ -76,6 +78,10 @@ class World {
   /// Withdrawals of one thing that were announced by the day, as rows: of an attribution, a publication, or (where
   /// the scope is a source) any source of this party.
   std::span<const std::uint32_t> withdrawals_of(model::WithdrawalScope scope, std::uint32_t of) const;
+  bool supposed_retracted(PublicationId publication) const {
+    const model::NodeRef what{true, publication.value};
+    return std::find(supposed_withdrawn_.begin(), supposed_withdrawn_.end(), what) != supposed_withdrawn_.end();
+  }
   /// Not on record: somebody asks what if these were withdrawn.
   const std::vector<model::NodeRef>& supposed_withdrawn() const { return supposed_withdrawn_; }
 

@@ -79,6 +79,15 @@ std::string ChangeTextFace::loss(const Change& change) const {
     if (before.voices != after.voices) {
       parts.push_back(fmt::format("{}, now {}", counted(before.voices, "voice", "voices"), after.voices));
     }
+    if (parts.empty() && before.publications != after.publications) {
+      parts.push_back(
+          fmt::format("{}, now {}", counted(before.publications, "publication", "publications"), after.publications));
+    }
+    if (parts.empty()) add_number(parts, before.origins, after.origins, before.exact, "origin", "origins");
+    if (parts.empty()) {
+      add_number(parts, before.lines, after.lines, before.exact, "line, whoever controls it",
+                 "lines, whoever controls them");
+    }
   }
   std::string text = fmt::format("{}", parts.empty() ? "" : sentence(capitalised(list(parts))));
   const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " ") + more; };
@@ -88,6 +97,9 @@ std::string ChangeTextFace::loss(const Change& change) const {
   }
   if (change.effect != Effect::falls && change.before.status != change.after.status) {
     add(fmt::format("Was {}, would be {}.", to_string(change.before.status), to_string(change.after.status)));
+  }
+  if (change.effect != Effect::falls && change.before.advice != change.after.advice) {
+    add(fmt::format("Advice: was {}, would be {}.", to_string(change.before.advice), to_string(change.after.advice)));
   }
   const std::vector<std::string> fresh = only_in(change.after, change.before);
   const std::vector<std::string> gone = only_in(change.before, change.after);

@@ -17,6 +17,7 @@ constexpr std::size_t label_width = 9;  ///< "warning" and two spaces
 constexpr std::size_t part_indent = 2;
 constexpr std::size_t text_indent = 4;
 constexpr std::size_t entry_indent = 6;
+constexpr std::size_t most_additions = 3;  ///< printed of one finding
 
 class Written {
  public:
@@ -167,8 +168,8 @@ class Written {
     out_ << '\n' << spaces(part_indent) << "What would clear it\n";
     if (explained.additions.empty()) {
       paragraph(text_indent, "", 0,
-                "No addition that was tried would: it is judged on what the record holds. If a link of it is recorded "
-                "wrongly, correct that; if it is right, it stays. An editor may record a decision; "
+                "Nothing that was tried would, and only so many additions are tried together. If a link of it is "
+                "recorded wrongly, correct that; if it is right, it stays. An editor may record a decision; "
                 "it does not silence the finding yet.");
       return;
     }
@@ -182,10 +183,10 @@ class Written {
       paragraph(text_indent, "", 0, fmt::format("the same as under {}", same));
       return;
     }
-    bool first = true;
-    for (const ExplainedAddition& addition : explained.additions) {
-      if (!first) out_ << spaces(text_indent) << "or\n";
-      first = false;
+    const std::size_t shown = std::min(explained.additions.size(), most_additions);
+    for (std::size_t i = 0; i < shown; ++i) {
+      const ExplainedAddition& addition = explained.additions[i];
+      if (i > 0) out_ << spaces(text_indent) << "or\n";
       paragraph(text_indent, "", 0, capitalised(words_.phrase(addition.words)) + then(addition) + ":");
       std::string_view yaml = addition.yaml;
       while (!yaml.empty()) {
@@ -194,11 +195,15 @@ class Written {
         yaml.remove_prefix(line.size() + 1);
       }
     }
+    if (shown < explained.additions.size()) {
+      paragraph(text_indent, "", 0,
+                fmt::format("and {} more (--format json lists them)", explained.additions.size() - shown));
+    }
   }
 
   static std::string then(const ExplainedAddition& addition) {
     std::vector<std::string> rules(addition.brings.begin(), addition.brings.end());
-    return rules.empty() ? std::string() : fmt::format(" (what is left then is {})", list(rules));
+    return rules.empty() ? std::string() : fmt::format(" (this brings {})", list(rules));
   }
 
   void quiet() {

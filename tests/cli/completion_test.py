@@ -146,7 +146,9 @@ class Zsh(unittest.TestCase):
             os.write(terminal, setup.encode())
             self.read_until(terminal, "READY")
             os.write(terminal, line.encode() + b"\t\x18")
-            return re.search(r"<<(.*?)>>", self.read_until(terminal, ">>"), re.DOTALL).group(1)
+            said = self.read_until(terminal, ">>")
+            self.assertNotIn("bad option", said)
+            return re.search(r"<<(.*?)>>", said, re.DOTALL).group(1)
         finally:
             os.close(terminal)
             os.waitpid(child, 0)
@@ -168,6 +170,7 @@ class Zsh(unittest.TestCase):
             "stemma check --format t": "stemma check --format text ",
             "stemma report st": "stemma report story.yaml ",
             "stemma explain superl": "stemma explain superlative ",
+            "stemma explain single-o": "stemma explain single-origin ",
             "stemma help num": "stemma help numbers ",
         }.items():
             with self.subTest(line=line):

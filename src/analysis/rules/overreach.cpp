@@ -34,7 +34,7 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   const std::uint32_t credible = facts.credible_origins(false);
   finding.why.push_back({Counted{credible, "independent credible origin", "independent credible origins"}, "; wanted ",
                          std::to_string(policy.wanted_credible)});
-  for (const Denier& denier : facts.provenance.deniers) finding.why.push_back({denier.source, " denies it"});
+  for (const Denier& denier : facts.provenance.deniers) finding.why.push_back({"denied by ", denier.source});
   const char* why = nullptr;
   if (facts.provenance.support.empty()) {
     why = "and the support has fallen";

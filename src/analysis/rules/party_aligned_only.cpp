@@ -6,7 +6,7 @@
 namespace stemma::analysis {
 namespace {
 
-/// "rt is controlled by tass, which is controlled by ru_state, a party to it".
+/// "rt: controlled by tass, in turn controlled by ru_state, a party to it": no verb that a plural name would bend.
 Phrase interest_of(const ClaimFacts& facts, SourceId source) {
   const graph::World& world = facts.world;
   std::vector<PartyId> shortest;
@@ -16,10 +16,10 @@ Phrase interest_of(const ClaimFacts& facts, SourceId source) {
   }
   Phrase told{source};
   for (std::size_t i = 1; i < shortest.size(); ++i) {
-    told.emplace_back(i == 1 ? " is controlled by " : ", which is controlled by ");
+    told.emplace_back(i == 1 ? ": controlled by " : ", in turn controlled by ");
     told.emplace_back(world.face(shortest[i]));
   }
-  told.emplace_back(shortest.size() == 1 ? " is a party to it" : ", a party to it");
+  told.emplace_back(shortest.size() == 1 ? ": a party to it" : ", a party to it");
   return told;
 }
 

@@ -169,7 +169,7 @@ TEST_F(Quiet, InterestIsToldUpToTheParty) {
   says(state, {}, Stance::asserts);
   EXPECT_THAT(
       why("party-aligned-only"),
-      testing::ElementsAre("s3 is controlled by s2, which is controlled by s1, a party to it", "s1 is a party to it"));
+      testing::ElementsAre("s3: controlled by s2, in turn controlled by s1, a party to it", "s1: a party to it"));
 }
 
 TEST_F(Quiet, OriginsThatCountOnceSayWhy) {
