@@ -72,8 +72,8 @@ class Ender {
   }
 
   End support_end(const Entry& entry) const {
-    const auto by = withdrawn(support_, entry);
-    if (by || printed_where_supposed(entry)) return {Ending::withdrawn, by};
+    const auto row = withdrawn(support_, entry);
+    if (row || printed_where_supposed(entry)) return {Ending::withdrawn, row};
     const PartyId speaker = world_.party(entry.speaker);
     if (!entry.own_words && denial_is_own_word(speaker)) return ended(Ending::own_words, own_denials_.said(speaker));
     if (!entry.has_day) return {};
@@ -90,8 +90,8 @@ class Ender {
 
   /// `later_support` holds the days of live support.
   End denial_end(const Entry& entry, const Days& later_support) const {
-    const auto by = withdrawn(denial_, entry);
-    if (by || printed_where_supposed(entry)) return {Ending::withdrawn, by};
+    const auto row = withdrawn(denial_, entry);
+    if (row || printed_where_supposed(entry)) return {Ending::withdrawn, row};
     if (beaten_by_own_support(entry)) return {Ending::own_words};
     if (!entry.has_day) return {};
     const PartyId speaker = world_.party(entry.speaker);
