@@ -132,8 +132,8 @@ TEST(Protection, KeepsThisOfASealedEntryAndNothingElse) {
   EXPECT_EQ(anonymity, blank_source.anonymity);
   EXPECT_EQ(at, blank_source.at);
 
-  const auto& [claim_id, claim_uid, text, claim_class, importance, event_date, parties, elements, relations,
-               claim_sensitivity, claim_note, claim_at] = open.claims[0];
+  [[maybe_unused]] const auto& [claim_id, claim_uid, text, claim_class, importance, event_date, parties, elements,
+                                relations, claim_sensitivity, claim_note, claim_at] = open.claims[0];
   ClaimRecord claim;
   claim.id = "protected-claim-1";
   claim.text = protected_claim_text;
@@ -157,9 +157,10 @@ TEST(Protection, KeepsThisOfASealedEntryAndNothingElse) {
   EXPECT_EQ(open.publications[0], publication);
 
   ASSERT_EQ(says.size(), 1U);
-  const auto& [said_id, said_uid, default_id, said_claim, via, stance, first_hand, dissent, credibility, credibility_by,
-               credibility_basis, credibility_on, gist, quote, cue, cue_class, commitment, basis, said_on, value,
-               nature, said_sensitivity, said_note, said_at] = says[0];
+  [[maybe_unused]] const auto& [said_id, said_uid, default_id, said_claim, via, stance, first_hand, dissent,
+                                credibility, credibility_by, credibility_basis, credibility_on, gist, quote, cue,
+                                cue_class, commitment, basis, said_on, value, nature, said_sensitivity, said_note,
+                                said_at] = says[0];
   AttributionRecord said;
   said.id = "protected-attribution-1";
   said.default_id = false;
