@@ -25,6 +25,7 @@ class CaseIndex {
   const JudgeRequest& request() const { return request_; }
   const model::SharedRows& shared() const { return judged_.rows(); }
   const analysis::Judge& judge() const { return judged_.judge(); }
+  const Kin& kin() const { return judged_.kin(); }
   const report::Parties& parties() const { return judged_.parties(); }
   /// None where the record has no date and none was asked for.
   std::optional<Day> as_of() const;

@@ -17,15 +17,16 @@ namespace {
 /// What a face may ask the judge.
 class JudgedParties : public report::Parties {
  public:
-  explicit JudgedParties(const analysis::Judge& judge) : judge_(judge) {}
+  JudgedParties(const analysis::Judge& judge, const Kin& kin) : judge_(judge), kin_(kin) {}
   bool named(SourceId source) const override { return judge_.named(source); }
   GroupId group(SourceId source) const override { return judge_.group(source); }
   SourceId group_root(GroupId group) const override { return judge_.group_root(group); }
-  bool state_controlled(SourceId source) const override { return judge_.state_controlled(source); }
+  bool state_controlled(SourceId source) const override { return kin_.state_controlled(source); }
   bool outlet(SourceId source) const override { return judge_.outlet(source); }
 
  private:
   const analysis::Judge& judge_;
+  const Kin& kin_;
 };
 
 std::optional<Day> day_of(const std::string& text) {
@@ -60,7 +61,8 @@ struct CaseJudge::State {
       : store(opened),
         shared(opened.shared_rows()),
         judge(shared, day_of(request.as_of), find_policy(request.policy), withdrawn),
-        parties(judge),
+        kin(shared, judge, !request.as_of.empty()),
+        parties(judge, kin),
         asked(claims_named(request.claims, opened)) {
     store.each_claim(judge.neighbours(), [&](const model::ClaimRows& rows) { judge.summarise(rows); });
   }
@@ -68,6 +70,7 @@ struct CaseJudge::State {
   store::Store& store;
   const model::SharedRows shared;
   analysis::Judge judge;
+  Kin kin;
   JudgedParties parties;
   std::vector<ClaimId> asked;
 };
@@ -78,6 +81,7 @@ CaseJudge::~CaseJudge() = default;
 
 const model::SharedRows& CaseJudge::rows() const { return state_->shared; }
 const analysis::Judge& CaseJudge::judge() const { return state_->judge; }
+const Kin& CaseJudge::kin() const { return state_->kin; }
 const report::Parties& CaseJudge::parties() const { return state_->parties; }
 const std::vector<ClaimId>& CaseJudge::asked() const { return state_->asked; }
 

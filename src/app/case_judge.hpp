@@ -9,6 +9,7 @@
 
 #include "analysis/judge.hpp"
 #include "app/judge_request.hpp"
+#include "app/kin.hpp"
 #include "report/parties.hpp"
 #include "stemma/judgement.hpp"
 #include "store/store.hpp"
@@ -26,6 +27,8 @@ class CaseJudge {
 
   const model::SharedRows& rows() const;
   const analysis::Judge& judge() const;
+  /// What may be told of a source beyond its own entry.
+  const Kin& kin() const;
   /// What a face may ask about a party.
   const report::Parties& parties() const;
   /// The claims asked about, in the editor's order, each once; empty: all.

@@ -1,5 +1,7 @@
 #include "app/case_view.hpp"
 
+#include <vector>
+
 namespace stemma::app {
 
 CaseView::CaseView(const CaseIndex& judged)
@@ -9,6 +11,24 @@ CaseView::CaseView(const CaseIndex& judged)
   for (std::uint32_t p = 0; p < record_.publications.size(); ++p) {
     publications_.emplace(record_.publications[p].id, p);
     for (std::uint32_t i = 0; i < record_.publications[p].says.size(); ++i) said_.push_back({p, i});
+  }
+  forget_later_names();
+}
+
+void CaseView::forget_later_names() {
+  for (std::uint32_t i = 0; i < record_.sources.size(); ++i) {
+    SourceRecord& source = record_.sources[i];
+    const bool nameless = kin().nameless(SourceId{i});
+    std::erase_if(source.identity, [&](const IdentityRecord& link) {
+      return link.kind != IdentityKind::distinct_from && kin().nameless(this->source(link.other)) != nameless;
+    });
+    if (!nameless) continue;
+    source.name.clear();
+    source.aliases.clear();
+    source.description.clear();
+    source.urls.clear();
+    source.handles.clear();
+    source.note.clear();
   }
 }
 
@@ -25,11 +45,8 @@ std::string CaseView::speaker(const Said& said) const {
 std::vector<std::string> CaseView::party(const std::string& source) const {
   const auto found = sources_.find(source);
   if (found == sources_.end()) return {source};
-  const PartyId party = judge().party(SourceId{found->second});
   std::vector<std::string> ids;
-  for (std::uint32_t i = 0; i < record_.sources.size(); ++i) {
-    if (judge().party(SourceId{i}) == party) ids.push_back(record_.sources[i].id);
-  }
+  for (const SourceId same : kin().party(SourceId{found->second})) ids.push_back(record_.sources[same.index()].id);
   return ids;
 }
 

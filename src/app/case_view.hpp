@@ -1,4 +1,5 @@
-// A judged case beside its record, for commands that show what is recorded: sealed entries have become stand-ins.
+// A judged case beside its record, for commands that show what is recorded: sealed entries have become stand-ins, and
+// a source that was unnamed on the day asked about has lost what it is known by.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +22,7 @@ class CaseView {
   CaseView& operator=(const CaseView&) = delete;
 
   const CaseIndex& judged() const { return judged_; }
+  const Kin& kin() const { return judged_.kin(); }
   const analysis::Judge& judge() const { return judged_.judge(); }
   const CaseRecord& record() const { return record_; }
   const report::Words& words() const { return words_; }
@@ -36,7 +38,7 @@ class CaseView {
   std::string source_of(const std::string& link) const;
   /// The far end of an attribution's chain, or its publisher.
   std::string speaker(const Said& said) const;
-  /// Ids of every source of the same party; the id itself where no source has it.
+  /// Ids of every source of the same party that may be named beside it; the id itself where no source has it.
   std::vector<std::string> party(const std::string& source) const;
   SourceId source(const std::string& id) const;
   ClaimId claim(const std::string& id) const;
@@ -47,6 +49,8 @@ class CaseView {
   const std::vector<const Statement*>& statements() const;
 
  private:
+  void forget_later_names();
+
   const CaseIndex& judged_;
   CaseRecord record_;
   report::Words words_;

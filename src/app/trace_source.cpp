@@ -13,7 +13,7 @@ class Tracer {
  public:
   Tracer(const CaseIndex& judged, report::SourceTrace& trace) : judged_(judged), trace_(trace) {
     if (!trace_.source.is_none()) {
-      party_ = judged_.judge().party(trace_.source);
+      first_ = judged_.kin().first(trace_.source);
       return;
     }
     const std::vector<model::NodeRef> withdrawn{{true, trace_.publication.value}};
@@ -38,10 +38,10 @@ class Tracer {
   }
 
  private:
-  using Key = std::pair<PartyId, PublicationId>;
+  using Key = std::pair<SourceId, PublicationId>;
 
   bool is_it(SourceId source, PublicationId publication) const {
-    return trace_.source.is_none() ? publication == trace_.publication : judged_.judge().party(source) == party_;
+    return trace_.source.is_none() ? publication == trace_.publication : judged_.kin().first(source) == first_;
   }
 
   bool takes_part(const Statement& statement) const {
@@ -122,7 +122,7 @@ class Tracer {
   }
 
   std::uint32_t place(std::uint32_t node) {
-    const Key key{judged_.judge().party(nodes_[node].source), nodes_[node].publication};
+    const Key key{judged_.kin().first(nodes_[node].source), nodes_[node].publication};
     const auto [at, fresh] = places_.emplace(key, static_cast<std::uint32_t>(trace_.onward.size()));
     if (fresh) trace_.onward.push_back({nodes_[node].source, nodes_[node].publication, {}, {}});
     return at->second;
@@ -136,8 +136,9 @@ class Tracer {
   /// Of a party the judgement knows it. Of a publication: judged once more as if it were withdrawn.
   bool nothing_left_without_it(const Judgement& judgement, const model::ClaimRows& rows) const {
     if (!trace_.source.is_none()) {
+      const PartyId party = judged_.judge().party(trace_.source);
       return std::any_of(judgement.choke_points.begin(), judgement.choke_points.end(),
-                         [&](const ChokePoint& point) { return judged_.judge().party(point.source) == party_; });
+                         [&](const ChokePoint& point) { return judged_.judge().party(point.source) == party; });
     }
     const Judgement left = without_it_->judge().judge(rows);
     return std::none_of(left.origins.begin(), left.origins.end(),
@@ -146,7 +147,7 @@ class Tracer {
 
   const CaseIndex& judged_;
   report::SourceTrace& trace_;
-  PartyId party_;
+  SourceId first_;                         ///< of the entries that are traced as one, where a source is asked about
   std::unique_ptr<CaseJudge> without_it_;  ///< where a publication is asked about
   std::vector<Statement> statements_;
   std::vector<report::TraceNode> nodes_;
@@ -185,12 +186,8 @@ report::SourceTrace trace_source(const CaseIndex& judged, const std::string& id)
   report::SourceTrace trace;
   trace.head = {judged.as_of(), judged.judge().policy().name};
   find(judged, id, trace);
-  for (std::uint32_t s = 0; s < judged.shared().sources.size() && !trace.source.is_none(); ++s) {
-    const SourceId other{s};
-    if (other != trace.source && judged.judge().party(other) == judged.judge().party(trace.source)) {
-      trace.same.push_back(other);
-    }
-  }
+  if (!trace.source.is_none()) trace.same = judged.kin().party(trace.source);
+  std::erase(trace.same, trace.source);
   Tracer tracer(judged, trace);
   judged.store().each_claim([&](const model::ClaimRows& rows) { tracer.look(rows); });
   sort_by_date(judged, trace);

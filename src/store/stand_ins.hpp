@@ -14,6 +14,9 @@ namespace stemma::store {
 inline constexpr std::string_view protected_source_name = "a protected source";
 inline constexpr std::string_view protected_claim_text = "a protected claim";
 inline constexpr std::string_view protected_publication_title = "a protected publication";
+/// In the note of a case that has any.
+inline constexpr std::string_view withheld_note =
+    "Protected entries are withheld here: numbers of claims that rest on them may differ from those of the whole case.";
 
 /// By row number. "protected-1", "protected-claim-1", "protected-publication-1" and
 /// "protected-attribution-1", counted in the editor's order among the protected entries of the kind; an
@@ -31,10 +34,12 @@ struct StandIns {
                         std::string_view slug);
 };
 
-/// The record with stand-ins for its sealed entries. Left out: names, aliases, descriptions, descriptors,
-/// terms of anonymity, addresses, handles, titles, quotes, gists, notes and reasons of sealed entries, of what
-/// links to them, and of checks, decisions and assessments about them; and their uids. Kept: what judging
-/// needs (kind, country, control, identity links, grades, dates), so that the numbers stay the same.
+/// The record with stand-ins for its sealed entries. Of each there is only what a judgement cannot do without and
+/// nobody is known by: of a source whether it is a person, a body, an outlet or a thing, and whether it is unnamed; of
+/// a claim its importance; of a publication its date and what it cites; of an attribution its chain, stance,
+/// credibility and commitment. Control and identity links of a sealed source go from both ends, so that numbers of
+/// claims that rest on one may differ from those of the whole case: withheld_note says so. Rejected: keeping what the
+/// numbers stand on (who controls it, which country), which told who it was.
 CaseRecord with_stand_ins(CaseRecord record, const StandIns& stand_ins);
 
 }  // namespace stemma::store

@@ -1,3 +1,6 @@
+#include <fmt/core.h>
+
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -47,52 +50,114 @@ void clear(Fields&... fields) {
   ((fields = {}), ...);
 }
 
+/// All that judging asks of a kind: a person, a document, an outlet, another body, or nobody knows.
+SourceKind rough_kind(SourceKind kind) {
+  if (is_outlet(kind)) return SourceKind::news_outlet;
+  switch (entry_class(kind)) {
+    case EntryClass::person_or_group:
+      return SourceKind::person;
+    case EntryClass::thing:
+      return SourceKind::document;
+    case EntryClass::unknown:
+      return SourceKind::unknown;
+    default:
+      return SourceKind::organisation;
+  }
+}
+
+// What is kept of a sealed entry is written down below, never what is dropped: a field that is added to the record
+// later stays at home until somebody decides otherwise.
+
+SourceRecord kept_of(const SourceRecord& source) {
+  SourceRecord kept;
+  kept.id = source.id;
+  kept.kind = rough_kind(source.kind);
+  kept.sensitivity = source.sensitivity;
+  if (std::any_of(source.anonymous.begin(), source.anonymous.end(), [](const auto& a) { return a.anonymous; })) {
+    kept.anonymous.emplace_back();
+  }
+  return kept;
+}
+
+ClaimRecord kept_of(const ClaimRecord& claim) {
+  ClaimRecord kept;
+  kept.id = claim.id;
+  kept.text = protected_claim_text;
+  kept.importance = claim.importance;
+  kept.sensitivity = claim.sensitivity;
+  return kept;
+}
+
+PublicationRecord kept_of(PublicationRecord& publication) {
+  PublicationRecord kept;
+  kept.id = publication.id;
+  kept.by = publication.by;
+  kept.date = publication.date;
+  kept.title = protected_publication_title;
+  kept.ours = publication.ours;
+  kept.sensitivity = publication.sensitivity;
+  kept.says = std::move(publication.says);
+  for (const DerivationRecord& derivation : publication.derivations) {
+    const auto same = [&](const DerivationRecord& known) { return known.target == derivation.target; };
+    if (std::any_of(kept.derivations.begin(), kept.derivations.end(), same)) continue;
+    kept.derivations.emplace_back().target = derivation.target;
+  }
+  return kept;
+}
+
+AttributionRecord kept_of(AttributionRecord& said, bool sealed, bool speaker_sealed) {
+  AttributionRecord kept;
+  kept.id = said.id;
+  if (!sealed) kept.uid = said.uid;
+  kept.default_id = said.default_id;
+  kept.claim = said.claim;
+  kept.via = std::move(said.via);
+  kept.stance = said.stance;
+  kept.first_hand = said.first_hand;
+  kept.dissent = said.dissent && !speaker_sealed;
+  kept.credibility = said.credibility;
+  kept.commitment = said.commitment;
+  kept.sensitivity = said.sensitivity;
+  return kept;
+}
+
 void protect(SourceRecord& source, const Renaming& names) {
-  const bool sealed = Renaming::rename(source.id, names.sources);
-  for (ControlRecord& control : source.controlled_by) {
-    if (Renaming::rename(control.controller, names.sources) || sealed) clear(control.note);
+  if (Renaming::rename(source.id, names.sources)) {
+    source = kept_of(source);
+    return;
   }
-  for (IdentityRecord& link : source.identity) {
-    if (Renaming::rename(link.other, names.sources) || sealed) clear(link.why);
-  }
-  if (!sealed) return;
-  clear(source.uid, source.name, source.description, source.aliases, source.anonymity, source.urls, source.handles,
-        source.note);
-  for (AnonymityRecord& anonymity : source.anonymous) clear(anonymity.descriptor);
-  for (RatingRecord& rating : source.ratings) clear(rating.by, rating.basis);
+  // Who controls or is a protected source is not told from the other end either.
+  const auto hidden = [&](const std::string& slug) { return names.sources.contains(slug); };
+  std::erase_if(source.controlled_by, [&](const ControlRecord& control) { return hidden(control.controller); });
+  std::erase_if(source.identity, [&](const IdentityRecord& link) { return hidden(link.other); });
 }
 
 void protect(ClaimRecord& claim, const Renaming& names) {
-  const bool sealed = Renaming::rename(claim.id, names.claims);
+  if (Renaming::rename(claim.id, names.claims)) claim = kept_of(claim);
   for (InterestRecord& party : claim.parties) {
-    if (Renaming::rename(party.source, names.sources) || sealed) clear(party.why);
+    if (Renaming::rename(party.source, names.sources)) clear(party.why, party.validity);
   }
   for (ElementRecord& element : claim.elements) Renaming::rename(element.claim, names.claims);
   for (RelationRecord& relation : claim.relations) Renaming::rename(relation.claim, names.claims);
-  if (!sealed) return;
-  claim.text = protected_claim_text;
-  clear(claim.uid, claim.note);
 }
 
-void protect(AttributionRecord& said, bool words, const Renaming& names) {
+/// `publisher_sealed`: of the publication that it is in.
+void protect(AttributionRecord& said, bool words, bool publisher_sealed, const Renaming& names) {
   const bool sealed = Renaming::rename(said.id, names.attributions);
   Renaming::rename(said.claim, names.claims);
-  for (LinkRecord& link : said.via) Renaming::rename(link.id, names.sources, names.publications);
-  if (sealed) clear(said.uid);
-  if (words) clear(said.gist, said.quote, said.cue, said.note, said.credibility_by, said.credibility_basis);
+  bool speaker_sealed = publisher_sealed;
+  for (LinkRecord& link : said.via) speaker_sealed = Renaming::rename(link.id, names.sources, names.publications);
+  if (words) said = kept_of(said, sealed, speaker_sealed);
 }
 
-void protect(PublicationRecord& publication, const Renaming& names) {
+void protect(PublicationRecord& publication, const std::vector<bool>& words, std::size_t& row, const Renaming& names) {
+  const bool publisher = Renaming::rename(publication.by, names.sources);
   const bool sealed = Renaming::rename(publication.id, names.publications);
-  Renaming::rename(publication.by, names.sources);
   for (DerivationRecord& derivation : publication.derivations) {
-    if (Renaming::rename(derivation.target, names.sources, names.publications) || sealed) {
-      clear(derivation.by, derivation.why);
-    }
+    if (Renaming::rename(derivation.target, names.sources, names.publications)) clear(derivation.by, derivation.why);
   }
-  if (!sealed) return;
-  publication.title = protected_publication_title;
-  clear(publication.uid, publication.byline, publication.url, publication.archives, publication.note);
+  if (sealed) publication = kept_of(publication);
+  for (AttributionRecord& said : publication.says) protect(said, words.at(row++), publisher, names);
 }
 
 bool protect(std::vector<LinkRecord>& claims, const Renaming& names) {
@@ -131,13 +196,13 @@ CaseRecord with_stand_ins(CaseRecord record, const StandIns& stand_ins) {
   if (!stand_ins.protection.any) return record;
   const Renaming names(record, stand_ins);
   Renaming::rename(record.newsroom, names.sources);
+  if (record.note.find(withheld_note) == std::string::npos) {
+    record.note += fmt::format("{}{}", record.note.empty() ? "" : "\n", withheld_note);
+  }
   for (auto& source : record.sources) protect(source, names);
   for (auto& claim : record.claims) protect(claim, names);
   std::size_t row = 0;
-  for (auto& publication : record.publications) {
-    protect(publication, names);
-    for (auto& said : publication.says) protect(said, stand_ins.protection.words.at(row++), names);
-  }
+  for (auto& publication : record.publications) protect(publication, stand_ins.protection.words, row, names);
   for (auto& withdrawal : record.withdrawals) protect(withdrawal, names);
   for (auto& check : record.checks) protect(check, names);
   for (auto& decision : record.decisions) protect(decision, names);

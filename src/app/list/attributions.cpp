@@ -17,7 +17,7 @@ Facets facets_of(const CaseView& view, const CaseView::Said& said) {
     for (const std::string& id : view.party(view.source_of(link.id))) facets.words["source"].push_back(id);
   }
   facets.words["named"] = {yes_or_no(view.judge().named(view.source(view.speaker(said))))};
-  facets.words["state-controlled"] = {yes_or_no(view.open(publisher) && view.judge().state_controlled(publisher))};
+  facets.words["state-controlled"] = {yes_or_no(view.kin().state_controlled(publisher))};
   facets.date = period_of(publication.date);
   facets.texts = {attribution.id, attribution.gist, attribution.quote.exact, attribution.cue, attribution.note};
   return facets;

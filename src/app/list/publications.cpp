@@ -15,7 +15,7 @@ void list(const CaseView& view, const Found& found) {
     facets.words["publisher"] = view.party(publication.by);
     facets.words["source"] = view.party(publication.by);
     facets.words["kind"] = {std::string(publication.kind ? to_string(*publication.kind) : "")};
-    facets.words["state-controlled"] = {yes_or_no(view.open(publisher) && view.judge().state_controlled(publisher))};
+    facets.words["state-controlled"] = {yes_or_no(view.kin().state_controlled(publisher))};
     std::vector<std::string> claims;
     for (const AttributionRecord& said : publication.says) {
       if (std::find(claims.begin(), claims.end(), said.claim) == claims.end()) claims.push_back(said.claim);

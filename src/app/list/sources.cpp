@@ -36,8 +36,8 @@ void list(const CaseView& view, const Found& found) {
     const model::SourceText text = view.words().texts().source(id);
     const bool open = !text.withheld;
     const bool named = view.judge().named(id);
-    const bool state = open && view.judge().state_controlled(id);
-    const GroupId group = open ? view.judge().group(id) : GroupId{};
+    const bool state = view.kin().state_controlled(id);
+    const GroupId group = view.kin().group(id);
     std::string standing = named ? "" : "unnamed";
     if (state) standing += named ? "state" : ", state";
     Facets facets;

@@ -12,6 +12,7 @@ namespace {
 struct Deeds {
   std::vector<report::Field> said, relayed;
   std::vector<std::string> published, cited_by, party_to, controls;
+  std::set<std::string> claims;  ///< on which it said or passed on anything
 };
 
 Deeds deeds_of(const CaseView& view, const std::vector<std::string>& ids) {
@@ -21,12 +22,14 @@ Deeds deeds_of(const CaseView& view, const std::vector<std::string>& ids) {
   for (std::uint32_t a = 0; a < said.size(); ++a) {
     const AttributionRecord& attribution = view.attribution(said[a]);
     const auto in_chain = [&](const LinkRecord& link) { return is(view.source_of(link.id)); };
+    const std::size_t before = deeds.said.size() + deeds.relayed.size();
     if (is(view.speaker(said[a]))) {
       deeds.said.push_back(attribution_line(view, AttributionId{a}));
     } else if (is(view.publication(said[a]).by) ||
                std::any_of(attribution.via.begin(), attribution.via.end(), in_chain)) {
       deeds.relayed.push_back(attribution_line(view, AttributionId{a}));
     }
+    if (deeds.said.size() + deeds.relayed.size() > before) deeds.claims.insert(attribution.claim);
   }
   for (const PublicationRecord& publication : view.record().publications) {
     if (is(publication.by)) deeds.published.push_back(publication.id);
@@ -49,13 +52,15 @@ Deeds deeds_of(const CaseView& view, const std::vector<std::string>& ids) {
   return deeds;
 }
 
-/// Claims whose live support ends at the party, and claims that fall without it.
-void put_claims(const CaseView& view, SourceId id, report::Field& into) {
+/// Of the claims on which it said something: those whose live support ends at the party, and those that fall without
+/// it.
+void put_claims(const CaseView& view, SourceId id, const std::set<std::string>& claims, report::Field& into) {
   std::vector<std::string> origin_of, choke_point_of;
   const auto same = [&](SourceId other) { return view.judge().party(other) == view.judge().party(id); };
   view.judged().store().each_claim([&](const model::ClaimRows& rows) {
-    const Judgement judgement = view.judge().judge(rows);
     const std::string claim = view.words().texts().claim(rows.claim).id;
+    if (!claims.contains(claim)) return;
+    const Judgement judgement = view.judge().judge(rows);
     if (std::any_of(judgement.origins.begin(), judgement.origins.end(),
                     [&](const Origin& origin) { return origin.lineage_recorded && same(origin.source); })) {
       origin_of.push_back(claim);
@@ -104,14 +109,15 @@ report::SheetEntry show_source(const CaseView& view, SourceId id) {
   std::vector<std::string> party = view.party(record.id);
   if (open && party.size() > 1) judged.put_texts("party", party);
   if (open) {
-    judged.put_flag("state_controlled", view.judge().state_controlled(id));
-    const GroupId group = view.judge().group(id);
+    const bool state = view.kin().state_controlled(id);
+    if (state == view.judge().state_controlled(id)) judged.put_flag("state_controlled", state);
+    const GroupId group = view.kin().group(id);
     if (!group.is_none()) {
       judged.put_text("control_group", view.words().texts().source(view.judge().group_root(group)).id);
     }
   }
-  put_claims(view, id, judged);
   Deeds deeds = deeds_of(view, party);
+  put_claims(view, id, deeds.claims, judged);
   judged.put_texts("party_to", deeds.party_to);
   if (open) judged.put_texts("controls", deeds.controls);
   judged.put_texts("published", deeds.published);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "store/canonical.hpp"
+#include "store/stand_ins.hpp"
 #include "store/store.hpp"
 #include "unit/store/records.hpp"
 
@@ -58,8 +59,6 @@ TEST(Protection, RenamesReferencesWithTheirEntries) {
   EXPECT_EQ(record.sources[2].id, "protected-2-x") << "an open source has the name protected-2";
   EXPECT_EQ(record.sources[3].id, "protected-2");
   EXPECT_EQ(record.newsroom, "protected-1");
-  EXPECT_EQ(record.sources[0].controlled_by[0].controller, "protected-1");
-  EXPECT_EQ(record.sources[1].identity[0].other, "protected-2-x");
   EXPECT_EQ(record.claims[0].parties[0].source, "protected-1");
   EXPECT_EQ(record.claims[0].relations[0].claim, "protected-claim-1");
   EXPECT_EQ(record.claims[0].elements[0].claim, "protected-claim-1");
@@ -114,22 +113,92 @@ TEST(Protection, HidesASealedSourceInsideAnIdThatWasMadeFromAChain) {
   EXPECT_EQ(without_uids(with(open).export_case(false)), without_uids(open));
 }
 
-TEST(Protection, KeepsWhatJudgingNeeds) {
-  const auto store = with(sealed_record());
-  const auto open = with(store.export_case(false));
-  const auto before = store.shared_rows(), after = open.shared_rows();
-  ASSERT_EQ(before.sources.size(), after.sources.size());
-  for (std::size_t i = 0; i < before.sources.size(); ++i) {
-    EXPECT_EQ(before.sources[i].kind, after.sources[i].kind);
-    EXPECT_EQ(before.sources[i].country, after.sources[i].country);
-    EXPECT_EQ(before.sources[i].has_reliability, after.sources[i].has_reliability);
+// A field that the record gains makes these bindings fail to compile: look then whether a sealed entry may keep it.
+TEST(Protection, KeepsThisOfASealedEntryAndNothingElse) {
+  CaseRecord rich = rich_record();
+  rich.sources[0].sensitivity = rich.claims[0].sensitivity = rich.publications[0].sensitivity = Sensitivity::sealed;
+  const CaseRecord open = with(rich).export_case(false);
+  const SourceRecord blank_source;
+  const auto& [id, uid, name, kind, country, description, aliases, anonymous, anonymity, claimed, distinct,
+               controlled_by, identity, ratings, urls, handles, sensitivity, source_note, implied, at] =
+      open.sources[0];
+  EXPECT_EQ(id, "protected-1");
+  EXPECT_EQ(kind, SourceKind::news_outlet) << "an agency";
+  EXPECT_EQ(anonymous, std::vector<AnonymityRecord>(1)) << "without descriptor and dates";
+  EXPECT_EQ(sensitivity, Sensitivity::sealed);
+  for (const std::string& text : {uid, name, country, description, source_note}) EXPECT_EQ(text, "");
+  EXPECT_TRUE(aliases.empty() && controlled_by.empty() && identity.empty() && ratings.empty() && urls.empty());
+  EXPECT_TRUE(handles.empty() && !claimed && !distinct && !implied);
+  EXPECT_EQ(anonymity, blank_source.anonymity);
+  EXPECT_EQ(at, blank_source.at);
+
+  [[maybe_unused]] const auto& [claim_id, claim_uid, text, claim_class, importance, event_date, parties, elements,
+                                relations, claim_sensitivity, claim_note, claim_at] = open.claims[0];
+  ClaimRecord claim;
+  claim.id = "protected-claim-1";
+  claim.text = protected_claim_text;
+  claim.importance = Importance::high;
+  claim.sensitivity = Sensitivity::sealed;
+  EXPECT_EQ(open.claims[0], claim);
+
+  const auto& [pub_id, pub_uid, by, date, pub_kind, title, byline, language, url, accessed, archives, derivations, ours,
+               says, pub_sensitivity, pub_note, pub_at] = open.publications[0];
+  PublicationRecord publication;
+  publication.id = "protected-publication-1";
+  publication.by = "protected-1";
+  publication.date = day("2024-03-11");
+  publication.title = protected_publication_title;
+  publication.derivations.resize(2);
+  publication.derivations[0].target = "p2";
+  publication.derivations[1].target = "state";
+  publication.ours = true;
+  publication.sensitivity = Sensitivity::sealed;
+  publication.says = says;
+  EXPECT_EQ(open.publications[0], publication);
+
+  ASSERT_EQ(says.size(), 1U);
+  [[maybe_unused]] const auto& [said_id, said_uid, default_id, said_claim, via, stance, first_hand, dissent,
+                                credibility, credibility_by, credibility_basis, credibility_on, gist, quote, cue,
+                                cue_class, commitment, basis, said_on, value, nature, said_sensitivity, said_note,
+                                said_at] = says[0];
+  AttributionRecord said;
+  said.id = "protected-attribution-1";
+  said.default_id = false;
+  said.claim = "protected-claim-1";
+  said.via = rich.publications[0].says[0].via;
+  said.via[2].id = "protected-1";
+  said.stance = Stance::neither_confirms_nor_denies;
+  said.first_hand = false;
+  said.credibility = Credibility::c2;
+  said.commitment = Commitment::possible;
+  said.sensitivity = Sensitivity::internal;
+  EXPECT_EQ(says[0], said) << "dissent would tell that somebody controls the speaker";
+}
+
+TEST(Protection, TellsNoLinkToASealedSourceFromTheOpenEnd) {
+  const auto record = with(sealed_record()).export_case(false);
+  EXPECT_TRUE(record.sources[0].controlled_by.empty());
+  EXPECT_TRUE(record.sources[0].identity.empty());
+}
+
+TEST(Protection, MakesAKindRough) {
+  const std::vector<std::pair<SourceKind, SourceKind>> kinds{{SourceKind::state, SourceKind::organisation},
+                                                             {SourceKind::official, SourceKind::person},
+                                                             {SourceKind::social_account, SourceKind::news_outlet},
+                                                             {SourceKind::dataset, SourceKind::document},
+                                                             {SourceKind::unknown, SourceKind::unknown}};
+  for (const auto& [kind, rough] : kinds) {
+    CaseRecord record = bare_record();
+    record.sources[0].kind = kind;
+    record.sources[0].sensitivity = Sensitivity::sealed;
+    EXPECT_EQ(with(record).export_case(false).sources[0].kind, rough);
   }
-  EXPECT_EQ(before.control.size(), after.control.size());
-  EXPECT_EQ(before.anonymity.size(), after.anonymity.size());
-  std::vector<std::size_t> counts_before, counts_after;
-  store.each_claim([&](const model::ClaimRows& rows) { counts_before.push_back(rows.links.size()); });
-  open.each_claim([&](const model::ClaimRows& rows) { counts_after.push_back(rows.links.size()); });
-  EXPECT_EQ(counts_before, counts_after);
+}
+
+TEST(Protection, SaysOnceInTheCasesNoteThatNumbersMayDiffer) {
+  const auto record = with(sealed_record()).export_case(false);
+  EXPECT_EQ(record.note, withheld_note);
+  EXPECT_EQ(with(record).export_case(false).note, withheld_note);
 }
 
 TEST(Protection, IsTheSameWhenAnExportIsImportedAndExportedAgain) {
