@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/rule_book.hpp"
 #include "base/file.hpp"
 #include "base/limits.hpp"
 #include "interchange/case_file.hpp"
@@ -37,7 +38,7 @@ CaseFile read_case_file(const std::string& path, const World& world) {
                   path == "-" ? "name the database's file instead of `-`" : "`stemma export` makes a case file of it");
     }
     file.has_comments = seems_to_have_comments(text);
-    interchange::ReadCase read = interchange::read_case(text, file.name);
+    interchange::ReadCase read = interchange::read_case(text, file.name, {}, rule_ids());
     file.record = std::move(read.record);
     file.notes = std::move(read.notes);
   }

@@ -39,6 +39,12 @@ RuleEntry entry(const analysis::Rule& rule) {
 
 }  // namespace
 
+std::vector<std::string> rule_ids() {
+  std::vector<std::string> ids;
+  for (const analysis::Rule* rule : analysis::rules()) ids.emplace_back(rule->id);
+  return ids;
+}
+
 std::vector<RuleEntry> rule_book() {
   std::vector<RuleEntry> book;
   for (const analysis::Rule* rule : analysis::rules()) book.push_back(entry(*rule));
@@ -47,9 +53,7 @@ std::vector<RuleEntry> rule_book() {
 
 RuleEntry rule_entry(const std::string& id) {
   if (const analysis::Rule* rule = analysis::find_rule(id)) return entry(*rule);
-  std::vector<std::string> ids;
-  for (const analysis::Rule* rule : analysis::rules()) ids.emplace_back(rule->id);
-  std::string hint = base::did_you_mean(id, ids);
+  std::string hint = base::did_you_mean(id, rule_ids());
   if (hint.empty()) hint = "`stemma rules` lists them";
   throw Error(ErrorKind::usage, fmt::format("there is no rule `{}`", id), std::move(hint));
 }

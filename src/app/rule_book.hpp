@@ -17,6 +17,9 @@ struct RuleEntry {
   std::string_view means, matters, source, clear, exceptions;  ///< Markdown
 };
 
+/// Sorted, as the list that follows.
+std::vector<std::string> rule_ids();
+
 /// Sorted by id.
 std::vector<RuleEntry> rule_book();
 

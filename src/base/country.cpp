@@ -46,17 +46,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 29> further_
     {"vatican", "VA"},
 }};
 
+/// Of states that are no more, and codes in use beside the standard: Kosovo, the European Union, the United Nations.
+constexpr std::array<std::string_view, 16> further_codes{"AN", "BU", "CS", "DD", "DY", "EU", "HV", "RH",
+                                                         "SU", "TP", "UN", "VD", "XK", "YD", "YU", "ZR"};
+
 std::string english_name(const char* code) {
   icu::UnicodeString name;
   icu::Locale("", code).getDisplayCountry(icu::Locale::getEnglish(), name);
   std::string text;
   return name.toUTF8String(text);
-}
-
-bool is_code(const std::string& code) {
-  const char* const* codes = icu::Locale::getISOCountries();
-  while (*codes != nullptr && code != *codes) ++codes;
-  return *codes != nullptr;
 }
 
 std::map<std::string, std::string> names() {
@@ -70,6 +68,12 @@ std::map<std::string, std::string> names() {
 
 }  // namespace
 
+bool is_country_code(std::string_view code) {
+  const char* const* codes = icu::Locale::getISOCountries();
+  while (*codes != nullptr && code != *codes) ++codes;
+  return *codes != nullptr || std::find(further_codes.begin(), further_codes.end(), code) != further_codes.end();
+}
+
 std::string country_code(std::string_view name_or_code) {
   static const std::map<std::string, std::string> by_name = names();
   std::string name = folded(name_or_code);
@@ -78,9 +82,9 @@ std::string country_code(std::string_view name_or_code) {
   const auto found = by_name.find(name);
   if (found != by_name.end()) return found->second;
   const std::string code(name_or_code);
-  return is_code(code) ? code : std::string();
+  return is_country_code(code) ? code : std::string();
 }
 
-std::string country_name(const std::string& code) { return is_code(code) ? english_name(code.c_str()) : code; }
+std::string country_name(const std::string& code) { return is_country_code(code) ? english_name(code.c_str()) : code; }
 
 }  // namespace stemma::base

@@ -11,6 +11,10 @@ namespace stemma::base {
 /// no such country.
 std::string country_code(std::string_view name_or_code);
 
+/// True for the codes of ISO 3166-1 in capitals, for those of former states (SU, YU, DD), and for XK, EU and UN, which
+/// people use beside them.
+bool is_country_code(std::string_view code);
+
 /// The English name; the code itself if it is none.
 std::string country_name(const std::string& code);
 

@@ -17,8 +17,10 @@ struct ReadCase {
 };
 
 /// Reads and checks a whole case file. `name` is the file's name for messages. Throws Error bad_input
-/// with every mistake of the file (up to limits.mistakes), or limit.
-ReadCase read_case(std::string_view text, const std::string& name, const base::Limits& limits = {});
+/// with every mistake of the file (up to limits.mistakes), or limit. `rules` are the ids that decisions may name;
+/// empty: any.
+ReadCase read_case(std::string_view text, const std::string& name, const base::Limits& limits = {},
+                   const std::vector<std::string>& rules = {});
 
 /// A case file as JSON, as this reader understands it: a scalar is a boolean or a number where one is wanted
 /// and a string everywhere else. Throws as read_case does. For checking files against the JSON Schema, where

@@ -2,32 +2,16 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 #include "interchange/dated_ways.hpp"
 #include "interchange/readers.hpp"
+#include "interchange/source_numbers.hpp"
 
 namespace stemma::interchange {
 namespace {
 
 LineColumn at(const Position& position) { return {position.line, position.column}; }
-
-/// Sources as numbers, in the order of the record.
-class Numbers {
- public:
-  explicit Numbers(const CaseRecord& record) {
-    for (const SourceRecord& source : record.sources) {
-      numbers_.try_emplace(source.id, static_cast<std::uint32_t>(numbers_.size()));
-    }
-  }
-  std::size_t size() const { return numbers_.size(); }
-  std::uint32_t of(const std::string& id) const { return numbers_.at(id); }
-  bool knows(const std::string& id) const { return numbers_.contains(id); }
-
- private:
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
-};
 
 std::optional<Period> common(const Period& a, const Period& b) {
   const Period both{std::max(a.first, b.first), std::min(a.last, b.last)};
@@ -124,7 +108,7 @@ class IdentityCheck {
   }
 
   const CaseRecord& record_;
-  const Numbers numbers_;
+  const SourceNumbers numbers_;
   Mistakes& mistakes_;
   Mistakes& notes_;
   std::vector<Link> same_;  ///< by the number of the link in DatedWays: each stands there both ways
@@ -144,7 +128,8 @@ bool rules_alone(const ControlRecord& control) {
 
 class ControlCheck {
  public:
-  ControlCheck(const CaseRecord& record, Mistakes& mistakes) : record_(record), numbers_(record), mistakes_(mistakes) {}
+  ControlCheck(const CaseRecord& record, Mistakes& mistakes)
+      : record_(record), numbers_(record), parties_(numbers_.size()), mistakes_(mistakes) {}
 
   void run() {
     for (const SourceRecord& source : record_.sources) {
@@ -157,20 +142,28 @@ class ControlCheck {
         }
       }
     }
+    take_identities();
     leave_out_who_is_in_no_loop();
     std::vector<DatedLink> dated;
-    dated.reserve(links_.size());
+    dated.reserve(links_.size() + 2 * same_.size());
     for (const Control& link : links_) {
       dated.push_back(
           {numbers_.of(link.source->id), numbers_.of(link.control->controller), sure_days(link.control->validity)});
     }
+    for (const Link& link : same_) {
+      const std::uint32_t a = numbers_.of(link.source->id), b = numbers_.of(link.identity->other);
+      const Period days = sure_days(link.identity->validity);
+      dated.push_back({a, b, days});
+      dated.push_back({b, a, days});
+    }
     DatedWays ways(numbers_.size(), dated);
-    std::vector<bool> told(links_.size(), false);
+    std::vector<bool> told(dated.size(), false);
     for (std::size_t i = 0; i < links_.size(); ++i) {
       if (told[i] || dated[i].days.first > dated[i].days.last) continue;
       const std::vector<std::size_t> back = ways.way(dated[i].to, dated[i].from, dated[i].days);
       if (back.empty()) continue;
-      const bool known = std::any_of(back.begin(), back.end(), [&](std::size_t step) { return told[step]; });
+      const auto is_told = [&](std::size_t step) { return step < links_.size() && told[step]; };
+      const bool known = std::any_of(back.begin(), back.end(), is_told);
       told[i] = true;
       for (const std::size_t step : back) told[step] = true;
       if (!known) report(links_[i], back);
@@ -178,13 +171,26 @@ class ControlCheck {
   }
 
  private:
-  /// Whoever controls nobody, or is controlled by nobody, is in no loop; and so on until only loops, and what lies
-  /// between them, are left. In an honest record that is nobody.
+  void take_identities() {
+    for (const SourceRecord& source : record_.sources) {
+      for (const IdentityRecord& identity : source.identity) {
+        if (identity.kind != IdentityKind::same_as || !numbers_.knows(identity.other)) continue;
+        same_.push_back({&source, &identity});
+        parties_.join(numbers_.of(source.id), numbers_.of(identity.other));
+      }
+    }
+  }
+
+  std::uint32_t below(const Control& link) { return parties_.root(numbers_.of(link.source->id)); }
+  std::uint32_t above(const Control& link) { return parties_.root(numbers_.of(link.control->controller)); }
+
+  /// Whoever controls nobody, or is controlled by nobody, under any of its ids, is in no loop; and so on until only
+  /// loops, and what lies between them, are left. In an honest record that is nobody.
   void leave_out_who_is_in_no_loop() {
     std::vector<std::vector<std::size_t>> up(numbers_.size()), down(numbers_.size());
     for (std::size_t i = 0; i < links_.size(); ++i) {
-      up[numbers_.of(links_[i].source->id)].push_back(i);
-      down[numbers_.of(links_[i].control->controller)].push_back(i);
+      up[below(links_[i])].push_back(i);
+      down[above(links_[i])].push_back(i);
     }
     std::vector<std::size_t> ups, downs;
     for (const auto& list : up) ups.push_back(list.size());
@@ -199,14 +205,14 @@ class ControlCheck {
       for (const std::size_t i : up[end]) {
         if (gone[i]) continue;
         gone[i] = true;
-        const std::uint32_t above = numbers_.of(links_[i].control->controller);
-        if (--downs[above] == 0 && ups[above] > 0) queue.push_back(above);
+        const std::uint32_t higher = above(links_[i]);
+        if (--downs[higher] == 0 && ups[higher] > 0) queue.push_back(higher);
       }
       for (const std::size_t i : down[end]) {
         if (gone[i]) continue;
         gone[i] = true;
-        const std::uint32_t below = numbers_.of(links_[i].source->id);
-        if (--ups[below] == 0 && downs[below] > 0) queue.push_back(below);
+        const std::uint32_t lower = below(links_[i]);
+        if (--ups[lower] == 0 && downs[lower] > 0) queue.push_back(lower);
       }
     }
     std::vector<Control> left;
@@ -217,16 +223,31 @@ class ControlCheck {
   }
 
   void report(const Control& link, const std::vector<std::size_t>& back) {
-    std::string way = fmt::format("{} → {}", link.source->id, link.control->controller);
-    for (const std::size_t step : back) way += " → " + links_[step].control->controller;
-    mistakes_.add(at(link.control->at), fmt::format("the control of {} comes back to itself", shown(link.source->id)),
-                  fmt::format("{}; give the `share` where they hold parts of each other, or the dates", shown(way)));
+    std::string way = fmt::format("{} → {}", link.source->id, link.control->controller), same;
+    std::string_view end = link.control->controller;
+    for (const std::size_t step : back) {
+      if (step < links_.size()) {
+        end = links_[step].control->controller;
+        way += fmt::format(" → {}", end);
+        continue;
+      }
+      const Link& identity = same_[(step - links_.size()) / 2];
+      end = end == identity.source->id ? identity.identity->other : identity.source->id;
+      way += fmt::format(" = {}", end);
+      same += fmt::format("{} is `same_as` {} on line {}; ", shown(identity.source->id),
+                          shown(identity.identity->other), identity.identity->at.line);
+    }
+    mistakes_.add(
+        at(link.control->at), fmt::format("the control of {} comes back to itself", shown(link.source->id)),
+        fmt::format("{}; {}give the `share` where they hold parts of each other, or the dates", shown(way), same));
   }
 
   const CaseRecord& record_;
-  const Numbers numbers_;
+  const SourceNumbers numbers_;
+  Joined parties_;
   Mistakes& mistakes_;
   std::vector<Control> links_;
+  std::vector<Link> same_;  ///< in DatedWays each stands twice, after all of links_: there and back
 };
 
 }  // namespace

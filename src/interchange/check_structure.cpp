@@ -1,13 +1,21 @@
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
+#include "interchange/dated_ways.hpp"
 #include "interchange/readers.hpp"
 
 namespace stemma::interchange {
 namespace {
 
 LineColumn at(const Position& position) { return {position.line, position.column}; }
+
+std::optional<RelationKind> opposite(RelationKind kind) {
+  if (kind == RelationKind::supports) return RelationKind::contradicts;
+  if (kind == RelationKind::contradicts) return RelationKind::supports;
+  return std::nullopt;
+}
 
 void check_relations(const CaseRecord& record, Mistakes& mistakes) {
   for (const ClaimRecord& claim : record.claims) {
@@ -18,6 +26,10 @@ void check_relations(const CaseRecord& record, Mistakes& mistakes) {
                      fmt::format("`{}` names another claim", to_string(relation.kind)));
       } else if (!seen.emplace(relation.kind, relation.claim).second) {
         mistakes.add(at(relation.at), fmt::format("{} stands twice in one list", shown(relation.claim)));
+      } else if (const auto other = opposite(relation.kind); other && seen.contains({*other, relation.claim})) {
+        mistakes.add(at(relation.at),
+                     fmt::format("claim {} both supports and contradicts {}", shown(claim.id), shown(relation.claim)),
+                     "keep the one that holds");
       }
     }
     std::set<std::string_view> parts;
@@ -28,61 +40,95 @@ void check_relations(const CaseRecord& record, Mistakes& mistakes) {
   }
 }
 
-/// Depth-first over `elements`; a claim met again while it is still open closes a cycle.
-class ElementCycles {
- public:
-  ElementCycles(const CaseRecord& record, Mistakes& mistakes) : record_(record), mistakes_(mistakes) {
-    for (const ClaimRecord& claim : record.claims) claims_.try_emplace(claim.id, &claim);
+void check_parties(const CaseRecord& record, Mistakes& mistakes) {
+  for (const ClaimRecord& claim : record.claims) {
+    std::unordered_map<std::string_view, std::vector<Period>> seen;
+    for (const InterestRecord& interest : claim.parties) {
+      const Period days = sure_days(interest.validity);
+      std::vector<Period>& before = seen[interest.source];
+      const auto meets = [&](const Period& other) { return days.first <= other.last && other.first <= days.last; };
+      if (std::any_of(before.begin(), before.end(), meets)) {
+        mistakes.add(at(interest.at), fmt::format("{} stands twice in one list", shown(interest.source)));
+      }
+      before.push_back(days);
+    }
   }
+}
 
-  void check() {
-    for (const ClaimRecord& claim : record_.claims) {
-      if (!claim.elements.empty() && !done_.contains(claim.id)) visit(claim);
+/// What a claim is made of, or part of, and where the file says so.
+struct Step {
+  std::string_view claim;
+  const Position* at;
+};
+using Steps = std::unordered_map<std::string_view, std::vector<Step>>;
+
+/// Depth-first over `elements`, or over `part_of`; a claim met again while it is still open closes a cycle.
+class Cycles {
+ public:
+  Cycles(Steps steps, std::string_view is, Mistakes& mistakes)
+      : steps_(std::move(steps)), is_(is), mistakes_(mistakes) {}
+
+  void check(const CaseRecord& record) {
+    for (const ClaimRecord& claim : record.claims) {
+      if (steps_.contains(claim.id) && !done_.contains(claim.id)) visit(claim.id);
     }
   }
 
  private:
   // A stack of our own: a case may chain a hundred thousand claims.
-  void visit(const ClaimRecord& start) {
-    path_.assign(1, {&start, 0});
+  void visit(std::string_view start) {
+    path_.assign(1, {start, 0});
     open_.clear();
-    open_.insert(start.id);
+    open_.insert(start);
     while (!path_.empty()) {
       auto& [claim, next] = path_.back();
-      if (next == claim->elements.size()) {
-        open_.erase(claim->id);
-        done_.insert(claim->id);
+      const auto steps = steps_.find(claim);
+      if (steps == steps_.end() || next == steps->second.size()) {
+        open_.erase(claim);
+        done_.insert(claim);
         path_.pop_back();
         continue;
       }
-      const ElementRecord& element = claim->elements[next++];
-      if (open_.contains(element.claim)) {
-        report(element);
-      } else if (const auto found = claims_.find(element.claim);
-                 found != claims_.end() && !done_.contains(element.claim)) {
-        open_.insert(found->second->id);
-        path_.emplace_back(found->second, 0);
+      const Step& step = steps->second[next++];
+      if (open_.contains(step.claim)) {
+        report(step);
+      } else if (!done_.contains(step.claim)) {
+        open_.insert(step.claim);
+        path_.emplace_back(step.claim, 0);
       }
     }
   }
 
-  void report(const ElementRecord& element) {
+  void report(const Step& step) {
     std::string way;
     bool inside = false;
-    for (const auto& step : path_) {
-      inside = inside || step.first->id == element.claim;
-      if (inside) way += step.first->id + " → ";
+    for (const auto& passed : path_) {
+      inside = inside || passed.first == step.claim;
+      if (inside) way += std::string(passed.first) + " → ";
     }
-    mistakes_.add(at(element.at), fmt::format("claim {} is made of itself", shown(element.claim)),
-                  shown(way + element.claim));
+    mistakes_.add(at(*step.at), fmt::format("claim {} is {} itself", shown(step.claim), is_),
+                  shown(way + std::string(step.claim)));
   }
 
-  const CaseRecord& record_;
+  const Steps steps_;
+  const std::string_view is_;
   Mistakes& mistakes_;
-  std::unordered_map<std::string_view, const ClaimRecord*> claims_;
-  std::vector<std::pair<const ClaimRecord*, std::size_t>> path_;
+  std::vector<std::pair<std::string_view, std::size_t>> path_;
   std::set<std::string_view> open_, done_;
 };
+
+void check_cycles(const CaseRecord& record, Mistakes& mistakes) {
+  Steps elements, wholes;
+  for (const ClaimRecord& claim : record.claims) {
+    for (const ElementRecord& element : claim.elements) elements[claim.id].push_back({element.claim, &element.at});
+    for (const RelationRecord& relation : claim.relations) {
+      const bool itself = relation.claim == claim.id;  // which is told as a relation
+      if (relation.kind == RelationKind::part_of && !itself) wholes[claim.id].push_back({relation.claim, &relation.at});
+    }
+  }
+  Cycles(std::move(elements), "made of", mistakes).check(record);
+  Cycles(std::move(wholes), "part of", mistakes).check(record);
+}
 
 void check_derivations(const CaseRecord& record, Mistakes& mistakes) {
   for (const PublicationRecord& publication : record.publications) {
@@ -103,7 +149,8 @@ void check_derivations(const CaseRecord& record, Mistakes& mistakes) {
 void check_structure(const CaseRecord& record, Mistakes& mistakes, Mistakes& notes) {
   check_sources(record, mistakes, notes);
   check_relations(record, mistakes);
-  ElementCycles(record, mistakes).check();
+  check_parties(record, mistakes);
+  check_cycles(record, mistakes);
   check_derivations(record, mistakes);
   check_chains(record, mistakes, notes);
   check_withdrawals(record, mistakes);

@@ -1,5 +1,6 @@
 #include <set>
 
+#include "base/text.hpp"
 #include "interchange/attribution_ids.hpp"
 #include "interchange/date_order.hpp"
 #include "interchange/readers.hpp"
@@ -44,6 +45,7 @@ void read_archives(Reader& reader, Fields& fields, const std::optional<Date>& pu
       Fields long_form(reader, node, "an archived copy");
       long_form.text("url", archive.url);
       long_form.text("sha256", archive.sha256);
+      archive.sha256 = base::ascii_lower(archive.sha256);
       long_form.date("at", archive.taken);
       if (archive.taken) check_after(reader, *long_form.take("at"), "copied", archive.taken, published);
       long_form.text("media_type", archive.media_type);

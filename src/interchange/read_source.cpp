@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/country.hpp"
 #include "base/text.hpp"
 #include "interchange/readers.hpp"
 
@@ -74,6 +75,12 @@ void read_count(Reader& reader, Fields& fields, SourceRecord& source) {
   parts.count("claimed", source.count_claimed);
   parts.count("known_distinct", source.count_known_distinct);
   parts.finish();
+  if (source.count_claimed && source.count_known_distinct && *source.count_claimed < *source.count_known_distinct) {
+    reader.mistakes.add(*parts.take("known_distinct"),
+                        fmt::format("{} are known to be distinct, and only {} are claimed",
+                                    *source.count_known_distinct, *source.count_claimed),
+                        "`known_distinct` is the least that they can be, `claimed` the most");
+  }
 }
 
 void read_control(Reader& reader, Fields& fields, std::vector<ControlRecord>& controlled_by) {
@@ -177,7 +184,16 @@ void read_country(Reader& reader, Fields& fields, std::string& country) {
   fields.text("country", country);
   if (country.empty()) return;
   const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (country.size() == 2 && std::all_of(country.begin(), country.end(), upper)) return;
+  if (country.size() == 2 && std::all_of(country.begin(), country.end(), upper)) {
+    if (base::is_country_code(country)) return;
+    const std::string code = base::country_code(country);  // UK is GB
+    if (code.empty()) {
+      reader.mistakes.add(*fields.take("country"), fmt::format("there is no country {}", shown(country)),
+                          "ISO 3166-1, such as NO for Norway");
+    }
+    country = code;
+    return;
+  }
   reader.mistakes.add(*fields.take("country"),
                       fmt::format("`country` wants two capital letters, not {}", shown(country)),
                       "ISO 3166-1, such as NO for Norway");

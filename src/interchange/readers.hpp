@@ -39,6 +39,12 @@ void check_withdrawals(const CaseRecord& record, Mistakes& mistakes);
 /// Notes dissent of a source that nobody controls on record.
 void note_dissent(const CaseRecord& record, Mistakes& notes);
 
+/// Notes what rests on a publication that came out surely later.
+void note_later_sources(const CaseRecord& record, Mistakes& notes);
+
+/// Notes withdrawals by somebody who is connected in no way with what is withdrawn.
+void note_withdrawals(const CaseRecord& record, Mistakes& notes);
+
 /// Notes where an outlet tells a claim in its own voice and nothing it cites carries the claim.
 void note_own_voices(const CaseRecord& record, Mistakes& notes);
 
