@@ -63,7 +63,7 @@ TEST(Completion, ANewCommandIsWrittenIntoTheZshScript) {
   const std::string script = zsh_completion(Sorts().tree());
   EXPECT_THAT(script, HasSubstr("    'what-if:what: if'\n"));
   EXPECT_THAT(script, HasSubstr("'1:CASE.yaml:_files'"));
-  EXPECT_THAT(script, HasSubstr("'2::RULE|FILE:_alternative"));
+  EXPECT_THAT(script, HasSubstr("'2::RULE|FILE: _alternative"));
   EXPECT_THAT(script, HasSubstr(R"('(-f --format)--format=[it'\''s \[how\])"));
   EXPECT_THAT(script, HasSubstr("'*--withdraw=[what to take away]:ID: '"));
   EXPECT_THAT(script, HasSubstr("'--ascii[plain]'"));

@@ -75,9 +75,13 @@ class RandomCase : public RandomValues {
                       maybe_word<GroundRules>()};
     made.count_claimed = maybe_count();
     made.count_known_distinct = maybe_count();
+    if (made.count_claimed && made.count_known_distinct && *made.count_claimed < *made.count_known_distinct) {
+      std::swap(made.count_claimed, made.count_known_distinct);
+    }
     // Controllers come later in the list and the same come in twos, so that neither goes in a circle.
     for (const std::string& id : some(sources_, i)) {
-      if (id <= made.id) continue;
+      const auto above = static_cast<std::size_t>(std::find(sources_.begin(), sources_.end(), id) - sources_.begin());
+      if (above / 2 <= i / 2) continue;
       ControlRecord control{id, word<ControlKind>(), std::nullopt, validity(), text(), {}};
       if (maybe()) control.share = below(101) / 2.0;
       made.controlled_by.push_back(control);
@@ -113,8 +117,15 @@ class RandomCase : public RandomValues {
       if (maybe()) made.elements.push_back({claims_[k], {}});
     }
     for (std::size_t kind = 0; kind < words<RelationKind>().size(); ++kind) {
-      for (const std::string& id : some(claims_, i))
-        made.relations.push_back({static_cast<RelationKind>(kind), id, {}});
+      // Nothing is part of itself over others, nor supported by what contradicts it.
+      for (const std::string& id : some(claims_, i)) {
+        const auto other = static_cast<std::size_t>(std::find(claims_.begin(), claims_.end(), id) - claims_.begin());
+        const auto made_kind = static_cast<RelationKind>(kind);
+        if (made_kind == RelationKind::part_of && other < i) continue;
+        if (made_kind == RelationKind::supports && (other + i) % 2 == 0) continue;
+        if (made_kind == RelationKind::contradicts && (other + i) % 2 == 1) continue;
+        made.relations.push_back({made_kind, id, {}});
+      }
     }
     made.sensitivity = word<Sensitivity>();
     made.note = text();
@@ -126,6 +137,7 @@ class RandomCase : public RandomValues {
     made.uid = below(4) == 0 ? digits(32) : "";
     made.claim = pick(claims_);
     std::vector<std::string> chain = some(sources_, by);
+    std::erase(chain, sources_[by ^ 1U]);  // may be the same as the publisher
     if (below(3) == 0) chain.clear();
     made.via = links(chain);
     made.stance = maybe() ? (chain.empty() ? Stance::asserts : Stance::reports) : word<Stance>();
