@@ -42,6 +42,11 @@ Controllers::Controllers(const CaseRecord& record) : record_(record) {
   for (const SourceRecord& source : record.sources) {
     by_id_.emplace(source.id, &source);
     taken_.insert(source.id);
+    for (const auto& link : source.identity) {
+      if (link.kind != IdentityKind::same_as) continue;
+      same_.emplace(source.id, link.other);
+      same_.emplace(link.other, source.id);
+    }
   }
   for (const auto& claim : record.claims) taken_.insert(claim.id);
   for (const auto& publication : record.publications) taken_.insert(publication.id);
@@ -116,6 +121,26 @@ bool Controllers::bound(const std::string& source, const std::string& other, boo
       if (link.controller == other) return true;
       if (!funds && std::find(seen.begin(), seen.end(), link.controller) == seen.end()) seen.push_back(link.controller);
     }
+  }
+  return false;
+}
+
+bool Controllers::would_circle(const std::string& source, const std::string& controller) const {
+  std::vector<std::string> seen{controller};
+  std::set<std::string> known{controller};
+  const auto reach = [&](const std::string& id) {
+    if (known.insert(id).second) seen.push_back(id);
+  };
+  for (std::size_t i = 0; i < seen.size(); ++i) {  // NOLINT(modernize-loop-convert): the list grows
+    const std::string at = seen[i];
+    if (at == source) return true;
+    if (const SourceRecord* entry = find(at)) {
+      for (const ControlRecord& link : entry->controlled_by) {
+        if (link.kind != ControlKind::funded_by) reach(link.controller);
+      }
+    }
+    for (auto [link, end] = added_.equal_range(at); link != end; ++link) reach(link->second);
+    for (auto [link, end] = same_.equal_range(at); link != end; ++link) reach(link->second);
   }
   return false;
 }

@@ -26,6 +26,11 @@ class Controllers {
 
   /// `source` is bound to `other` by the record: over any number of links, or for funds by one link of that kind.
   bool bound(const std::string& source, const std::string& other, bool funds) const;
+  /// Remembers a link that the list adds.
+  void bind(const std::string& source, const std::string& controller) { added_.emplace(source, controller); }
+  /// `controller` is under `source` already, by the record, the links that were added, or `same_as`: a link from
+  /// `source` up to it would close a loop.
+  bool would_circle(const std::string& source, const std::string& controller) const;
   /// A controller of the source by the record; empty if it has none.
   std::string of(const std::string& source) const;
 
@@ -39,6 +44,8 @@ class Controllers {
   std::unordered_map<std::string, const SourceRecord*> by_id_;
   std::set<std::string> taken_;
   std::vector<SourceRecord> made_;
+  std::unordered_multimap<std::string, std::string> added_;  ///< controllers by source
+  std::unordered_multimap<std::string, std::string> same_;   ///< both ways
 };
 
 }  // namespace stemma::app

@@ -170,6 +170,10 @@ class Planner {
             entry, fmt::format("source `{}` controls `{}` in the record, not the other way round", source.id, known));
       }
     }
+    if (!known.empty() && !matched.funds_only && controllers_.would_circle(source.id, known)) {
+      left_alone_ = true;
+      return keep_out(entry, fmt::format("`{}` would come to control itself through `{}`", source.id, known));
+    }
     const std::string other = matched.funds_only ? std::string() : controllers_.of(source.id);
     if (!other.empty()) {
       left_alone_ = true;
@@ -180,6 +184,7 @@ class Planner {
                          : by_state     ? controllers_.make_state(entry.country)
                                         : controllers_.make_owner(entry);
     matched.outcome = Matched::Outcome::added;
+    if (!matched.funds_only) controllers_.bind(source.id, matched.controller);
     ControlRecord control;
     control.controller = matched.controller;
     if (matched.funds_only) control.kind = ControlKind::funded_by;

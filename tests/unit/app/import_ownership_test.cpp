@@ -103,6 +103,24 @@ TEST_F(ImportOwnership, NeverMakesALoopOfControl) {
   EXPECT_THAT(done.plan.kept_out[0].reason, HasSubstr("not the other way round"));
 }
 
+TEST_F(ImportOwnership, KeepsOutTheRowThatWouldCloseALoopWithAnotherOfTheList) {
+  const auto db = database("  a: {kind: news-outlet, name: Alpha}\n  b: {kind: news-outlet, name: Beta}\n");
+  const auto done = import("name,Alpha,,RU,Beta,Y,N,,,CaPr,,\nname,Beta,,RU,Alpha,Y,N,,,CaPr,,\n", db);
+  EXPECT_THAT(done.plan.additions.links, SizeIs(1));
+  ASSERT_THAT(done.plan.kept_out, SizeIs(1));
+  EXPECT_THAT(done.plan.kept_out[0].reason, HasSubstr("`b` would come to control itself through `a`"));
+}
+
+TEST_F(ImportOwnership, SeesALoopThatGoesThroughTheSameSourceUnderAnotherId) {
+  const auto db = database(
+      "  a: {kind: news-outlet, name: Alpha}\n  a2: {kind: organisation, same_as: a}\n"
+      "  b: {kind: organisation, name: Beta, controlled_by: a2}\n");
+  const auto done = import("name,Alpha,,RU,Beta,Y,N,,,CaPr,,\n", db);
+  EXPECT_THAT(done.plan.additions.links, IsEmpty());
+  ASSERT_THAT(done.plan.kept_out, SizeIs(1));
+  EXPECT_THAT(done.plan.kept_out[0].reason, HasSubstr("would come to control itself"));
+}
+
 TEST_F(ImportOwnership, FundingIsFundingAndIndependenceIsNothingToAdd) {
   const auto db = database("  dw: {kind: news-outlet, name: DW}\n  bbc: {kind: news-outlet, name: BBC}\n");
   const auto done = import("name,DW,,DE,,,,,,ISF,,\nname,BBC,,GB,,,,,,IP,,\n", db);
