@@ -17,7 +17,8 @@ Dispute weigh_dispute(const ClaimFacts& facts, const model::Policy& policy) {
     dispute.outweighed = dispute.others.size() < 2 && dispute.credible >= wanted;
   }
   for (const ClaimSummary& rival : facts.rivals) {
-    if (rival.numbers.independent_origins.min >= policy.outweigh_rival && facts.numbers().independent_origins.min == 1) {
+    if (rival.numbers.independent_origins.min >= policy.outweigh_rival &&
+        facts.numbers().independent_origins.min == 1) {
       dispute.rivals.push_back(rival.claim);
     }
   }
