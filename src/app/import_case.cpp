@@ -29,7 +29,7 @@ std::vector<Mistake> import_case(const std::string& case_file, const std::string
   } else {
     store::Store store = store::Store::open(database, false);
     if (!store.is_empty()) {
-      throw Error(ErrorKind::usage, database + " holds a case already", "import into a new database");
+      throw Error(ErrorKind::bad_input, database + " holds a case already", "import into a new database");
     }
     const HoldInterrupts held(world);
     fill(store);

@@ -38,6 +38,9 @@ OwnershipImport import_ownership(const std::string& list, const std::string& pat
   if (!list_date.empty() && !date) {
     throw Error(ErrorKind::usage, fmt::format("`{}` is no date", list_date), "write 2024-02-29, 2024-02 or 2024");
   }
+  if (date && date->period.last == latest_day) {
+    throw Error(ErrorKind::usage, fmt::format("`{}` has no last day", list_date), "name the day that you mean");
+  }
   const base::Limits limits;
   const std::string name = list == "-" ? "standard input" : list;
   const auto read = interchange::read_ownership_list(base::read_file(list, limits.file_bytes), name, limits);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/rule_book.hpp"
+#include "app/withheld_notes.hpp"
 #include "base/file.hpp"
 #include "base/limits.hpp"
 #include "interchange/case_file.hpp"
@@ -41,6 +42,7 @@ CaseFile read_case_file(const std::string& path, const World& world) {
     interchange::ReadCase read = interchange::read_case(text, file.name, {}, rule_ids());
     file.record = std::move(read.record);
     file.notes = std::move(read.notes);
+    withhold_sealed(file.record, file.notes);
   }
   stop_if_interrupted(world);
   return file;

@@ -22,10 +22,24 @@ constexpr std::array<MediaCode, 7> codes{{
     {"IP", "independent public media", 'N', 'N', 'N'},
 }};
 
-std::map<std::string, std::size_t> columns_of(const CsvRow& header) {
+std::map<std::string, std::size_t> columns_of(const CsvRow& header, const std::string& name) {
   std::map<std::string, std::size_t> columns;
-  for (std::size_t i = 0; i < header.size(); ++i) columns.emplace(base::folded(header[i].text), i);
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    const std::string column = base::folded(header[i].text);
+    if (columns.emplace(column, i).second || column.empty()) continue;
+    throw Error(ErrorKind::bad_input, fmt::format("{} has two columns `{}`", name, column),
+                "keep the one whose values are meant");
+  }
   return columns;
+}
+
+/// Where one field has all the names of a header, what divides them is no comma.
+std::string header_hint(const std::vector<CsvRow>& rows) {
+  const std::string line = rows.empty() || rows.front().size() > 1 ? std::string() : rows.front().front().text;
+  if (line.find(';') != std::string::npos) return "its columns are divided by semicolons: save it with commas";
+  if (line.find('\t') != std::string::npos) return "its columns are divided by tabs: save it with commas";
+  return "the first line names the columns: match_type, match_value, … or those of the State Media Matrix; "
+         "`stemma help import` lists them";
 }
 
 bool has_all(const std::map<std::string, std::size_t>& columns, std::initializer_list<const char*> names) {
@@ -105,13 +119,11 @@ std::string ListRow::get(const std::string& column) const {
 
 OwnershipList read_ownership_list(std::string_view text, const std::string& name, const base::Limits& limits) {
   const std::vector<CsvRow> rows = read_csv(text, name, limits);
-  const auto columns = rows.empty() ? std::map<std::string, std::size_t>{} : columns_of(rows.front());
+  const auto columns = rows.empty() ? std::map<std::string, std::size_t>{} : columns_of(rows.front(), name);
   const bool matrix = has_all(columns, {"country", "media company", "main assets", "url", "typology"});
   const bool plain = has_all(columns, {"match_type", "match_value"});
   if (!matrix && !plain) {
-    throw Error(ErrorKind::bad_input, name + " has the header of no ownership list",
-                "the first line names the columns: match_type, match_value, … or those of the State Media Matrix; "
-                "`stemma help import` lists them");
+    throw Error(ErrorKind::bad_input, name + " has the header of no ownership list", header_hint(rows));
   }
   OwnershipList list;
   for (std::size_t i = 1; i < rows.size(); ++i) {

@@ -8,6 +8,7 @@
 #include "cli/commands/command.hpp"
 #include "cli/commands/output_options.hpp"
 #include "cli/output.hpp"
+#include "stemma/error.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -49,6 +50,9 @@ class List : public Command {
     if (named_) request_.words["named"].emplace_back("yes");
     if (anonymous_) request_.words["named"].emplace_back("no");
     if (state_) request_.words["state-controlled"].emplace_back("yes");
+    if (request_.ids && page_.format != "text") {
+      throw Error(ErrorKind::usage, "--ids writes ids alone, and --format another form", "one of them at a time");
+    }
     request_.format = page_.format;
     Output output(session, output_);
     const std::size_t found = app::list_case(request_, page_.look(session, output), session.world, output.stream());

@@ -67,7 +67,7 @@ TEST_F(ImportExport, AnInterruptLeavesNothingBehind) {
 TEST_F(ImportExport, ADatabaseIsFilledOnce) {
   init_case(path("a.db"), "mine", "", world_);
   import_case(file_, path("a.db"), world_);
-  EXPECT_EQ(kind_of_error([&] { import_case(file_, path("a.db"), world_); }), ErrorKind::usage);
+  EXPECT_EQ(kind_of_error([&] { import_case(file_, path("a.db"), world_); }), ErrorKind::bad_input);
   EXPECT_EQ(store::Store::open(path("a.db"), true).counts().claims, 2U);
 }
 

@@ -121,6 +121,12 @@ TEST_F(ImportOwnership, SeesALoopThatGoesThroughTheSameSourceUnderAnotherId) {
   EXPECT_THAT(done.plan.kept_out[0].reason, HasSubstr("would come to control itself"));
 }
 
+TEST_F(ImportOwnership, AListIsOfADayThatComesToAnEnd) {
+  const auto db = database("  a: {kind: news-outlet, name: Alpha}\n");
+  EXPECT_EQ(stemma::test::error_of([&] { import("name,Alpha,,RU,,,,,,SC,,\n", db, "2024/.."); })->kind(),
+            ErrorKind::usage);
+}
+
 TEST_F(ImportOwnership, FundingIsFundingAndIndependenceIsNothingToAdd) {
   const auto db = database("  dw: {kind: news-outlet, name: DW}\n  bbc: {kind: news-outlet, name: BBC}\n");
   const auto done = import("name,DW,,DE,,,,,,ISF,,\nname,BBC,,GB,,,,,,IP,,\n", db);

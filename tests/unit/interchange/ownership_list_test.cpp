@@ -9,10 +9,13 @@
 #include <fstream>
 #include <sstream>
 
+#include "support/throws.hpp"
+
 namespace stemma::interchange {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
@@ -51,6 +54,18 @@ TEST(OwnershipMatrix, ARowHasHostHandlesNamesAndABond) {
   EXPECT_THAT(company.hosts, IsEmpty());
   EXPECT_EQ(company.bond, Bond::state);
   EXPECT_THAT(list.kept_out, IsEmpty());
+}
+
+TEST(OwnershipList, AHeaderThatCannotBeReadSaysWhy) {
+  const auto hint = [](const char* header) {
+    return stemma::test::error_of([&] { read_ownership_list(header, "list.csv"); })->hint();
+  };
+  EXPECT_THAT(hint("match_type;match_value\n"), HasSubstr("semicolons"));
+  EXPECT_THAT(hint("match_type\tmatch_value\n"), HasSubstr("tabs"));
+  EXPECT_THAT(hint("name\n"), HasSubstr("names the columns"));
+  const auto twice =
+      stemma::test::error_of([] { read_ownership_list("match_type,match_value,code,Code\n", "list.csv"); });
+  EXPECT_THAT(twice->what(), HasSubstr("two columns `code`"));
 }
 
 TEST(OwnershipMatrix, EachCodeMeansItsBond) {
