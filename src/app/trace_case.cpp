@@ -7,6 +7,7 @@
 #include "app/case_index.hpp"
 #include "app/trace_source.hpp"
 #include "app/version.hpp"
+#include "report/ended.hpp"
 #include "report/trace.hpp"
 
 namespace stemma::app {
@@ -20,20 +21,6 @@ std::set<SourceId> choke_points(const CaseIndex& judged, const Judgement& judgem
     if (parties.contains(judged.judge().party(SourceId{s}))) found.insert(SourceId{s});
   }
   return found;
-}
-
-std::string_view participle(WithdrawalAct act) {
-  switch (act) {
-    case WithdrawalAct::retracts:
-      return "retracted";
-    case WithdrawalAct::corrects:
-      return "corrected";
-    case WithdrawalAct::recants:
-      return "recanted";
-    case WithdrawalAct::recalls:
-      return "recalled";
-  }
-  return "withdrawn";
 }
 
 report::ClaimTrace trace_claim(const CaseIndex& judged, ClaimId claim, const report::Words& words) {
@@ -55,7 +42,7 @@ report::ClaimTrace trace_claim(const CaseIndex& judged, ClaimId claim, const rep
 std::string withdrawn_words(const CaseIndex& judged, const Statement& statement, const report::Words& words) {
   if (!statement.withdrawal) return {};
   const model::WithdrawalRow& row = judged.shared().withdrawals[*statement.withdrawal];
-  std::string text(participle(row.act));
+  std::string text(report::past_tense(row.act));
   if (!row.by.is_none()) text += " by " + words.party(row.by);
   if (row.dated && row.date.first == row.date.last) text += " on " + written_out(row.date.last);
   if (row.dated && row.date.first != row.date.last) text += " by " + written_out(row.date.last);

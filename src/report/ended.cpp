@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <string_view>
 
 namespace stemma::report {
 namespace {
@@ -16,24 +15,10 @@ std::string when_words(const std::optional<Period>& when) {
   return (text.starts_with("between") ? "" : "in ") + text + " ";
 }
 
-std::string_view verb(WithdrawalAct act) {
-  switch (act) {
-    case WithdrawalAct::retracts:
-      return "retracted";
-    case WithdrawalAct::corrects:
-      return "corrected";
-    case WithdrawalAct::recalls:
-      return "recalled";
-    case WithdrawalAct::recants:
-      return "took back";
-  }
-  return "withdrew";
-}
-
-/// Support that one act ended.
+/// Support that one act ended: what ended first by it, and what whoever acted had published itself, if anything.
 struct Act {
   const Ended* first = nullptr;
-  std::vector<PublicationId> publications;
+  PublicationId publication, own;
 };
 
 std::vector<Act> acts_of(const Judgement& judgement, const Words& words) {
@@ -44,27 +29,22 @@ std::vector<Act> acts_of(const Judgement& judgement, const Words& words) {
       return act.first->why == ended.why && act.first->by == ended.by && act.first->act == ended.act &&
              act.first->on == ended.on;
     };
-    auto at = std::find_if(acts.begin(), acts.end(), same);
-    if (at == acts.end()) at = acts.insert(acts.end(), {&ended, {}});
     const PublicationId publication = words.texts().attribution(ended.attribution).publication;
-    auto& list = at->publications;
-    if (std::find(list.begin(), list.end(), publication) == list.end()) list.push_back(publication);
+    auto at = std::find_if(acts.begin(), acts.end(), same);
+    if (at == acts.end()) at = acts.insert(acts.end(), {&ended, publication, {}});
+    const bool is_own = !ended.by.is_none() && words.texts().publication(publication).publisher == ended.by;
+    if (is_own && at->own.is_none()) at->own = publication;
   }
   return acts;
 }
 
 std::string withdrawn(const Act& act, const Words& words) {
-  const Ended& ended = *act.first;
-  const WithdrawalAct what = ended.act.value_or(WithdrawalAct::retracts);
-  const auto own = std::find_if(act.publications.begin(), act.publications.end(), [&](PublicationId publication) {
-    return words.texts().publication(publication).publisher == ended.by;
-  });
-  const std::string object = words.publication(own == act.publications.end() ? act.publications.front() : *own);
-  if (ended.by.is_none()) {
-    return fmt::format("{} was {}", object, what == WithdrawalAct::recants ? "taken back" : verb(what));
-  }
-  const bool spoken = what == WithdrawalAct::recants || own == act.publications.end();
-  return fmt::format("{} {} {}", words.party(ended.by), verb(what), spoken ? "what came from it" : object);
+  const WithdrawalAct what = act.first->act.value_or(WithdrawalAct::retracts);
+  const SourceId by = act.first->by;
+  if (by.is_none()) return fmt::format("{} was {}", words.publication(act.publication), past_tense(what));
+  if (what == WithdrawalAct::recants) return fmt::format("{} {}", words.party(by), past_tense(what));
+  return fmt::format("{} {} {}", words.party(by), past_tense(what),
+                     act.own.is_none() ? "it" : words.publication(act.own));
 }
 
 std::string told(const Act& act, const Words& words) {
@@ -77,7 +57,7 @@ std::string told(const Act& act, const Words& words) {
                              : fmt::format("{}, under the same control as {}, denied it", words.party(ended.by),
                                            words.party(ended.speaker));
     case Ending::own_words:
-      return fmt::format("{}, quoted as saying so, denied it in words of its own", words.party(ended.by));
+      return fmt::format("{}, quoted as saying so, denied it directly", words.party(ended.by));
     case Ending::publisher_denied:
       return fmt::format("{} denied what it had published", words.party(ended.by));
     case Ending::counts:
@@ -89,6 +69,20 @@ std::string told(const Act& act, const Words& words) {
 }
 
 }  // namespace
+
+std::string_view past_tense(WithdrawalAct act) {
+  switch (act) {
+    case WithdrawalAct::retracts:
+      return "retracted";
+    case WithdrawalAct::corrects:
+      return "corrected";
+    case WithdrawalAct::recants:
+      return "recanted";
+    case WithdrawalAct::recalls:
+      return "recalled";
+  }
+  return "withdrawn";
+}
 
 std::vector<std::string> ended_sentences(const Judgement& judgement, const Words& words) {
   std::vector<std::string> sentences;

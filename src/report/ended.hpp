@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/words.hpp"
@@ -11,6 +12,9 @@ namespace stemma::report {
 
 /// "On 16 November 2022 AP retracted the AP report of 15 November 2022." One for each withdrawal and each reversal.
 std::vector<std::string> ended_sentences(const Judgement& judgement, const Words& words);
+
+/// "retracted", "recanted".
+std::string_view past_tense(WithdrawalAct act);
 
 /// The claim rested on the source, who has taken it back.
 bool took_back(const Judgement& judgement, SourceId source);

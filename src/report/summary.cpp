@@ -220,9 +220,10 @@ std::string rival_sentence(const Judgement& judgement, const Words& words) {
 /// "3 publications no longer count: the Washington Post report of 25 October 1972, …"
 std::string fallen_sentence(const Judgement& judgement, const Words& words) {
   std::vector<PublicationId> which;
+  std::set<PublicationId> seen;
   for (const Ended& ended : judgement.ended) {
     const PublicationId publication = words.texts().attribution(ended.attribution).publication;
-    if (std::find(which.begin(), which.end(), publication) == which.end()) which.push_back(publication);
+    if (seen.insert(publication).second) which.push_back(publication);
   }
   if (which.empty()) return {};
   std::vector<std::string> names;

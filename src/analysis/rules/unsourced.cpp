@@ -9,19 +9,19 @@ namespace {
 
 /// By whom the support ended: a withdrawal calls for a correction, a controller's denial for a question.
 void add_steps(const ClaimFacts& facts, Finding& finding) {
-  bool ours = false;
+  const bool ours = std::any_of(facts.provenance.printed_support.begin(), facts.provenance.printed_support.end(),
+                                [&](const auto& printed) {
+                                  return facts.world.rows().publications[facts.row(printed).publication.index()].ours;
+                                });
   std::set<SourceId> asked;
   for (const Ended& ended : facts.provenance.ended) {
-    const auto is_it = [&](const auto& row) { return row.id == ended.attribution; };
-    const auto row = std::find_if(facts.rows.attributions.begin(), facts.rows.attributions.end(), is_it);
-    ours = ours || facts.world.rows().publications[row->publication.index()].ours;
+    if (ended.why != Ending::reversed || ended.by_itself || !asked.insert(ended.speaker).second) continue;
     const auto is_speaker = [&](const Strand& strand) {
       return facts.world.party(strand.path.front()) == facts.world.party(ended.speaker) ||
              facts.world.party(strand.path.back()) == facts.world.party(ended.speaker);
     };
     const auto& denial = facts.provenance.denial;
-    const bool own = ended.by_itself || std::any_of(denial.begin(), denial.end(), is_speaker);
-    if (ended.why != Ending::reversed || own || !asked.insert(ended.speaker).second) continue;
+    if (std::any_of(denial.begin(), denial.end(), is_speaker)) continue;
     finding.why.push_back({ended.by, ", under the same control as ", ended.speaker, ", denies it"});
     finding.next.push_back(
         {"ask whether ", ended.speaker, " stands by it against ", ended.by, "; if so, record `dissent: true`"});

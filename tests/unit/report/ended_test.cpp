@@ -52,8 +52,7 @@ TEST_F(EndedSupport, EveryActOfWithdrawalHasItsVerb) {
       told({withdrawn("tass1/c1", WithdrawalAct::corrects, "tass"),
             withdrawn("upi1/c1", WithdrawalAct::recalls, "tass"), withdrawn("upi1/c1", WithdrawalAct::recants, "lee")}),
       ElementsAre("On 13 March 2024 TASS corrected the TASS report of 12 March 2024.",
-                  "On 13 March 2024 TASS recalled what came from it.",
-                  "On 13 March 2024 Rev. Lee Sun-gu took back what came from it."));
+                  "On 13 March 2024 TASS recalled it.", "On 13 March 2024 Rev. Lee Sun-gu recanted."));
 }
 
 TEST_F(EndedSupport, WithoutAName) {
@@ -62,7 +61,7 @@ TEST_F(EndedSupport, WithoutAName) {
   Ended recanted = withdrawn("upi1/c1", WithdrawalAct::recants, "");
   EXPECT_THAT(told({nameless, recanted}),
               ElementsAre("The TASS report of 12 March 2024 was retracted.",
-                          "On 13 March 2024 the UPI report of 12 March 2024 was taken back."));
+                          "On 13 March 2024 the UPI report of 12 March 2024 was recanted."));
 }
 
 TEST_F(EndedSupport, WhoTookItBackIsToldApartFromWhoeverControlsIt) {
@@ -77,7 +76,7 @@ TEST_F(EndedSupport, WhoTookItBackIsToldApartFromWhoeverControlsIt) {
 TEST_F(EndedSupport, OwnWordsAndAPublishersDenialAreTold) {
   EXPECT_THAT(told({end("upi1/c1", Ending::own_words, "lee", "lee"),
                     end("tass1/c1", Ending::publisher_denied, "le_src", "tass")}),
-              ElementsAre("On 13 March 2024 Rev. Lee Sun-gu, quoted as saying so, denied it in words of its own.",
+              ElementsAre("On 13 March 2024 Rev. Lee Sun-gu, quoted as saying so, denied it directly.",
                           "On 13 March 2024 TASS denied what it had published."));
 }
 
