@@ -30,6 +30,8 @@ using ClaimId = Id<struct ClaimTag>;
 using SourceId = Id<struct SourceTag>;
 using PublicationId = Id<struct PublicationTag>;
 using AttributionId = Id<struct AttributionTag>;
+/// A decision of an editor on a finding.
+using DecisionId = Id<struct DecisionTag>;
 /// A source after same-as links are followed.
 using PartyId = Id<struct PartyTag>;
 /// A control group: the parties with the same sole or majority ultimate controller.

@@ -141,6 +141,10 @@ struct Finding {
   std::vector<SourceId> parties;  ///< whom it is about
   std::vector<Phrase> why;        ///< how it came about, where message and evidence do not show it
   std::vector<Phrase> next;       ///< what to do next, most useful first
+  DecisionId decision;            ///< the recorded exception that silences it; none: it stands
+  DecisionId lapsed;  ///< one that does not: out of date, or of a kind or role that the policy does not take
+
+  bool silenced() const { return !decision.is_none(); }
 };
 
 struct Judgement {
@@ -168,7 +172,9 @@ struct Judgement {
 /// Findings by kind and severity, claims by status.
 struct Totals {
   std::uint64_t claims = 0;
-  std::uint64_t fail_error = 0, fail_warning = 0, fail_note = 0, open = 0, review = 0;
+  std::uint64_t fail_error = 0, fail_warning = 0, fail_note = 0, open = 0, review = 0;  ///< those that stand
+  std::uint64_t silenced = 0;  ///< findings that a decision silences
+  std::uint64_t known = 0;     ///< findings that a baseline knew, and that are not shown
   std::vector<std::uint64_t> by_status = std::vector<std::uint64_t>(words<Status>().size());
 };
 

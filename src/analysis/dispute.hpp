@@ -17,9 +17,9 @@ struct Dispute {
   std::vector<ClaimId> rivals;              ///< contradicting claims with more behind them
 };
 
-Dispute weigh_dispute(const ClaimFacts& facts, const model::Policy& policy);
+Dispute weigh_dispute(const ClaimFacts& facts, const model::Thresholds& bars);
 
 /// Observed and wanted: the origins that weigh, and what would outweigh these deniers.
-Phrase weight_of(const Dispute& dispute, const model::Policy& policy);
+Phrase weight_of(const Dispute& dispute, const model::Thresholds& bars);
 
 }  // namespace stemma::analysis

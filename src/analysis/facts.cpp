@@ -132,11 +132,11 @@ std::optional<Period> ClaimFacts::when(const graph::Printed& printed) const {
   return publication.dated ? std::optional{publication.date} : std::nullopt;
 }
 
-ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world, const model::Policy& policy,
+ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world, const model::Thresholds& bars,
                         std::vector<ClaimSummary> rivals, const std::vector<ClaimSummary>& elements) {
   const auto& claim = world.rows().claims[rows.claim.index()];
   graph::Exactness exactness;
-  exactness.origins_in_doubt = policy.exact_origins;
+  exactness.origins_in_doubt = bars.exact_origins;
   ClaimFacts facts{rows,
                    world,
                    rows.claim,

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "analysis/fold.hpp"
 #include "graph/provenance.hpp"
 #include "graph/world.hpp"
 #include "model/policy.hpp"
@@ -64,8 +65,22 @@ struct PublicationFacts {
   const model::PublicationRow& row() const { return world.rows().publications[publication.index()]; }
 };
 
+/// What a rule on sources reads, after all claims: only sources that live support ends at or passes are asked about.
+struct SourceFacts {
+  const graph::World& world;
+  SourceId source;
+  SourceUse use;
+  const model::SourceRow& row() const { return world.rows().sources[source.index()]; }
+};
+
+/// What a rule on the case as a whole reads, after all claims.
+struct CaseFacts {
+  const graph::World& world;
+  const CaseFold& fold;
+};
+
 /// `rivals` and `elements` are summaries of the claim's neighbours; `elements` in the record's order.
-ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world, const model::Policy& policy,
+ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world, const model::Thresholds& bars,
                         std::vector<ClaimSummary> rivals, const std::vector<ClaimSummary>& elements);
 
 }  // namespace stemma::analysis

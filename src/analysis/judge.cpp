@@ -5,9 +5,11 @@
 #include <tuple>
 #include <utility>
 
+#include "analysis/decisions.hpp"
 #include "analysis/dispute.hpp"
 #include "analysis/facts.hpp"
 #include "analysis/rule.hpp"
+#include "analysis/settings.hpp"
 #include "analysis/standing.hpp"
 #include "graph/statements.hpp"
 
@@ -16,7 +18,12 @@ namespace stemma::analysis {
 struct Judge::State {
   State(const model::SharedRows& rows, std::optional<Day> as_of, model::Policy chosen,
         std::vector<model::NodeRef> withdrawn)
-      : shared(rows), world(rows, as_of, std::move(withdrawn)), policy(std::move(chosen)), rivals(rows.claims.size()) {
+      : shared(rows),
+        world(rows, as_of, std::move(withdrawn)),
+        policy(std::move(chosen)),
+        settings(policy),
+        decisions(rows, world.as_of()),
+        rivals(rows.claims.size()) {
     for (std::uint32_t c = 0; c < rows.claims.size(); ++c) {
       const auto& span = rows.claims[c].relations;
       for (std::uint32_t i = 0; i < span.count; ++i) {
@@ -69,45 +76,40 @@ struct Judge::State {
     for (const ClaimId element : elements(rows.claim)) {
       if (const auto at = summaries.find(element); at != summaries.end()) parts.push_back(at->second);
     }
-    return gather_facts(rows, world, policy, std::move(known), parts);
+    return gather_facts(rows, world, settings_of(rows.claim).thresholds, std::move(known), parts);
   }
 
-  /// The rule's setting in the policy, or null.
-  const model::RuleSetting* setting(const Rule& rule) const {
-    const auto at = std::find_if(policy.rules.begin(), policy.rules.end(),
-                                 [&](const model::RuleSetting& setting) { return setting.rule == rule.id; });
-    return at == policy.rules.end() ? nullptr : &*at;
-  }
-
-  Severity severity(const Rule& rule, Importance importance) const {
-    const model::RuleSetting* set = setting(rule);
-    return set != nullptr && !set->severity.empty() ? set->severity[static_cast<std::size_t>(importance)]
-                                                    : rule.severities[importance];
-  }
-
-  /// Runs `check` of every rule that has one and is on, and fills in what the rule left to its caller.
-  template <class Check, class Facts>
-  void run_rules(Check Rule::*check, const Facts& facts, Importance importance, Subject subject,
+  /// Runs every rule that reads such facts and is on, and fills in what the rule left to its caller.
+  template <class Facts>
+  void run_rules(const Facts& facts, const Settings& chosen, std::optional<Subject> subject,
                  std::vector<Finding>& findings) const {
-    for (const Rule* rule : rules()) {
-      const model::RuleSetting* set = setting(*rule);
-      if (rule->*check == nullptr || (set != nullptr && !set->on)) continue;
+    const auto list = rules();
+    for (std::size_t r = 0; r < list.size(); ++r) {
+      const auto* reading = list[r]->reading<Facts>();
+      if (reading == nullptr || !chosen.rules[r].on) continue;
       const std::size_t before = findings.size();
-      (rule->*check)(facts, policy, findings);
+      reading->check(facts, chosen.thresholds, findings);
       for (std::size_t i = before; i < findings.size(); ++i) {
-        findings[i].rule = rule->id;
-        findings[i].severity = severity(*rule, importance);
-        findings[i].subject = subject;
+        findings[i].rule = list[r]->id;
+        findings[i].severity = chosen.rules[r].severity;
+        if (subject) findings[i].subject = *subject;
+        decisions.settle(findings[i], chosen.rules[r]);
       }
     }
+  }
+
+  const Settings& settings_of(ClaimId claim) const {
+    const model::ClaimRow& row = shared.claims[claim.index()];
+    return settings.of(row.claim_class, row.importance);
   }
 
   std::vector<Finding> claim_findings(const ClaimFacts& facts) const {
     std::vector<Finding> findings;
     if (facts.not_yet_said()) return findings;
-    run_rules(&Rule::check, facts, facts.importance, {SubjectKind::claim, facts.claim.value}, findings);
+    run_rules(facts, settings_of(facts.claim), Subject{SubjectKind::claim, facts.claim.value}, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-      return std::tuple{a.kind, a.severity, a.rule} < std::tuple{b.kind, b.severity, b.rule};
+      return std::tuple{a.silenced(), a.kind, a.severity, a.rule} <
+             std::tuple{b.silenced(), b.kind, b.severity, b.rule};
     });
     return findings;
   }
@@ -115,6 +117,8 @@ struct Judge::State {
   const model::SharedRows& shared;
   graph::World world;
   model::Policy policy;
+  SettingsTable settings;
+  Decisions decisions;
   std::vector<std::vector<ClaimId>> rivals;  ///< by claim: contradicts, in either direction
   std::map<ClaimId, ClaimSummary> summaries;
 };
@@ -152,14 +156,15 @@ void Judge::summarise(const model::ClaimRows& rows) { state_->summaries[rows.cla
 
 Judgement Judge::judge(const model::ClaimRows& rows) const {
   ClaimFacts facts = state_->facts(rows);
+  const model::Thresholds& bars = state_->settings_of(rows.claim).thresholds;
   Judgement judgement;
   judgement.claim = rows.claim;
   judgement.importance = facts.importance;
   judgement.findings = state_->claim_findings(facts);
-  judgement.status = status_of(facts, state_->policy, judgement.findings);
+  judgement.status = status_of(facts, bars, judgement.findings);
   judgement.advice = advice_of(facts, judgement.status, judgement.findings);
-  judgement.quiet = quiet_reasons(facts, state_->policy, judgement.status, judgement.findings);
-  Dispute dispute = weigh_dispute(facts, state_->policy);
+  judgement.quiet = quiet_reasons(facts, bars, judgement.status, judgement.findings);
+  Dispute dispute = weigh_dispute(facts, bars);
   graph::Provenance& provenance = facts.provenance;
   judgement.numbers = provenance.numbers;
   judgement.origins = std::move(provenance.origins);
@@ -180,33 +185,49 @@ Judgement Judge::judge(const model::ClaimRows& rows) const {
 std::vector<Finding> Judge::findings_on(PublicationId publication) const {
   std::vector<Finding> findings;
   if (!published(publication)) return findings;
-  const PublicationFacts facts{state_->world, publication};
-  state_->run_rules(&Rule::check_publication, facts, Importance::low, {SubjectKind::publication, publication.value},
-                    findings);
+  state_->run_rules(PublicationFacts{state_->world, publication}, state_->settings.elsewhere(),
+                    Subject{SubjectKind::publication, publication.value}, findings);
   return findings;
 }
 
-std::vector<Finding> Judge::case_findings() const {
+std::vector<Finding> Judge::findings_on(SourceId source, const CaseFold& fold) const {
   std::vector<Finding> findings;
-  for (std::uint32_t p = 0; p < state_->shared.publications.size(); ++p) {
-    for (Finding& finding : findings_on(PublicationId{p})) findings.push_back(std::move(finding));
-  }
+  const SourceUse use = fold.use(source);
+  if (use.origin_of + use.chokes == 0) return findings;
+  state_->run_rules(SourceFacts{state_->world, source, use}, state_->settings.elsewhere(),
+                    Subject{SubjectKind::source, source.value}, findings);
+  return findings;
+}
+
+std::vector<Finding> Judge::case_findings(CaseFold fold) const {
+  std::vector<Finding> findings;
+  const auto add = [&](std::vector<Finding> more) {
+    for (Finding& finding : more) {
+      fold.add(finding);
+      findings.push_back(std::move(finding));
+    }
+  };
+  for (std::uint32_t p = 0; p < state_->shared.publications.size(); ++p) add(findings_on(PublicationId{p}));
+  for (std::uint32_t s = 0; s < state_->shared.sources.size(); ++s) add(findings_on(SourceId{s}, fold));
+  state_->run_rules(CaseFacts{state_->world, fold}, state_->settings.elsewhere(), std::nullopt, findings);
   return findings;
 }
 
 Phrase Judge::quiet(const model::ClaimRows& rows, const Rule& rule) const {
-  const model::RuleSetting* set = state_->setting(rule);
-  if (set != nullptr && !set->on) return {"the policy leaves the rule out"};
+  const Settings& settings = state_->settings_of(rows.claim);
+  if (!settings.of(rule).on) return {"the policy leaves the rule out"};
   const ClaimFacts facts = state_->facts(rows);
   if (facts.not_yet_said()) return {"nobody had spoken of it by that day"};
-  return rule.quiet == nullptr ? Phrase{} : rule.quiet(facts, state_->policy);
+  const ClaimRule* reading = rule.reading<ClaimFacts>();
+  return reading == nullptr ? Phrase{} : reading->quiet(facts, settings.thresholds);
 }
 
 Phrase Judge::quiet(PublicationId publication, const Rule& rule) const {
-  const model::RuleSetting* set = state_->setting(rule);
-  if (set != nullptr && !set->on) return {"the policy leaves the rule out"};
+  const Settings& settings = state_->settings.elsewhere();
+  if (!settings.of(rule).on) return {"the policy leaves the rule out"};
   if (!published(publication)) return {"it was not out by that day"};
-  return rule.quiet_publication == nullptr ? Phrase{} : rule.quiet_publication({state_->world, publication});
+  const PublicationRule* reading = rule.reading<PublicationFacts>();
+  return reading == nullptr ? Phrase{} : reading->quiet({state_->world, publication}, settings.thresholds);
 }
 
 std::vector<Statement> Judge::statements(const model::ClaimRows& rows) const {
@@ -230,6 +251,10 @@ void add_to(Totals& totals, const Judgement& judgement) {
 }
 
 void add_to(Totals& totals, const Finding& finding) {
+  if (finding.silenced()) {
+    ++totals.silenced;
+    return;
+  }
   switch (finding.kind) {
     case FindingKind::open:
       ++totals.open;

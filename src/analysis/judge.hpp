@@ -13,6 +13,7 @@
 #include <optional>
 #include <vector>
 
+#include "analysis/fold.hpp"
 #include "model/policy.hpp"
 #include "model/rows.hpp"
 #include "stemma/judgement.hpp"
@@ -44,10 +45,13 @@ class Judge {
   /// nothing is known but that.
   Phrase quiet(const model::ClaimRows& rows, const Rule& rule) const;
   Phrase quiet(PublicationId publication, const Rule& rule) const;
-  /// Findings that are about no claim: on publications that were out by the day, in the editor's order.
-  std::vector<Finding> case_findings() const;
+  /// Findings that are about no claim: on publications that were out by the day and on sources, in the editor's order,
+  /// then on the case. `fold` has every judgement of the case.
+  std::vector<Finding> case_findings(CaseFold fold) const;
   /// Those on one publication; none if it was not out by the day.
   std::vector<Finding> findings_on(PublicationId publication) const;
+  /// Those on one source; none if no live support ends at it or passes it.
+  std::vector<Finding> findings_on(SourceId source, const CaseFold& fold) const;
 
   /// What was printed on a claim by the day, dead statements included, in the editor's order.
   std::vector<Statement> statements(const model::ClaimRows& rows) const;

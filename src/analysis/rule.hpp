@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "model/policy.hpp"
@@ -13,11 +14,14 @@ namespace stemma::analysis {
 
 struct ClaimFacts;
 struct PublicationFacts;
+struct SourceFacts;
+struct CaseFacts;
 
 /// What a rule reads.
-enum class Scope : std::uint8_t { claim, neighbours, publication, source, case_ };
+enum class Scope : std::uint8_t { claim, neighbours, publication, source, rater, case_ };
 
-/// How severe a failing finding is by default, for claims of high, medium and low importance.
+/// How severe a failing finding is by default, for claims of high, medium and low importance. A rule that reads no
+/// claim has the last.
 struct Severities {
   Severity high, medium, low;
   constexpr Severity operator[](Importance importance) const {
@@ -34,21 +38,34 @@ struct RuleHelp {
   std::string_view exceptions;  ///< when it is right to leave it
 };
 
+/// The two functions of a rule that reads such facts.
+template <class Facts>
+struct Reads {
+  /// Appends to `out` what it finds. The caller fills in rule and severity, and the subject; for the case as a whole
+  /// the rule gives the subject itself.
+  void (*check)(const Facts& facts, const model::Thresholds& bars, std::vector<Finding>& out);
+  /// Why it found nothing, observed and wanted; asked only where that is so. Rules on claims and on publications have
+  /// it; nobody asks the others.
+  Phrase (*quiet)(const Facts& facts, const model::Thresholds& bars) = nullptr;
+};
+using ClaimRule = Reads<ClaimFacts>;
+using PublicationRule = Reads<PublicationFacts>;
+using SourceRule = Reads<SourceFacts>;
+using CaseRule = Reads<CaseFacts>;
+
 struct Rule {
   std::string_view id;     ///< "single-origin"
   std::string_view title;  ///< "One origin behind several outlets"
   Scope scope;
   Severities severities;
   RuleHelp help;
-  /// Appends to `out` what it finds; rule, severity and subject are filled in by the caller where left alone.
-  /// For a rule of scope claim or neighbours; else null.
-  void (*check)(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out);
-  /// For a rule of scope publication; else null. Its severity is that for low importance.
-  void (*check_publication)(const PublicationFacts& facts, const model::Policy& policy,
-                            std::vector<Finding>& out) = nullptr;
-  /// Why it found nothing, observed and wanted; asked only where that is so. Null: nothing more is known.
-  Phrase (*quiet)(const ClaimFacts& facts, const model::Policy& policy) = nullptr;
-  Phrase (*quiet_publication)(const PublicationFacts& facts) = nullptr;
+  std::variant<ClaimRule, PublicationRule, SourceRule, CaseRule> functions;
+
+  /// Its functions, if it reads such facts; else null.
+  template <class Facts>
+  const Reads<Facts>* reading() const {
+    return std::get_if<Reads<Facts>>(&functions);
+  }
 };
 
 /// Every rule, sorted by id: help, completion, documentation and tests iterate over this list.

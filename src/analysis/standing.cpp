@@ -8,10 +8,11 @@
 namespace stemma::analysis {
 namespace {
 
-/// A finding at warning or above, one that the record cannot decide included. What a person should look at is none.
+/// A finding at warning or above that no decision silences, one that the record cannot decide included. What a person
+/// should look at is none.
 bool loud(const std::vector<Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    return finding.kind != FindingKind::review && finding.severity != Severity::note;
+    return !finding.silenced() && finding.kind != FindingKind::review && finding.severity != Severity::note;
   });
 }
 
@@ -21,17 +22,17 @@ bool serious(const ClaimFacts& facts) {
 
 }  // namespace
 
-Status status_of(const ClaimFacts& facts, const model::Policy& policy, const std::vector<Finding>& findings) {
+Status status_of(const ClaimFacts& facts, const model::Thresholds& bars, const std::vector<Finding>& findings) {
   const Interval origins = facts.numbers().independent_origins;
   if (facts.withdrawn()) return Status::withdrawn;
   if (facts.unsourced()) return Status::unsourced;
-  if (weigh_dispute(facts, policy).contradicted) return Status::contested;
+  if (weigh_dispute(facts, bars).contradicted) return Status::contested;
   if (!facts.provenance.circles.empty()) return Status::circular;
-  if (origins.max < policy.wanted_origins) {
+  if (origins.max < bars.wanted_origins) {
     return facts.numbers().voices < 2 ? Status::single_source : Status::single_origin;
   }
   if (facts.anonymous_only() || facts.party_aligned_only()) return Status::one_sided;
-  const bool undecided = origins.min < policy.wanted_origins ||
+  const bool undecided = origins.min < bars.wanted_origins ||
                          std::any_of(findings.begin(), findings.end(),
                                      [](const Finding& finding) { return finding.kind == FindingKind::open; });
   return undecided ? Status::open : Status::corroborated;
@@ -45,11 +46,14 @@ Advice advice_of(const ClaimFacts& facts, Status status, const std::vector<Findi
   return in_doubt || loud(findings) ? Advice::attribute : Advice::state;
 }
 
-std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Policy& policy, Status status,
+std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Thresholds& bars, Status status,
                                   const std::vector<Finding>& findings) {
   if (facts.not_yet_said()) return {{"nobody had spoken of it by that day"}};
   const bool in_doubt = status == Status::contested || status == Status::circular;
   if (in_doubt || loud(findings) || facts.unsourced()) return {};
+  if (std::any_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.silenced(); })) {
+    return {{"what was found on it is excepted by decision"}};
+  }
   const auto is = [](FindingKind kind) { return [kind](const Finding& finding) { return finding.kind == kind; }; };
   if (std::any_of(findings.begin(), findings.end(), is(FindingKind::open))) return {};
   if (std::any_of(findings.begin(), findings.end(), is(FindingKind::fail))) {
@@ -58,7 +62,7 @@ std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Policy& 
   std::vector<Phrase> reasons;
   const Interval origins = facts.numbers().independent_origins;
   reasons.push_back({origins, origins.max == 1 ? " independent origin" : " independent origins", " where ",
-                     std::to_string(policy.wanted_origins), " would do"});
+                     std::to_string(bars.wanted_origins), " would do"});
   const auto& list = facts.provenance.origins;
   const auto first_hand = static_cast<std::uint32_t>(
       std::count_if(list.begin(), list.end(), [](const Origin& origin) { return origin.first_hand; }));
@@ -69,7 +73,7 @@ std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Policy& 
   if (named > 0 && first_hand > 0) known.emplace_back(" and ");
   if (first_hand > 0) known.emplace_back(Counted{first_hand, "is first-hand", "are first-hand"});
   if (named > 0 || first_hand > 0) reasons.push_back(std::move(known));
-  const Dispute dispute = weigh_dispute(facts, policy);
+  const Dispute dispute = weigh_dispute(facts, bars);
   if (dispute.outweighed) {
     const auto& deniers = dispute.others.empty() ? dispute.bare_parties : dispute.others;
     Phrase by{"the denial by ", deniers.front()->source};

@@ -54,7 +54,7 @@ class Explainer {
 
  private:
   report::Explanation explain(ClaimId claim) {
-    if (rule_ != nullptr && rule_->check == nullptr) {
+    if (rule_ != nullptr && rule_->reading<analysis::ClaimFacts>() == nullptr) {
       throw Error(ErrorKind::usage, fmt::format("`{}` is about publications, and a claim is named", rule_->id),
                   "name a publication that carries the claim");
     }
@@ -70,7 +70,7 @@ class Explainer {
   }
 
   report::Explanation explain(PublicationId publication) {
-    if (rule_ != nullptr && rule_->check_publication == nullptr) {
+    if (rule_ != nullptr && rule_->reading<analysis::PublicationFacts>() == nullptr) {
       throw Error(ErrorKind::usage, fmt::format("`{}` is about claims, and a publication is named", rule_->id),
                   "name a claim that it carries");
     }
@@ -85,7 +85,7 @@ class Explainer {
     }
     if (!made_.findings.empty()) return std::move(made_);
     for (const analysis::Rule* rule : analysis::rules()) {
-      if (rule->check_publication == nullptr || (rule_ != nullptr && rule != rule_)) continue;
+      if (rule->reading<analysis::PublicationFacts>() == nullptr || (rule_ != nullptr && rule != rule_)) continue;
       for (Phrase& reason : reasons(judged_.judge().quiet(publication, *rule))) {
         made_.quiet.push_back(std::move(reason));
       }

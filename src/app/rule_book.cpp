@@ -19,6 +19,8 @@ std::string_view word(analysis::Scope scope) {
       return "publication";
     case analysis::Scope::source:
       return "source";
+    case analysis::Scope::rater:
+      return "rater";
     case analysis::Scope::case_:
       return "case";
   }

@@ -1,4 +1,4 @@
-// The record as compact rows: what judging reads. No strings; ids are dense row numbers.
+// The record as compact rows: what judging reads. Ids are dense row numbers; strings are few, and only compared.
 //
 // SharedRows holds what is shared by all claims of a case; ClaimRows what belongs to one claim. Both are
 // raw, as recorded, with their dates: what holds on a given day is worked out by graph::World.
@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "stemma/date.hpp"
@@ -41,6 +42,12 @@ struct SourceRow {
   Sensitivity sensitivity = Sensitivity::public_;
   std::uint32_t claimed = 1;         ///< how many people a plural is said to stand for
   std::uint32_t known_distinct = 1;  ///< how many it is known to stand for
+  bool counted = false;              ///< how many it is known to stand for is recorded
+  bool described = false;            ///< a description of it is recorded
+  bool placed = false;               ///< unnamed: its affiliation, role or access is recorded
+  bool reasoned = false;             ///< unnamed: why it is not named is recorded
+  bool has_level = false;
+  AnonymityLevel level = AnonymityLevel::n6;  ///< meaningful only if has_level
 };
 
 struct AnonymityRow {
@@ -69,8 +76,12 @@ struct PublicationRow {
   bool online = false;    ///< it has an URL
   bool archived = false;  ///< an archived copy with its own URL is recorded
   bool hashed = false;    ///< a copy with its SHA-256 is recorded
-  Period date;            ///< meaningful only if dated
-  Span derivations;       ///< into SharedRows::derivations
+  bool titled = false;    ///< it has a title
+  bool signed_ = false;   ///< its byline is recorded
+  bool accessed = false;  ///< when it was looked at is recorded
+  bool has_kind = false;
+  Period date;       ///< meaningful only if dated
+  Span derivations;  ///< into SharedRows::derivations
 };
 
 /// A source or a publication, by its dense id: a link of a chain, or what a publication is derived from.
@@ -121,6 +132,28 @@ struct WithdrawalRow {
   Period date;
 };
 
+/// Something that was tried.
+struct CheckRow {
+  CheckKind kind = CheckKind::asked;
+  SourceId whom;  ///< none if nobody is named
+  Span claims;    ///< into SharedRows::check_claims; empty = the whole story
+  bool dated = false;
+  Period date;
+  bool has_deadline = false;
+  Period deadline;
+  CheckOutcome outcome = CheckOutcome::pending;
+};
+
+/// A recorded exception. Its words are few, and compared with those of rules and policies.
+struct DecisionRow {
+  std::string rule, role, exception;
+  SubjectKind subject = SubjectKind::case_;
+  std::uint32_t id = 0;  ///< dense id of that kind; 0 for the case
+  bool dated = false;
+  Period date;             ///< when it was taken
+  Day until = latest_day;  ///< last day on which it holds
+};
+
 struct SharedRows {
   std::optional<Day> as_of;   ///< the case's own, last day
   Day latest = earliest_day;  ///< latest date in the record; earliest_day if there is none
@@ -137,6 +170,9 @@ struct SharedRows {
   std::vector<ClaimId> elements;
   std::vector<WithdrawalRow> withdrawals;
   std::vector<ClaimId> withdrawal_claims;
+  std::vector<CheckRow> checks;
+  std::vector<ClaimId> check_claims;
+  std::vector<DecisionRow> decisions;
 };
 
 struct AttributionRow {
@@ -150,8 +186,13 @@ struct AttributionRow {
   Credibility credibility = Credibility::c6;
   std::optional<Commitment> commitment;
   std::optional<Basis> basis;
+  std::optional<CueClass> cue_class;
+  bool opinion = false;  ///< recorded as an opinion, and not as a matter of fact
   bool has_said_on = false;
   Period said_on;
+  bool has_value = false;
+  double least = 0, most = 0;  ///< the quantity that it gives; meaningful only if has_value
+  std::uint32_t unit = 0;      ///< of the quantity, into ClaimRows::units
 };
 
 /// All attributions of one claim, in the editor's order.
@@ -159,6 +200,7 @@ struct ClaimRows {
   ClaimId claim;
   std::vector<AttributionRow> attributions;
   std::vector<NodeRef> links;
+  std::vector<std::string> units;  ///< each once; as written
 };
 
 }  // namespace stemma::model

@@ -1,6 +1,8 @@
 // Attributions claim by claim: one statement, one claim in memory at a time.
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "stemma/error.hpp"
 #include "store/read.hpp"
 #include "store/rows.hpp"
@@ -12,7 +14,8 @@ namespace {
 // attribution_by_claim covers it, so that rows come in order without sorting and texts are not touched.
 constexpr std::string_view columns =
     "SELECT a.claim, a.id, a.publication, a.stance, a.first_hand, a.dissent, a.credibility, a.commitment, a.basis, "
-    "a.said_on_first, a.said_on_last, l.source, l.publication AS via_publication "
+    "a.said_on_first, a.said_on_last, a.cue_class, a.nature, a.value_min, a.value_max, a.value_unit, l.source, "
+    "l.publication AS via_publication "
     "FROM attribution AS a LEFT JOIN chain_link AS l ON l.attribution = a.id ";
 constexpr std::string_view order = "ORDER BY a.claim, a.id, l.position";
 
@@ -38,11 +41,13 @@ class Cursor {
   void take(model::ClaimRows& rows) {
     rows.attributions.clear();
     rows.links.clear();
+    rows.units.clear();
     rows.claim = ClaimId{claim()};
     while (more_ && claim() == rows.claim.value) {
       const std::uint32_t id = read_row(row_, id_, sizes_.attributions);
       if (rows.attributions.empty() || rows.attributions.back().id.value != id) {
         rows.attributions.push_back(attribution(id, rows.links.size()));
+        read_value(rows.attributions.back(), rows.units);
       }
       if (const auto link = this->link()) {
         rows.links.push_back(*link);
@@ -71,7 +76,21 @@ class Cursor {
     made.basis = read_optional_word<Basis>(row_, basis_);
     made.has_said_on = !row_.is_null(said_on_first_);
     if (made.has_said_on) made.said_on = {read_day(row_, said_on_first_), read_day(row_, said_on_last_)};
+    made.cue_class = read_optional_word<CueClass>(row_, cue_class_);
+    made.opinion = read_optional_word<Nature>(row_, nature_) == Nature::opinion;
     return made;
+  }
+
+  /// An end that is not recorded is the other one: "at least 12" says 12.
+  void read_value(model::AttributionRow& made, std::vector<std::string>& units) const {
+    if (row_.is_null(value_min_) && row_.is_null(value_max_)) return;
+    made.has_value = true;
+    made.least = row_.real(row_.is_null(value_min_) ? value_max_ : value_min_);
+    made.most = row_.real(row_.is_null(value_max_) ? value_min_ : value_max_);
+    const std::string unit(row_.is_null(value_unit_) ? std::string_view{} : row_.text(value_unit_));
+    const auto at = std::find(units.begin(), units.end(), unit);
+    made.unit = static_cast<std::uint32_t>(at - units.begin());
+    if (at == units.end()) units.push_back(unit);
   }
 
   std::optional<model::NodeRef> link() const {
@@ -87,8 +106,10 @@ class Cursor {
             stance_ = row_.column("stance"), first_hand_ = row_.column("first_hand"), dissent_ = row_.column("dissent"),
             credibility_ = row_.column("credibility"), commitment_ = row_.column("commitment"),
             basis_ = row_.column("basis"), said_on_first_ = row_.column("said_on_first"),
-            said_on_last_ = row_.column("said_on_last"), via_source_ = row_.column("source"),
-            via_publication_ = row_.column("via_publication");
+            said_on_last_ = row_.column("said_on_last"), cue_class_ = row_.column("cue_class"),
+            nature_ = row_.column("nature"), value_min_ = row_.column("value_min"),
+            value_max_ = row_.column("value_max"), value_unit_ = row_.column("value_unit"),
+            via_source_ = row_.column("source"), via_publication_ = row_.column("via_publication");
 };
 
 }  // namespace
@@ -101,7 +122,7 @@ void visit_claims(const db::Connection& connection, const std::function<void(con
     if (!cursor.at_end() && cursor.claim() == claim) {
       cursor.take(rows);
     } else {
-      rows = {ClaimId{claim}, {}, {}};
+      rows = {ClaimId{claim}, {}, {}, {}};
     }
     visit(rows);
   }
@@ -118,7 +139,7 @@ void visit_claims(const db::Connection& connection, const std::vector<ClaimId>& 
     auto statement = connection.prepare(query);
     statement.bind(1, std::int64_t{claim.value});
     Cursor cursor(std::move(statement), sizes);
-    model::ClaimRows rows{claim, {}, {}};
+    model::ClaimRows rows{claim, {}, {}, {}};
     if (!cursor.at_end()) cursor.take(rows);
     visit(rows);
   }

@@ -49,7 +49,11 @@ void grow(model::Span& span, std::size_t index) {
 }
 
 void read_sources(const db::Connection& connection, model::SharedRows& rows) {
-  each(connection, "SELECT id, kind, country, sensitivity, count_claimed, count_known_distinct FROM source ORDER BY id",
+  each(connection,
+       "SELECT id, kind, country, sensitivity, count_claimed, count_known_distinct, description IS NOT NULL AS "
+       "described, "
+       "coalesce(terms_affiliation, terms_role, terms_access) IS NOT NULL AS placed, "
+       "terms_reason IS NOT NULL AS reasoned, terms_level FROM source ORDER BY id",
        [&](const db::Statement& row) {
          expect_row(row, "id", rows.sources.size());
          model::SourceRow& made = rows.sources.emplace_back();
@@ -58,7 +62,16 @@ void read_sources(const db::Connection& connection, model::SharedRows& rows) {
          std::copy_n(country.begin(), std::min(country.size(), made.country.size()), made.country.begin());
          made.sensitivity = read_word<Sensitivity>(row, "sensitivity");
          made.claimed = read_count(row, "count_claimed").value_or(1);
-         made.known_distinct = read_count(row, "count_known_distinct").value_or(1);
+         const auto distinct = read_count(row, "count_known_distinct");
+         made.counted = distinct.has_value();
+         made.known_distinct = distinct.value_or(1);
+         made.described = read_flag(row, "described");
+         made.placed = read_flag(row, "placed");
+         made.reasoned = read_flag(row, "reasoned");
+         if (const auto level = read_optional_word<AnonymityLevel>(row, row.column("terms_level"))) {
+           made.has_level = true;
+           made.level = *level;
+         }
        });
   // The newest last: it overwrites the others. Undated grades are the oldest; the list decides between equals.
   each(connection,
@@ -104,7 +117,8 @@ void read_source_facts(const db::Connection& connection, model::SharedRows& rows
 
 void read_publications(const db::Connection& connection, model::SharedRows& rows) {
   each(connection,
-       "SELECT id, publisher, date_first, date_last, ours, url IS NOT NULL AS online, "
+       "SELECT id, publisher, date_first, date_last, ours, url IS NOT NULL AS online, title IS NOT NULL AS titled, "
+       "byline IS NOT NULL AS signed, accessed_first IS NOT NULL AS accessed, kind IS NOT NULL AS has_kind, "
        "EXISTS (SELECT 1 FROM archive AS a WHERE a.publication = p.id AND a.url IS NOT NULL) AS archived, "
        "EXISTS (SELECT 1 FROM archive AS a WHERE a.publication = p.id AND a.sha256 IS NOT NULL) AS hashed "
        "FROM publication AS p ORDER BY id",
@@ -117,6 +131,10 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
          made.online = read_flag(row, "online");
          made.archived = read_flag(row, "archived");
          made.hashed = read_flag(row, "hashed");
+         made.titled = read_flag(row, "titled");
+         made.signed_ = read_flag(row, "signed");
+         made.accessed = read_flag(row, "accessed");
+         made.has_kind = read_flag(row, "has_kind");
        });
   each(connection,
        "SELECT publication, kind, target_source, target_publication FROM derivation ORDER BY publication, position",
@@ -197,6 +215,50 @@ void read_withdrawals(const db::Connection& connection, model::SharedRows& rows)
        });
 }
 
+void read_checks(const db::Connection& connection, model::SharedRows& rows) {
+  each(connection,
+       "SELECT id, kind, whom, on_first, on_last, deadline_first, deadline_last, outcome FROM check_log ORDER BY id",
+       [&](const db::Statement& row) {
+         expect_row(row, "id", rows.checks.size());
+         model::CheckRow& made = rows.checks.emplace_back();
+         made.kind = read_word<CheckKind>(row, "kind");
+         if (!row.is_null("whom")) made.whom = source(row, "whom", rows);
+         made.dated = read_period(row, "on", made.date);
+         made.has_deadline = read_period(row, "deadline", made.deadline);
+         made.outcome = read_word<CheckOutcome>(row, "outcome");
+       });
+  each(connection, "SELECT check_log, claim FROM check_claim ORDER BY check_log, position",
+       [&](const db::Statement& row) {
+         grow(rows.checks[read_row(row, "check_log", rows.checks.size())].claims, rows.check_claims.size());
+         rows.check_claims.emplace_back(read_row(row, "claim", rows.claims.size()));
+       });
+}
+
+void read_decisions(const db::Connection& connection, model::SharedRows& rows) {
+  const auto attributions = static_cast<std::size_t>(connection.integer("SELECT count(*) FROM attribution ORDER BY 1"));
+  each(connection,
+       "SELECT id, rule, role, exception, subject_claim, subject_publication, subject_attribution, subject_source, "
+       "on_first, on_last, until_first, until_last FROM decision ORDER BY id",
+       [&](const db::Statement& row) {
+         expect_row(row, "id", rows.decisions.size());
+         model::DecisionRow& made = rows.decisions.emplace_back();
+         made.rule = read_text(row, "rule");
+         made.role = read_text(row, "role");
+         made.exception = read_text(row, "exception");
+         const auto about = [&](SubjectKind kind, std::string_view column, std::size_t size) {
+           if (row.is_null(column)) return;
+           made.subject = kind;
+           made.id = read_row(row, column, size);
+         };
+         about(SubjectKind::claim, "subject_claim", rows.claims.size());
+         about(SubjectKind::publication, "subject_publication", rows.publications.size());
+         about(SubjectKind::attribution, "subject_attribution", attributions);
+         about(SubjectKind::source, "subject_source", rows.sources.size());
+         made.dated = read_period(row, "on", made.date);
+         if (Period until; read_period(row, "until", until)) made.until = until.last;
+       });
+}
+
 // A period without an end says nothing of how far the record reaches.
 constexpr std::string_view latest_query =
     "SELECT max(last) AS latest FROM ("
@@ -223,6 +285,8 @@ model::SharedRows read_shared_rows(const db::Connection& connection) {
   read_publications(connection, rows);
   read_claims(connection, rows);
   read_withdrawals(connection, rows);
+  read_checks(connection, rows);
+  read_decisions(connection, rows);
   read_case(connection, rows);
   return rows;
 }

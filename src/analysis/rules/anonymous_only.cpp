@@ -6,7 +6,7 @@
 namespace stemma::analysis {
 namespace {
 
-void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (!facts.anonymous_only()) return;
   Finding finding;
   std::uint32_t unnamed = 0;
@@ -27,7 +27,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
   const auto& origins = facts.provenance.origins;
   const auto named = std::count_if(origins.begin(), origins.end(),
                                    [](const Origin& origin) { return origin.lineage_recorded && origin.named; });
@@ -53,9 +53,7 @@ constexpr Rule anonymous_only{
         "People whose safety depends on it, when an editor knows who they are and the text says why they are unnamed. "
         "Record that as a decision; it does not silence the finding yet.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

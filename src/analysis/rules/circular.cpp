@@ -46,7 +46,7 @@ void follow(const ClaimFacts& facts, Finding& finding) {
   }
 }
 
-void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   for (const auto& circle : facts.provenance.circles) {
     Finding finding;
     finding.parties = circle;
@@ -61,7 +61,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   }
 }
 
-Phrase quiet(const ClaimFacts&, const model::Policy&) {
+Phrase quiet(const ClaimFacts&, const model::Thresholds&) {
   return {"no way of the reporting comes back to where it has been"};
 }
 
@@ -85,9 +85,7 @@ constexpr Rule circular{
         "Remove the links that lead back into the loop, once it is established who spoke first and on what ground.",
         "None.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

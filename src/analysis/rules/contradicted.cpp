@@ -93,8 +93,8 @@ Phrase outnumbered(const ClaimFacts& facts, ClaimId rival) {
           facts.numbers().independent_origins};
 }
 
-void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out) {
-  const Dispute dispute = weigh_dispute(facts, policy);
+void check(const ClaimFacts& facts, const model::Thresholds& bars, std::vector<Finding>& out) {
+  const Dispute dispute = weigh_dispute(facts, bars);
   if (!dispute.contradicted) return;
   Finding finding;
   std::vector<const Denier*> deniers = dispute.others;
@@ -105,7 +105,7 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
     finding.parties.insert(finding.parties.end(), denier->speakers.begin(), denier->speakers.end());
     finding.evidence.insert(finding.evidence.end(), denier->attributions.begin(), denier->attributions.end());
   }
-  if (!deniers.empty()) finding.why.push_back(weight_of(dispute, policy));
+  if (!deniers.empty()) finding.why.push_back(weight_of(dispute, bars));
   for (const ClaimId rival : dispute.rivals) {
     if (!finding.message.empty()) finding.message.emplace_back("; ");
     finding.message.insert(finding.message.end(), {"claim ", rival, " says otherwise and has more origins behind it"});
@@ -123,9 +123,9 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts& facts, const model::Policy& policy) {
+Phrase quiet(const ClaimFacts& facts, const model::Thresholds& bars) {
   if (facts.provenance.deniers.empty()) return {"nobody on record denies it, and no claim against it weighs more"};
-  return weight_of(weigh_dispute(facts, policy), policy);
+  return weight_of(weigh_dispute(facts, bars), bars);
 }
 
 }  // namespace
@@ -152,9 +152,7 @@ constexpr Rule contradicted{
         "denier; or the denial is withdrawn or reversed by the denier.",
         "None. A dispute is printed as a dispute, with the weight of each side.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

@@ -163,11 +163,11 @@ class Anomalies {
   std::vector<Finding> found_;
 };
 
-void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   for (Finding& finding : Anomalies(facts).run()) out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts&, const model::Policy&) {
+Phrase quiet(const ClaimFacts&, const model::Thresholds&) {
   return {
       "no reference is younger than what rests on it, no source was used after it took the claim back, and no date ",
       "differs from what is cited for it"};
@@ -192,9 +192,7 @@ constexpr Rule dated_anomaly{
         "The right date, the right reference, or the withdrawn source left out.",
         "None.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

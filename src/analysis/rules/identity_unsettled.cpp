@@ -24,7 +24,7 @@ std::vector<Pair> pairs_that_matter(const ClaimFacts& facts) {
   return pairs;
 }
 
-void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (facts.composite()) return;  // its numbers are those of its elements, where the doubt is found too
   const std::vector<Pair> pairs = pairs_that_matter(facts);
   if (pairs.empty()) return;
@@ -57,7 +57,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
   if (facts.composite()) return {"its numbers are those of its elements, where the doubt is found"};
   return {"no two of those behind it may be one and the same, or it would change nothing"};
 }
@@ -85,9 +85,7 @@ constexpr Rule identity_unsettled{
         "Nobody is left who could be asked. The finding is for review and fails no check unless `--fail-on-open` is "
         "given.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

@@ -4,7 +4,7 @@
 namespace stemma::analysis {
 namespace {
 
-void check(const PublicationFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+void check(const PublicationFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   const model::PublicationRow& row = facts.row();
   if (!row.online || (row.archived && row.hashed)) return;
   Finding finding;
@@ -15,7 +15,7 @@ void check(const PublicationFacts& facts, const model::Policy&, std::vector<Find
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const PublicationFacts& facts) {
+Phrase quiet(const PublicationFacts& facts, const model::Thresholds&) {
   if (!facts.row().online) return {"no URL of it is recorded"};
   return {"an archived copy with its SHA-256 is recorded"};
 }
@@ -35,10 +35,7 @@ constexpr Rule no_archive{
         "An entry under `archives` with the copy's URL, the SHA-256 of what was saved, and when.",
         "A page that its publisher keeps unchanged by law, such as an official gazette.",
     },
-    nullptr,
-    check,
-    nullptr,
-    quiet,
+    PublicationRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

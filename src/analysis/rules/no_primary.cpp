@@ -6,7 +6,7 @@
 namespace stemma::analysis {
 namespace {
 
-void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (facts.unsourced() || facts.has_primary() || facts.provenance.support.empty()) return;
   Finding finding;
   finding.evidence = facts.live_support();
@@ -18,7 +18,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
   const auto& support = facts.provenance.support;
   const auto first =
       std::count_if(support.begin(), support.end(), [](const Strand& strand) { return strand.first_hand; });
@@ -47,9 +47,7 @@ constexpr Rule no_primary{
         "data or an object.",
         "Claims that nobody can know first-hand, such as an intention; say then what the inference rests on.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

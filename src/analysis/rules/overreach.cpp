@@ -28,12 +28,12 @@ Finding at_fault(const ClaimFacts& facts) {
   return finding;
 }
 
-void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out) {
+void check(const ClaimFacts& facts, const model::Thresholds& bars, std::vector<Finding>& out) {
   Finding finding = at_fault(facts);
   if (finding.evidence.empty()) return;
   const std::uint32_t credible = facts.credible_origins(false);
   finding.why.push_back({Counted{credible, "independent credible origin", "independent credible origins"}, "; wanted ",
-                         std::to_string(policy.wanted_credible)});
+                         std::to_string(bars.wanted_credible)});
   for (const Denier& denier : facts.provenance.deniers) finding.why.push_back({"denied by ", denier.source});
   const char* why = nullptr;
   if (facts.provenance.support.empty()) {
@@ -42,10 +42,10 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
     why = "while only unnamed sources support it";
   } else if (facts.party_aligned_only()) {
     why = "while only parties with an interest support it";
-  } else if (const Dispute dispute = weigh_dispute(facts, policy); dispute.contradicted) {
+  } else if (const Dispute dispute = weigh_dispute(facts, bars); dispute.contradicted) {
     why = "while it is disputed";
-    if (!facts.provenance.deniers.empty()) finding.why.push_back(weight_of(dispute, policy));
-  } else if (credible < policy.wanted_credible) {
+    if (!facts.provenance.deniers.empty()) finding.why.push_back(weight_of(dispute, bars));
+  } else if (credible < bars.wanted_credible) {
     why = credible == 0   ? "with no credible origin behind it"
           : credible == 1 ? "with one credible origin behind it"
                           : "with too few credible origins behind it";
@@ -66,10 +66,10 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts& facts, const model::Policy& policy) {
+Phrase quiet(const ClaimFacts& facts, const model::Thresholds& bars) {
   if (at_fault(facts).evidence.empty()) return {"nobody tells it as fact without a basis of their own"};
   return {Counted{facts.credible_origins(false), "independent credible origin", "independent credible origins"},
-          "; wanted ", std::to_string(policy.wanted_credible), " where somebody tells it as fact"};
+          "; wanted ", std::to_string(bars.wanted_credible), " where somebody tells it as fact"};
 }
 
 }  // namespace
@@ -92,9 +92,7 @@ constexpr Rule overreach{
         "The attribution restored in print, or the support made stronger.",
         "None: a claim that has earned it no longer fires.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

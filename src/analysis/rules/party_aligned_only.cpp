@@ -23,7 +23,7 @@ Phrase interest_of(const ClaimFacts& facts, SourceId source) {
   return told;
 }
 
-void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (!facts.party_aligned_only()) return;
   Finding finding;
   for (const Origin& origin : facts.provenance.origins) {
@@ -43,7 +43,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
   const auto& origins = facts.provenance.origins;
   const auto free = std::count_if(origins.begin(), origins.end(),
                                   [](const Origin& origin) { return origin.lineage_recorded && !origin.interested; });
@@ -69,9 +69,7 @@ constexpr Rule party_aligned_only{
         "One origin that is no party and is under no party's control, or an admission by the other side.",
         "A body on its own acts or position: the claim is then that it says so.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

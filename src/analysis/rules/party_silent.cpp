@@ -32,7 +32,7 @@ bool has_spoken(const ClaimFacts& facts, PartyId party) {
   });
 }
 
-void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   const auto& claim = facts.world.rows().claims[facts.claim.index()];
   Finding finding;
   const auto told = [&](PartyId party) {
@@ -87,7 +87,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
   const auto& claim = facts.world.rows().claims[facts.claim.index()];
   if (claim.parties.count == 0) return {"no party to it is recorded"};
   return {"every party to it has been heard on the record"};
@@ -110,9 +110,7 @@ constexpr Rule party_silent{
         "A statement of the party on the record, whatever it says, as a publication of its own or through an outlet.",
         "Somebody who cannot be reached in safety. Record who tried, when and by which way.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

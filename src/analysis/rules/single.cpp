@@ -30,10 +30,10 @@ std::vector<Phrase> counted_as_one(const ClaimFacts& facts) {
 
 }  // namespace
 
-Finding too_few_origins_finding(const ClaimFacts& facts, const model::Policy& policy) {
+Finding too_few_origins_finding(const ClaimFacts& facts, const model::Thresholds& bars) {
   const Numbers& numbers = facts.numbers();
   Finding finding;
-  finding.kind = numbers.independent_origins.max >= policy.wanted_origins ? FindingKind::open : FindingKind::fail;
+  finding.kind = numbers.independent_origins.max >= bars.wanted_origins ? FindingKind::open : FindingKind::fail;
   std::set<PartyId> publishers;
   for (const Strand& strand : facts.provenance.support) publishers.insert(facts.world.party(strand.path.back()));
   finding.message = {Counted{numbers.voices, "voice", "voices"}};
@@ -45,7 +45,7 @@ Finding too_few_origins_finding(const ClaimFacts& facts, const model::Policy& po
   finding.message.insert(finding.message.end(), {", ", numbers.independent_origins,
                                                  numbers.independent_origins.max == 1 ? " independent origin; wanted "
                                                                                       : " independent origins; wanted ",
-                                                 std::to_string(policy.wanted_origins)});
+                                                 std::to_string(bars.wanted_origins)});
   finding.evidence = facts.live_support();
   for (const Origin& origin : facts.provenance.origins) finding.parties.push_back(origin.source);
   finding.why = counted_as_one(facts);
@@ -59,14 +59,14 @@ Finding too_few_origins_finding(const ClaimFacts& facts, const model::Policy& po
   return finding;
 }
 
-Phrase enough_origins(const ClaimFacts& facts, const model::Policy& policy) {
+Phrase enough_origins(const ClaimFacts& facts, const model::Thresholds& bars) {
   if (facts.unsourced()) return {"nobody stands behind it: that is `unsourced`"};
   const Numbers& numbers = facts.numbers();
-  if (too_few_origins(facts, policy)) {
+  if (too_few_origins(facts, bars)) {
     return {Counted{numbers.voices, "voice carries", "voices carry"},
             numbers.voices < 2 ? " it: that is `single-source`" : " it: that is `single-origin`"};
   }
-  return {numbers.independent_origins, " independent origins; wanted ", std::to_string(policy.wanted_origins)};
+  return {numbers.independent_origins, " independent origins; wanted ", std::to_string(bars.wanted_origins)};
 }
 
 }  // namespace stemma::analysis

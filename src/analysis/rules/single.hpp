@@ -10,14 +10,14 @@ namespace stemma::analysis {
 
 /// The independent origins fall short of the policy's number. False for unsourced claims: there the gap
 /// has another name.
-inline bool too_few_origins(const ClaimFacts& facts, const model::Policy& policy) {
-  return !facts.unsourced() && facts.numbers().independent_origins.min < policy.wanted_origins;
+inline bool too_few_origins(const ClaimFacts& facts, const model::Thresholds& bars) {
+  return !facts.unsourced() && facts.numbers().independent_origins.min < bars.wanted_origins;
 }
 
 /// Observed and wanted, kind, evidence and parties of either finding.
-Finding too_few_origins_finding(const ClaimFacts& facts, const model::Policy& policy);
+Finding too_few_origins_finding(const ClaimFacts& facts, const model::Thresholds& bars);
 
 /// Why there are not too few of them, or that the other rule of the pair says so.
-Phrase enough_origins(const ClaimFacts& facts, const model::Policy& policy);
+Phrase enough_origins(const ClaimFacts& facts, const model::Thresholds& bars);
 
 }  // namespace stemma::analysis

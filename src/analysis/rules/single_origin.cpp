@@ -17,9 +17,9 @@ Phrase how_it_knows(const ClaimFacts& facts, SourceId origin) {
   return {"ask ", relayed->path[1], " about the access of ", origin, ", and who else knows"};
 }
 
-void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out) {
-  if (!too_few_origins(facts, policy) || facts.numbers().voices < 2) return;
-  Finding finding = too_few_origins_finding(facts, policy);
+void check(const ClaimFacts& facts, const model::Thresholds& bars, std::vector<Finding>& out) {
+  if (!too_few_origins(facts, bars) || facts.numbers().voices < 2) return;
+  Finding finding = too_few_origins_finding(facts, bars);
   const auto& origins = facts.provenance.origins;
   if (!origins.empty()) {
     const SourceId origin = origins.front().source;
@@ -33,7 +33,7 @@ void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Fin
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts& facts, const model::Policy& policy) { return enough_origins(facts, policy); }
+Phrase quiet(const ClaimFacts& facts, const model::Thresholds& bars) { return enough_origins(facts, bars); }
 
 }  // namespace
 
@@ -54,9 +54,7 @@ constexpr Rule single_origin{
         "The source is the only one that can know, such as an institution on its own decision. "
         "Record that as a decision; it does not silence the finding yet.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

@@ -4,16 +4,16 @@
 namespace stemma::analysis {
 namespace {
 
-void check(const ClaimFacts& facts, const model::Policy& policy, std::vector<Finding>& out) {
-  if (!too_few_origins(facts, policy) || facts.numbers().voices > 1) return;
-  Finding finding = too_few_origins_finding(facts, policy);
+void check(const ClaimFacts& facts, const model::Thresholds& bars, std::vector<Finding>& out) {
+  if (!too_few_origins(facts, bars) || facts.numbers().voices > 1) return;
+  Finding finding = too_few_origins_finding(facts, bars);
   finding.next.push_back(
       {"find a second origin with access of its own, or a document that should exist if this is so"});
   finding.next.push_back({"ask what would show the claim to be wrong, and look for that"});
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts& facts, const model::Policy& policy) { return enough_origins(facts, policy); }
+Phrase quiet(const ClaimFacts& facts, const model::Thresholds& bars) { return enough_origins(facts, bars); }
 
 }  // namespace
 
@@ -34,9 +34,7 @@ constexpr Rule single_source{
         "The newsroom saw it itself, it is a public record, or the source is the only one that can know. "
         "Record that as a decision; it does not silence the finding yet.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

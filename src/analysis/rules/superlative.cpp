@@ -14,7 +14,7 @@ bool searched(const ClaimFacts& facts) {
   });
 }
 
-void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (!facts.world.rows().claims[facts.claim.index()].superlative || searched(facts)) return;
   Finding finding;
   finding.message = {"it claims a record, and no search of documents or data stands behind it"};
@@ -23,7 +23,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
   if (!facts.world.rows().claims[facts.claim.index()].superlative) return {"it claims no record"};
   return {"a document or data stands behind it in which somebody looked"};
 }
@@ -46,9 +46,7 @@ constexpr Rule superlative{
         "chain.",
         "A record that the claim itself defines, such as the only item in a closed list.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

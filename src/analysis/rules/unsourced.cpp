@@ -31,7 +31,7 @@ void add_steps(const ClaimFacts& facts, Finding& finding) {
                                : "if you published it, publish the correction; keep the claim in the record"});
 }
 
-void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& out) {
+void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (!facts.unsourced()) return;
   Finding finding;
   finding.evidence = facts.live_support();
@@ -61,7 +61,7 @@ void check(const ClaimFacts& facts, const model::Policy&, std::vector<Finding>& 
   out.push_back(std::move(finding));
 }
 
-Phrase quiet(const ClaimFacts& facts, const model::Policy&) {
+Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
   const Interval origins = facts.numbers().origins;
   return {origins, origins.max == 1 ? " origin" : " origins", "; wanted 1"};
 }
@@ -85,9 +85,7 @@ constexpr Rule unsourced{
         "Established facts that nobody disputes. Leave those out of the case, or record a decision; it does not "
         "silence the finding yet.",
     },
-    check,
-    nullptr,
-    quiet,
+    ClaimRule{check, quiet},
 };
 
 }  // namespace stemma::analysis

@@ -40,13 +40,15 @@ void show(const CaseView& view, const Finding& finding, const std::string& impor
 }
 
 void list(const CaseView& view, const Found& found) {
+  analysis::CaseFold fold;
   view.judged().store().each_claim([&](const model::ClaimRows& rows) {
     const Judgement judgement = view.judge().judge(rows);
+    fold.add(judgement);
     for (const Finding& finding : judgement.findings) {
       show(view, finding, std::string(to_string(judgement.importance)), found);
     }
   });
-  for (const Finding& finding : view.judge().case_findings()) show(view, finding, {}, found);
+  for (const Finding& finding : view.judge().case_findings(std::move(fold))) show(view, finding, {}, found);
 }
 
 }  // namespace

@@ -36,11 +36,7 @@ report::SheetEntry show_publication(const CaseView& view, PublicationId id) {
   judged.put_texts("cited_by", cited_by);
   judged.put_texts("named_in", named_in);
   judged.put_list("says", std::move(says));
-  for (const Finding& finding : view.judge().case_findings()) {
-    if (finding.subject.kind == SubjectKind::publication && finding.subject.id == id.value) {
-      findings.push_back(finding_line(view, finding));
-    }
-  }
+  for (const Finding& finding : view.judge().findings_on(id)) findings.push_back(finding_line(view, finding));
   judged.put_list("findings", std::move(findings));
   put_about(view, {record.id}, judged);
   return entry;

@@ -8,6 +8,7 @@
 
 #include "analysis/rule.hpp"
 #include "support/case_builder.hpp"
+#include "support/policies.hpp"
 
 namespace stemma::analysis {
 namespace {
@@ -261,9 +262,7 @@ TEST_F(Judging, ALoopOfElementsEndsWithoutHanging) {
 TEST_F(Judging, APolicyTurnsRulesOffAndChangesSeverities) {
   supports(claim, outlet, {builder.unnamed()});
   model::Policy policy;
-  policy.rules = {{"single-source", false, {}},
-                  {"anonymous-only", true, {Severity::error, Severity::error, Severity::error}},
-                  {"no-primary", true, {}}};
+  policy.lines = {test::without("single-source"), test::grading("anonymous-only", Severity::error)};
   const Judgement judgement = judged(claim, policy);
   ASSERT_THAT(rules_of(judgement), ElementsAre("anonymous-only"));
   EXPECT_EQ(judgement.findings.front().severity, Severity::error);
@@ -273,9 +272,9 @@ TEST_F(Judging, APolicyMayWantMoreOrigins) {
   supports(claim, outlet, {builder.person()});
   supports(claim, outlet, {builder.person()});
   model::Policy policy;
-  policy.wanted_origins = 3;
+  policy.lines.push_back(test::setting("wanted_origins", 3));
   EXPECT_THAT(rules_of(judged(claim, policy)), ElementsAre("single-source"));
-  EXPECT_EQ(judge(policy).policy().wanted_origins, 3U);
+  EXPECT_THAT(judge(policy).policy().lines, SizeIs(1));
 }
 
 TEST_F(Judging, AnswersForTheSourcesOfTheCase) {

@@ -10,6 +10,7 @@
 #include "analysis/judge.hpp"
 #include "analysis/story.hpp"
 #include "support/case_builder.hpp"
+#include "support/policies.hpp"
 
 namespace stemma::analysis {
 namespace {
@@ -69,10 +70,10 @@ TEST_F(Remedies, ASecondOriginClearsASingleSource) {
 TEST_F(Remedies, APolicyThatWantsMoreNeedsMore) {
   says(outlet, {builder.person()}, Stance::reports);
   model::Policy policy;
-  policy.wanted_origins = 4;
+  policy.lines.push_back(test::setting("wanted_origins", 4));
   EXPECT_THAT(of("single-source", policy), ElementsAre(ElementsAre(Move::witness, Move::witness, Move::witness),
                                                        ElementsAre(Move::record, Move::record, Move::record)));
-  policy.wanted_origins = 30;
+  policy.lines.push_back(test::setting("wanted_origins", 30));
   EXPECT_THAT(of("single-source", policy), IsEmpty());
 }
 
@@ -193,7 +194,7 @@ TEST_F(Remedies, AFirstOriginMayRaiseQuestionsOfItsOwnAndSaysSo) {
 TEST_F(Remedies, AVoiceThatBringsAnotherFindingClearsNothing) {
   says(outlet, {builder.person()}, Stance::reports);
   model::Policy policy;
-  policy.wanted_origins = 3;
+  policy.lines.push_back(test::setting("wanted_origins", 3));
   const Docket docket = docket_of(builder, claim, policy);
   const Judgement before = judge(docket);
   const Remedy one{{Move::witness, {}, {}, {}, {}, {claim}}};

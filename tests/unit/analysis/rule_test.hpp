@@ -11,6 +11,7 @@
 
 #include "analysis/judge.hpp"
 #include "support/case_builder.hpp"
+#include "support/policies.hpp"
 
 namespace stemma::analysis {
 

@@ -286,10 +286,10 @@ TEST(NoArchive, IsAboutPublicationsThatAreOnlineByTheDayAndWereNotKeptWithAHash)
   const SourceId outlet = builder.outlet();
   for (const Day day : {1, 2, 3, 9}) builder.publication(outlet, day);
   builder.shared.publications[1].online = true;
-  builder.shared.publications[2] = {outlet, true, false, true, true, false, {3, 3}, {}};
+  builder.shared.publications[2].online = builder.shared.publications[2].archived = true;
   builder.shared.publications[3].online = true;
   const Judge judge(builder.shared, 5, {});
-  const auto found = judge.case_findings();
+  const auto found = judge.case_findings({});
   ASSERT_THAT(found, SizeIs(2));
   EXPECT_EQ(found[0].rule, "no-archive");
   EXPECT_EQ(found[0].subject, (Subject{SubjectKind::publication, 1}));
@@ -297,10 +297,10 @@ TEST(NoArchive, IsAboutPublicationsThatAreOnlineByTheDayAndWereNotKeptWithAHash)
   EXPECT_EQ(plain(found[0].message), "it is online and no archived copy is recorded");
   EXPECT_EQ(plain(found[1].message), "its archived copy has no SHA-256");
   builder.shared.publications[2].hashed = true;
-  EXPECT_THAT(judge.case_findings(), SizeIs(1));
+  EXPECT_THAT(judge.case_findings({}), SizeIs(1));
   model::Policy policy;
-  policy.rules = {{"no-archive", false, {}}};
-  EXPECT_THAT(Judge(builder.shared, 9, policy).case_findings(), IsEmpty());
+  policy.lines = {test::without("no-archive")};
+  EXPECT_THAT(Judge(builder.shared, 9, policy).case_findings({}), IsEmpty());
 }
 
 }  // namespace

@@ -124,7 +124,7 @@ TEST_F(Turned, HowMuchATaleToldAsFactWantsIsThePolicys) {
   prints(outlet, 2);
   EXPECT_THAT(messages("overreach"), IsEmpty());
   model::Policy strict;
-  strict.wanted_credible = 3;
+  strict.lines.push_back(test::setting("wanted_credible", 3));
   const auto found = Judge(builder.shared, std::nullopt, strict).judge(builder.rows(claim)).findings;
   const auto overreach =
       std::find_if(found.begin(), found.end(), [](const auto& one) { return one.rule == "overreach"; });

@@ -101,7 +101,7 @@ TEST_F(Opening, RefusesADatabaseThatOnlyCallsItselfOurs) {
 }
 
 TEST_F(Opening, SaysThatANewerStemmaMadeIt) {
-  change("PRAGMA user_version = 2; CREATE TABLE novelty (a)");
+  change("PRAGMA user_version = 9; CREATE TABLE novelty (a)");
   const auto error = refused();
   EXPECT_EQ(error.kind(), ErrorKind::newer_database);
   EXPECT_THAT(error.message(), HasSubstr("made by a newer Stemma"));

@@ -1,0 +1,34 @@
+// What the claims of a case say together of its sources and decisions: a fold over judgements, one claim at a time.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+
+#include "stemma/judgement.hpp"
+
+namespace stemma::analysis {
+
+/// What rests on a source.
+struct SourceUse {
+  std::uint32_t origin_of = 0;  ///< claims with live support that ends at it
+  std::uint32_t chokes = 0;     ///< claims that its failure alone would leave without support
+};
+
+class CaseFold {
+ public:
+  void add(const Judgement& judgement);
+  void add(const Finding& finding);
+  /// Nothing, if no live support uses it.
+  SourceUse use(SourceId source) const;
+  /// It silences a finding.
+  bool needed(DecisionId decision) const { return needed_.count(decision) != 0; }
+  /// It would silence a finding if it were still in force, and one that counts.
+  bool missed(DecisionId decision) const { return missed_.count(decision) != 0; }
+
+ private:
+  std::map<SourceId, SourceUse> uses_;
+  std::set<DecisionId> needed_, missed_;
+};
+
+}  // namespace stemma::analysis
