@@ -12,6 +12,8 @@
 
 namespace stemma::analysis {
 
+class SettingsTable;
+
 /// What other claims need to know of a claim.
 struct ClaimSummary {
   ClaimId claim;
@@ -77,6 +79,7 @@ struct SourceFacts {
 struct CaseFacts {
   const graph::World& world;
   const CaseFold& fold;
+  const SettingsTable& settings;
 };
 
 /// `rivals` and `elements` are summaries of the claim's neighbours; `elements` in the record's order.

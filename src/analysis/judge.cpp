@@ -209,7 +209,8 @@ std::vector<Finding> Judge::case_findings(CaseFold fold) const {
   };
   for (std::uint32_t p = 0; p < state_->shared.publications.size(); ++p) add(findings_on(PublicationId{p}));
   for (std::uint32_t s = 0; s < state_->shared.sources.size(); ++s) add(findings_on(SourceId{s}, fold));
-  state_->run_rules(CaseFacts{state_->world, fold}, state_->settings.elsewhere(), std::nullopt, findings);
+  state_->run_rules(CaseFacts{state_->world, fold, state_->settings}, state_->settings.elsewhere(), std::nullopt,
+                    findings);
   return findings;
 }
 

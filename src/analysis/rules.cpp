@@ -9,15 +9,18 @@ namespace {
 /// The one list, sorted by id.
 constexpr std::array list{
     &anonymous_only,      //
+    &check_overdue,       //
     &circular,            //
     &contradicted,        //
     &dated_anomaly,       //
+    &decision_lapsed,     //
     &identity_unsettled,  //
     &no_archive,          //
     &no_primary,          //
     &overreach,           //
     &party_aligned_only,  //
     &party_silent,        //
+    &reply_missing,       //
     &single_origin,       //
     &single_source,       //
     &superlative,         //

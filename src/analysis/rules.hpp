@@ -6,15 +6,18 @@
 namespace stemma::analysis {
 
 extern const Rule anonymous_only;
+extern const Rule check_overdue;
 extern const Rule circular;
 extern const Rule contradicted;
 extern const Rule dated_anomaly;
+extern const Rule decision_lapsed;
 extern const Rule identity_unsettled;
 extern const Rule no_archive;
 extern const Rule no_primary;
 extern const Rule overreach;
 extern const Rule party_aligned_only;
 extern const Rule party_silent;
+extern const Rule reply_missing;
 extern const Rule single_origin;
 extern const Rule single_source;
 extern const Rule superlative;

@@ -1,10 +1,13 @@
 #include "app/judge_case.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "app/case_judge.hpp"
+#include "app/known_findings.hpp"
 
 namespace stemma::app {
 
@@ -17,33 +20,47 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
     return judged.asked().empty() ? judge.case_findings(std::move(fold)) : std::vector<Finding>{};
   };
 
+  const std::optional<interchange::Baseline> baseline =
+      request.baseline.empty() ? std::nullopt : std::optional(read_baseline_file(request.baseline));
+  // A baseline counts what it has shown, so each pass has its own.
+  const auto known_findings = [&] {
+    return baseline ? std::make_unique<KnownFindings>(*baseline, opened.store.texts()) : nullptr;
+  };
+
   CaseHead head = judged.head();
   if (tally == Tally::in_head) {
     analysis::CaseFold counted;
+    const auto known = known_findings();
     head.totals.emplace();
     opened.store.each_claim([&](const model::ClaimRows& rows) {
       if (judged.asked_about(rows.claim)) {
-        const Judgement judgement = judge.judge(rows);
+        Judgement judgement = judge.judge(rows);
         counted.add(judgement);
+        if (known) head.totals->known += known->take_from(judgement.findings);
         analysis::add_to(*head.totals, judgement);
       }
       head.attributions += static_cast<std::uint64_t>(
           std::count_if(rows.attributions.begin(), rows.attributions.end(),
                         [&](const model::AttributionRow& row) { return judge.published(row.publication); }));
     });
-    for (const Finding& finding : findings_on_the_rest(std::move(counted))) analysis::add_to(*head.totals, finding);
+    std::vector<Finding> rest = findings_on_the_rest(std::move(counted));
+    if (known) head.totals->known += known->take_from(rest);
+    for (const Finding& finding : rest) analysis::add_to(*head.totals, finding);
   }
   const std::unique_ptr<report::Face> face = make_face(opened.store.texts(), judged.parties());
   Totals totals;
   analysis::CaseFold fold;
+  const auto known = known_findings();
   face->begin(head);
   judged.each_claim([&](const model::ClaimRows& rows) {
-    const Judgement judgement = judge.judge(rows);
-    analysis::add_to(totals, judgement);
+    Judgement judgement = judge.judge(rows);
     fold.add(judgement);
+    if (known) totals.known += known->take_from(judgement.findings);
+    analysis::add_to(totals, judgement);
     face->claim(judgement);
   });
-  const std::vector<Finding> of_the_record = findings_on_the_rest(std::move(fold));
+  std::vector<Finding> of_the_record = findings_on_the_rest(std::move(fold));
+  if (known) totals.known += known->take_from(of_the_record);
   for (const Finding& finding : of_the_record) analysis::add_to(totals, finding);
   face->case_findings(of_the_record);
   face->end(totals);

@@ -44,6 +44,13 @@ struct AttributionText {
   PublicationId publication{};
 };
 
+/// Whose exception it is, and why.
+struct DecisionText {
+  std::string by, role, why, exception;
+  std::string date, until;  ///< EDTF as written, or empty
+  Position at;
+};
+
 struct CaseText {
   std::string id, title;
 };
@@ -56,6 +63,7 @@ class Texts {
   virtual PublicationText publication(PublicationId) = 0;
   virtual ClaimText claim(ClaimId) = 0;
   virtual AttributionText attribution(AttributionId) = 0;
+  virtual DecisionText decision(DecisionId) = 0;
 };
 
 }  // namespace stemma::model

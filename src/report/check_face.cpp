@@ -22,10 +22,18 @@ std::string CheckFace::place(const Subject& subject) const {
 
 void CheckFace::findings(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
-    const Severity severity = finding.kind == FindingKind::fail ? finding.severity : Severity::note;
+    const bool fails = finding.kind == FindingKind::fail && !finding.silenced();
+    const Severity severity = fails ? finding.severity : Severity::note;
     out_ << place(finding.subject) << ": " << paint_.severity(severity, label(finding)) << ' ' << finding.rule << ' '
          << base::for_terminal(words_.subject(finding.subject)) << ": "
          << base::for_terminal(words_.phrase(finding.message)) << '\n';
+    if (finding.silenced()) {
+      out_ << "    by: " << base::for_terminal(words_.decision(finding.decision)) << '\n';
+      continue;
+    }
+    if (!finding.lapsed.is_none()) {
+      out_ << "    lapsed: " << base::for_terminal(words_.decision(finding.lapsed)) << '\n';
+    }
     if (!finding.next.empty()) out_ << "    next: " << base::for_terminal(words_.phrase(finding.next.front())) << '\n';
   }
 }

@@ -70,6 +70,7 @@ class Written {
     lead += spaces(label_width - word.size()) + paint_.bold(finding.rule) + "  ";
     out_ << '\n';
     paragraph(0, lead, label_width + finding.rule.size() + 2, words_.phrase(finding.message));
+    if (finding.silenced()) paragraph(part_indent, "", 0, "Silenced by " + words_.decision(finding.decision));
     how_it_came_about(explained);
     what_would_clear_it(explained);
   }
@@ -169,8 +170,8 @@ class Written {
     if (explained.additions.empty()) {
       paragraph(text_indent, "", 0,
                 "Nothing that was tried would, and only so many additions are tried together. If a link of it is "
-                "recorded wrongly, correct that; if it is right, it stays. An editor may record a decision; "
-                "it does not silence the finding yet.");
+                "recorded wrongly, correct that; if it is right, it stays. An editor may record a "
+                "decision.");
       return;
     }
     const auto same = earlier(explained, [&](const ExplainedFinding& other) {

@@ -108,6 +108,19 @@ void JsonFace::choke_points(const std::vector<ChokePoint>& points) {
   json_.end_array();
 }
 
+void JsonFace::decision(std::string_view name, DecisionId id) {
+  if (id.is_none()) return;
+  const model::DecisionText text = words_.texts().decision(id);
+  json_.key(name).begin_object();
+  json_.key("by").text(text.by);
+  json_.key("role").text(text.role);
+  json_.key("at").text(text.date);
+  json_.key("until").text(text.until);
+  json_.key("exception").text(text.exception);
+  json_.key("why").text(text.why);
+  json_.end_object();
+}
+
 void JsonFace::findings(const std::vector<Finding>& findings) {
   json_.key("findings").begin_array();
   for (const Finding& finding : findings) {
@@ -121,6 +134,8 @@ void JsonFace::findings(const std::vector<Finding>& findings) {
     attributions("evidence", finding.evidence);
     sources("parties", finding.parties);
     phrases("next", finding.next);
+    decision("silenced_by", finding.decision);
+    decision("lapsed", finding.lapsed);
     json_.end_object();
   }
   json_.end_array();
@@ -179,6 +194,7 @@ void JsonFace::end(const Totals& totals) {
   json_.key("fail").begin_flat_object().key("error").number(totals.fail_error);
   json_.key("warning").number(totals.fail_warning).key("note").number(totals.fail_note).end_object();
   json_.key("open").number(totals.open).key("review").number(totals.review);
+  json_.key("silenced").number(totals.silenced).key("known").number(totals.known);
   json_.key("by_status").begin_object();
   for (std::size_t i = 0; i < words<Status>().size(); ++i) json_.key(words<Status>()[i]).number(totals.by_status[i]);
   json_.end_object().end_object().end_object().finish();

@@ -28,6 +28,7 @@ class JsonFace : public Face {
   void non_answers(const std::vector<NonAnswer>& answers);
   void choke_points(const std::vector<ChokePoint>& points);
   void findings(const std::vector<Finding>& findings);
+  void decision(std::string_view name, DecisionId id);
   void phrases(std::string_view name, const std::vector<Phrase>& phrases);
 
   Words words_;

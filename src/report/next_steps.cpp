@@ -12,7 +12,7 @@ std::vector<std::string> next_steps(const std::vector<Finding>& findings, const 
   for (const Finding& finding : findings) longest = std::max(longest, finding.next.size());
   for (std::size_t turn = 0; turn < longest; ++turn) {
     for (const Finding& finding : findings) {
-      if (turn >= finding.next.size()) continue;
+      if (finding.silenced() || turn >= finding.next.size()) continue;
       const std::string step = words.phrase(finding.next[turn]);
       if (seen.insert(step).second) out.push_back(step);
     }

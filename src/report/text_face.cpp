@@ -130,11 +130,14 @@ void TextFace::findings(const std::vector<Finding>& findings, bool with_subject)
   for (const Finding& finding : findings) rule_width = std::max(rule_width, finding.rule.size() + 2);
   for (const Finding& finding : findings) {
     const std::string word(label(finding));
-    std::string lead = paint_.severity(finding.kind == FindingKind::fail ? finding.severity : Severity::note, word);
+    const bool fails = finding.kind == FindingKind::fail && !finding.silenced();
+    std::string lead = paint_.severity(fails ? finding.severity : Severity::note, word);
     lead += spaces(label_width - word.size()) + std::string(finding.rule);
     lead += spaces(rule_width - finding.rule.size());
     std::string message = words_.phrase(finding.message);
     if (with_subject) message = fmt::format("{}: {}", words_.subject(finding.subject), message);
+    if (finding.silenced()) message += "; silenced by " + words_.decision(finding.decision);
+    if (!finding.lapsed.is_none()) message += "; lapsed decision: " + words_.decision(finding.lapsed);
     paragraph(detail_indent, lead, label_width + rule_width, message);
   }
   const std::vector<std::string> steps = next_steps(findings, words_);

@@ -97,13 +97,18 @@ std::string as_of_words(std::optional<Day> as_of) {
 }
 
 std::string_view label(const Finding& finding) {
+  if (finding.silenced()) return "silenced";
   return finding.kind == FindingKind::fail ? to_string(finding.severity) : to_string(finding.kind);
 }
 
 std::string totals_line(const Totals& totals) {
-  return fmt::format("{}: {}, {}, {}; {} open, {} to review", counted(totals.claims, "claim", "claims"),
-                     counted(totals.fail_error, "error", "errors"), counted(totals.fail_warning, "warning", "warnings"),
-                     counted(totals.fail_note, "note", "notes"), totals.open, totals.review);
+  std::string line =
+      fmt::format("{}: {}, {}, {}; {} open, {} to review", counted(totals.claims, "claim", "claims"),
+                  counted(totals.fail_error, "error", "errors"), counted(totals.fail_warning, "warning", "warnings"),
+                  counted(totals.fail_note, "note", "notes"), totals.open, totals.review);
+  if (totals.silenced > 0) line += fmt::format("; {} silenced by decisions", totals.silenced);
+  if (totals.known > 0) line += fmt::format("; {} known to the baseline", totals.known);
+  return line;
 }
 
 std::vector<std::string> status_tally(const Totals& totals) {
@@ -172,6 +177,21 @@ std::string Words::phrase(const Phrase& phrase) const {
     out += alike ? fmt::format("{} ({})", word, texts_.source(*source).id) : word;
   }
   return out;
+}
+
+std::string Words::decision(DecisionId decision) const {
+  const model::DecisionText text = texts_.decision(decision);
+  std::string words = text.by.empty() ? "an editor who is not named" : text.by;
+  if (!text.role.empty()) words += ", " + text.role;
+  const auto day = [](const std::string& edtf) {
+    const std::optional<Date> date = parse_date(edtf);
+    return date ? written_out(*date) : edtf;
+  };
+  if (!text.date.empty()) words += ", " + day(text.date);
+  if (!text.until.empty()) words += ", until " + day(text.until);
+  if (!text.exception.empty()) words += " (" + text.exception + ")";
+  if (!text.why.empty()) words += ": " + text.why;
+  return words;
 }
 
 std::string Words::subject(const Subject& subject) const {

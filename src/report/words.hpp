@@ -47,10 +47,11 @@ std::string sentence(std::string text);
 /// "as of 14 March 2024"; "no date recorded" where there is none.
 std::string as_of_words(std::optional<Day> as_of);
 
-/// A label for a finding: its severity if it fails, else "open" or "review".
+/// A label for a finding: its severity if it fails, else "open" or "review"; "silenced" if a decision excepts it.
 std::string_view label(const Finding& finding);
 
-/// "9 claims: 3 errors, 4 warnings, 1 note; 1 open, 0 to review".
+/// "9 claims: 3 errors, 4 warnings, 1 note; 1 open, 0 to review"; "; 2 silenced by decisions" and "; 3 known to the
+/// baseline" where there are any.
 std::string totals_line(const Totals& totals);
 /// "3 contested", "2 single-origin", "4 corroborated": only what there is, worst first.
 std::vector<std::string> status_tally(const Totals& totals);
@@ -85,6 +86,9 @@ class Words {
   /// The phrase with its names put in: it follows sentences that introduced them. Two that would read alike
   /// are told apart by their ids.
   std::string phrase(const Phrase& phrase) const;
+
+  /// "Ana Vila, news editor, 3 March 2024, until 1 April 2024: the ministry alone can know".
+  std::string decision(DecisionId decision) const;
 
   /// The id that people type for what a finding is about.
   std::string subject(const Subject& subject) const;

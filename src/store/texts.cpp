@@ -25,6 +25,10 @@ constexpr std::string_view claim_query =
 constexpr std::string_view attribution_query =
     "SELECT a.slug, a.gist, a.quote_exact, a.publication, f.path, a.at_line, a.at_column FROM attribution AS a "
     "LEFT JOIN file AS f ON f.id = a.at_file WHERE a.id = ? ORDER BY a.id";
+constexpr std::string_view decision_query =
+    "SELECT d.by_name, d.role, d.why, d.exception, d.on_text, d.until_text, d.subject_claim, d.subject_publication, "
+    "d.subject_attribution, d.subject_source, f.path, d.at_line, d.at_column FROM decision AS d "
+    "LEFT JOIN file AS f ON f.id = d.at_file WHERE d.id = ? ORDER BY d.id";
 
 Position position(const db::Statement& row) {
   return {read_text(row, "path"), static_cast<std::uint32_t>(row.integer("at_line")),
@@ -57,9 +61,10 @@ struct StoredTexts::Prepared {
         publication(connection.prepare(publication_query)),
         claim(connection.prepare(claim_query)),
         attribution(connection.prepare(attribution_query)),
+        decision(connection.prepare(decision_query)),
         stand_ins(connection) {}
 
-  db::Statement source, publication, claim, attribution;
+  db::Statement source, publication, claim, attribution, decision;
   StandIns stand_ins;
 };
 
@@ -136,6 +141,27 @@ model::AttributionText StoredTexts::attribution(AttributionId id) {
   if (in.stand_ins.protection.words.at(id.index())) return text;
   text.gist = read_text(*look, "gist");
   text.quote = read_text(*look, "quote_exact");
+  return text;
+}
+
+model::DecisionText StoredTexts::decision(DecisionId id) {
+  Prepared& in = prepared();
+  const Look look(in.decision, id.value);
+  model::DecisionText text;
+  text.by = read_text(*look, "by_name");
+  text.role = read_text(*look, "role");
+  text.exception = read_text(*look, "exception");
+  text.date = read_text(*look, "on_text");
+  text.until = read_text(*look, "until_text");
+  text.at = position(*look);
+  const auto sealed = [&](std::string_view column, const auto& stand_ins) {
+    return !(*look).is_null(column) && stand_ins.count(static_cast<std::uint32_t>((*look).integer(column))) != 0;
+  };
+  // Why something is excepted is written about the thing itself.
+  const bool withheld =
+      sealed("subject_claim", in.stand_ins.claims) || sealed("subject_publication", in.stand_ins.publications) ||
+      sealed("subject_attribution", in.stand_ins.attributions) || sealed("subject_source", in.stand_ins.sources);
+  if (!withheld) text.why = read_text(*look, "why");
   return text;
 }
 

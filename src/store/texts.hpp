@@ -20,6 +20,7 @@ class StoredTexts final : public model::Texts {
   model::PublicationText publication(PublicationId id) override;
   model::ClaimText claim(ClaimId id) override;
   model::AttributionText attribution(AttributionId id) override;
+  model::DecisionText decision(DecisionId id) override;
 
  private:
   struct Prepared;

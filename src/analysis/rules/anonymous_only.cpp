@@ -51,7 +51,7 @@ constexpr Rule anonymous_only{
         "sources are the weakest sources\"; IFCN Code of Principles, named sources of evidence.",
         "One origin that is named on the record, or a document, record or data that the publisher examined.",
         "People whose safety depends on it, when an editor knows who they are and the text says why they are unnamed. "
-        "Record that as a decision; it does not silence the finding yet.",
+        "Record that as a decision, which silences the finding visibly.",
     },
     ClaimRule{check, quiet},
 };

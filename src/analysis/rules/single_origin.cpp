@@ -52,7 +52,7 @@ constexpr Rule single_origin{
         "A second origin with separate access: another person, body, document or data set, under other control and not "
         "told by the first.",
         "The source is the only one that can know, such as an institution on its own decision. "
-        "Record that as a decision; it does not silence the finding yet.",
+        "Record that as a decision, which silences the finding visibly.",
     },
     ClaimRule{check, quiet},
 };

@@ -32,7 +32,7 @@ constexpr Rule single_source{
         "IFCN Code of Principles, more than one named source for every key element.",
         "A second origin with separate access, whoever publishes it.",
         "The newsroom saw it itself, it is a public record, or the source is the only one that can know. "
-        "Record that as a decision; it does not silence the finding yet.",
+        "Record that as a decision, which silences the finding visibly.",
     },
     ClaimRule{check, quiet},
 };

@@ -82,8 +82,7 @@ constexpr Rule unsourced{
         "that is not established fact.",
         "One attribution that says who is behind it: a person, a body, a document, or the publisher's own first-hand "
         "knowledge; or the `cites` that was forgotten.",
-        "Established facts that nobody disputes. Leave those out of the case, or record a decision; it does not "
-        "silence the finding yet.",
+        "Established facts that nobody disputes. Leave those out of the case, or record a decision.",
     },
     ClaimRule{check, quiet},
 };

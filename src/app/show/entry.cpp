@@ -69,6 +69,7 @@ report::Field finding_line(const CaseView& view, const Finding& finding) {
   line.put_text("severity", std::string(to_string(finding.severity)));
   line.put_text("kind", std::string(to_string(finding.kind)));
   line.put_text("message", view.words().phrase(finding.message));
+  if (finding.silenced()) line.put_text("silenced_by", view.words().decision(finding.decision));
   return line;
 }
 

@@ -1,7 +1,9 @@
 // stemma check CASE
 #include <fmt/format.h>
 
+#include "app/known_findings.hpp"
 #include "app/show_case.hpp"
+#include "base/escape.hpp"
 #include "cli/commands/case_options.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/output_options.hpp"
@@ -21,10 +23,14 @@ class Check : public Command {
     arguments.flag(fail_on_open_, "--fail-on-open",
                    "exit with 3 also where the record cannot decide, or a person must look");
     arguments.flag(notes_, "--notes", "show what the reader noted about the case file");
+    arguments.option(request_.baseline, "--baseline", "FILE", "show only what this baseline does not know");
+    arguments.option(write_baseline_, "--write-baseline", "FILE",
+                     "write the findings that stand to this file, show nothing, and exit with 0");
     add_output_option(arguments, output_);
   }
 
   int run(Session& session) override {
+    if (!write_baseline_.empty()) return write_baseline(session);
     session.outlive_reader();
     Output output(session, output_);
     app::Look look;
@@ -36,6 +42,17 @@ class Check : public Command {
   }
 
  private:
+  int write_baseline(Session& session) const {
+    if (!request_.baseline.empty() || !request_.claims.empty()) {
+      throw Error(ErrorKind::usage, "a baseline holds every finding of a case",
+                  "leave out --baseline and --claim beside --write-baseline");
+    }
+    const std::uint64_t count = app::write_baseline_file(request_, write_baseline_, session.world);
+    session.err << fmt::format("stemma: {} finding{} written to {}\n", count, count == 1 ? "" : "s",
+                               base::for_terminal(write_baseline_));
+    return exit_done;
+  }
+
   void tell_notes(Session& session, const std::vector<Mistake>& notes) const {
     if (notes_) {
       session.err << notes_text(notes);
@@ -55,7 +72,7 @@ class Check : public Command {
   }
 
   app::JudgeRequest request_;
-  std::string format_ = "text", fail_on_ = "warning", output_;
+  std::string format_ = "text", fail_on_ = "warning", output_, write_baseline_;
   bool fail_on_open_ = false, notes_ = false;
 };
 

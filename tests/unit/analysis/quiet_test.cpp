@@ -75,6 +75,7 @@ TEST_F(Quiet, EveryRuleSaysSomethingWhereItIsQuiet) {
   ASSERT_THAT(asked.judge(builder.rows(claim)).findings, IsEmpty());
   for (const Rule* rule : rules()) {
     const bool of_claims = rule->reading<ClaimFacts>() != nullptr;
+    if (!of_claims && rule->reading<PublicationFacts>() == nullptr) continue;
     EXPECT_FALSE((of_claims ? asked.quiet(builder.rows(claim), *rule) : asked.quiet(PublicationId{0U}, *rule)).empty())
         << rule->id;
   }

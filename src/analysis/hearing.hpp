@@ -1,0 +1,33 @@
+// Who among the parties to a claim has been heard on it, and what came of asking the others.
+#pragma once
+
+#include <vector>
+
+#include "analysis/facts.hpp"
+#include "stemma/judgement.hpp"
+
+namespace stemma::analysis {
+
+/// A party to the claim that has said nothing of substance on it.
+struct Silent {
+  SourceId party;
+  const NonAnswer* answer = nullptr;       ///< in print: it, or a body under it, declined or did not answer
+  const model::CheckRow* asked = nullptr;  ///< on the log: the last time that it was asked about this claim
+
+  /// Somebody is on record as having asked it.
+  bool approached() const { return answer != nullptr || asked != nullptr; }
+};
+
+/// The claim's own parties on the day that have not been heard, each once, in the record's order.
+std::vector<Silent> silent_parties(const ClaimFacts& facts);
+
+/// The parties to a claim on the day, each once, in the record's order.
+std::vector<SourceId> parties_to(const ClaimFacts& facts);
+
+/// "asked 12 March 2024, deadline 13 March 2024, no answer": what the log says of it on the day.
+Phrase in_words(const model::CheckRow& check, Day day);
+
+/// An answer was asked for by a day that is over, and what came of it is not recorded.
+bool overdue(const model::CheckRow& check, Day day);
+
+}  // namespace stemma::analysis
