@@ -6,11 +6,19 @@
 namespace stemma::analysis {
 namespace {
 
-/// Whoever has not been heard, and whom nobody is on record as having asked.
+/// Under one control with somebody who makes the allegation.
+bool alleges(const ClaimFacts& facts, SourceId party) {
+  const GroupId group = facts.world.group(facts.world.party(party));
+  const auto& origins = facts.provenance.origins;
+  return !group.is_none() &&
+         std::any_of(origins.begin(), origins.end(), [&](const Origin& origin) { return origin.group == group; });
+}
+
+/// Whoever has not been heard, does not make the allegation, and is not on record as having been asked.
 std::vector<SourceId> never_asked(const ClaimFacts& facts) {
   std::vector<SourceId> parties;
   for (const Silent& silent : silent_parties(facts)) {
-    if (!silent.approached()) parties.push_back(silent.party);
+    if (!silent.approached() && !alleges(facts, silent.party)) parties.push_back(silent.party);
   }
   return parties;
 }
@@ -33,7 +41,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
 Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
   if (facts.claim_class != ClaimClass::crime) return {"it is no allegation of a crime"};
   if (parties_to(facts).empty()) return {"no party to it is recorded"};
-  return {"every party to it has been heard or asked"};
+  return {"every party to it has been heard or asked, or makes the allegation"};
 }
 
 }  // namespace
@@ -46,8 +54,9 @@ constexpr Rule reply_missing{
     {
         "The claim is an allegation of a crime, a party to it has not been heard, and neither the log of checks nor "
         "any "
-        "publication shows that somebody asked it. Where the party was asked and did not answer, `party-silent` alone "
-        "says so.",
+        "publication shows that somebody asked it. Parties under one control with whoever makes the allegation are "
+        "left "
+        "out. Where the party was asked and did not answer, `party-silent` alone says so.",
         "Whoever is accused of a crime is to be asked before publication, whatever the answer may be. That nobody "
         "recorded the asking usually means that nobody asked.",
         "BBC Editorial Guidelines, right of reply; AP News Values and Principles, seeking comment.",

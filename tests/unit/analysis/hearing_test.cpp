@@ -65,6 +65,15 @@ TEST_F(Hearing, OnlyAllegationsOfACrimeMissAReply) {
   EXPECT_THAT(messages("reply-missing"), IsEmpty());
 }
 
+TEST_F(Hearing, WhoeverMakesTheAllegationIsNotTheOneToReply) {
+  const SourceId state = builder.source({SourceKind::state});
+  builder.control(ministry, state);
+  builder.control(accused, state);
+  EXPECT_THAT(messages("reply-missing"), testing::SizeIs(1));
+  prints(outlet, 10, {.via = {ministry}, .stance = Stance::reports});
+  EXPECT_THAT(messages("reply-missing"), IsEmpty());
+}
+
 TEST_F(Hearing, EveryoneWhomNobodyAskedIsNamed) {
   const SourceId second = builder.person(), third = builder.person();
   builder.shared.interests.push_back({second, {}});
