@@ -8,20 +8,32 @@ namespace {
 
 /// The one list, sorted by id.
 constexpr std::array list{
-    &anonymous_only,      //
-    &circular,            //
-    &contradicted,        //
-    &dated_anomaly,       //
-    &identity_unsettled,  //
-    &no_archive,          //
-    &no_primary,          //
-    &overreach,           //
-    &party_aligned_only,  //
-    &party_silent,        //
-    &single_origin,       //
-    &single_source,       //
-    &superlative,         //
-    &unsourced,           //
+    &anonymous_only,         //
+    &attenuated,             //
+    &choke_point,            //
+    &circular,               //
+    &common_control,         //
+    &contradicted,           //
+    &dated_anomaly,          //
+    &identity_unsettled,     //
+    &no_archive,             //
+    &no_document,            //
+    &no_primary,             //
+    &official_only,          //
+    &overreach,              //
+    &party_aligned_only,     //
+    &party_silent,           //
+    &retracted_support,      //
+    &same_country_only,      //
+    &single_origin,          //
+    &single_source,          //
+    &social_only,            //
+    &state_media_only,       //
+    &superlative,            //
+    &too_few_named,          //
+    &unapproved_allegation,  //
+    &unearned_confirmed,     //
+    &unsourced,              //
 };
 
 }  // namespace
