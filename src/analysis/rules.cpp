@@ -8,23 +8,35 @@ namespace {
 
 /// The one list, sorted by id.
 constexpr std::array list{
-    &anonymous_only,      //
-    &check_overdue,       //
-    &circular,            //
-    &contradicted,        //
-    &dated_anomaly,       //
-    &decision_lapsed,     //
-    &identity_unsettled,  //
-    &no_archive,          //
-    &no_primary,          //
-    &overreach,           //
-    &party_aligned_only,  //
-    &party_silent,        //
-    &reply_missing,       //
-    &single_origin,       //
-    &single_source,       //
-    &superlative,         //
-    &unsourced,           //
+    &anonymous_only,         //
+    &attenuated,             //
+    &check_overdue,          //
+    &choke_point,            //
+    &circular,               //
+    &common_control,         //
+    &contradicted,           //
+    &dated_anomaly,          //
+    &decision_lapsed,        //
+    &identity_unsettled,     //
+    &no_archive,             //
+    &no_document,            //
+    &no_primary,             //
+    &official_only,          //
+    &overreach,              //
+    &party_aligned_only,     //
+    &party_silent,           //
+    &reply_missing,          //
+    &retracted_support,      //
+    &same_country_only,      //
+    &single_origin,          //
+    &single_source,          //
+    &social_only,            //
+    &state_media_only,       //
+    &superlative,            //
+    &too_few_named,          //
+    &unapproved_allegation,  //
+    &unearned_confirmed,     //
+    &unsourced,              //
 };
 
 }  // namespace

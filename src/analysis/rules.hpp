@@ -6,21 +6,33 @@
 namespace stemma::analysis {
 
 extern const Rule anonymous_only;
+extern const Rule attenuated;
 extern const Rule check_overdue;
+extern const Rule choke_point;
 extern const Rule circular;
+extern const Rule common_control;
 extern const Rule contradicted;
 extern const Rule dated_anomaly;
 extern const Rule decision_lapsed;
 extern const Rule identity_unsettled;
 extern const Rule no_archive;
+extern const Rule no_document;
 extern const Rule no_primary;
+extern const Rule official_only;
 extern const Rule overreach;
 extern const Rule party_aligned_only;
 extern const Rule party_silent;
 extern const Rule reply_missing;
+extern const Rule retracted_support;
+extern const Rule same_country_only;
 extern const Rule single_origin;
 extern const Rule single_source;
+extern const Rule social_only;
+extern const Rule state_media_only;
 extern const Rule superlative;
+extern const Rule too_few_named;
+extern const Rule unapproved_allegation;
+extern const Rule unearned_confirmed;
 extern const Rule unsourced;
 
 }  // namespace stemma::analysis
