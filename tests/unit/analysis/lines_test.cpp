@@ -171,7 +171,7 @@ TEST_F(Attenuated, CountsTheRelaysOfTheShortestRecordedWay) {
   EXPECT_THAT(told(), ElementsAre("the shortest way passes 4 relays between #2 and #0; wanted at most 3"));
   const Finding found = finding();
   EXPECT_EQ(found.severity, Severity::note);
-  EXPECT_EQ(plain(found.why.at(0)), "#0 has it from #4, that from #5, that from #6, that from #7, that from #2");
+  EXPECT_THAT(found.why, IsEmpty());
   EXPECT_EQ(plain(found.next.at(0)), "ask #7 for the words, or the material, of #2");
   chain.erase(chain.begin());
   prints(outlet, 2, {.via = chain});
