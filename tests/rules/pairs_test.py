@@ -9,6 +9,9 @@ import unittest
 STEMMA = os.environ["STEMMA"]
 HERE = pathlib.Path(__file__).parent
 
+# They ask for nothing until a policy sets their threshold, which is 0 otherwise.
+ONLY_WHERE_A_POLICY_ASKS = {"no-document", "too-few-named"}
+
 
 def stemma(*arguments):
     done = subprocess.run([STEMMA, *arguments], capture_output=True, text=True, check=True)
@@ -27,7 +30,8 @@ class RulePairs(unittest.TestCase):
         self.assertGreater(len(rules), 0)
         for rule in rules:
             with self.subTest(rule=rule):
-                self.assertIn(rule, findings(HERE / rule / "gap.yaml"))
+                wanted = self.assertNotIn if rule in ONLY_WHERE_A_POLICY_ASKS else self.assertIn
+                wanted(rule, findings(HERE / rule / "gap.yaml"))
                 self.assertNotIn(rule, findings(HERE / rule / "clean.yaml"))
 
 

@@ -34,12 +34,6 @@ void check(const ClaimFacts& facts, const model::Thresholds& bars, std::vector<F
                      std::to_string(bars.most_steps)};
   finding.evidence = {way->attribution};
   finding.parties = way->path;
-  Phrase steps{way->path.back()};
-  for (std::size_t i = way->path.size() - 1; i-- > 0;) {
-    steps.emplace_back(i + 2 == way->path.size() ? " has it from " : ", that from ");
-    steps.emplace_back(way->path[i]);
-  }
-  finding.why.push_back(std::move(steps));
   finding.next.push_back({"ask ", way->path[1], " for the words, or the material, of ", way->path.front()});
   out.push_back(std::move(finding));
 }

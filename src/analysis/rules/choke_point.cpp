@@ -29,7 +29,7 @@ Phrase second_way(const ClaimFacts& facts, const std::vector<SourceId>& passed) 
     const SourceId source = origin->source;
     if (std::find(passed.begin(), passed.end(), source) != passed.end()) continue;
     if (facts.world.thing(source)) return {"get hold of ", source, " without ", passed.back(), ", and examine it"};
-    if (facts.world.named(source)) return {"ask ", source, " yourselves, not through ", passed.back()};
+    if (facts.world.named(source)) return {"ask ", source, " directly, not through ", passed.back()};
   }
   return {"ask ", passed.back(), " for what it holds, and find somebody who knows it without ", passed.back()};
 }

@@ -44,8 +44,8 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
   finding.message = told(*withdrawals.front());
   if (withdrawals.size() > 1) {
     const auto more = static_cast<std::uint32_t>(withdrawals.size() - 1);
-    finding.message.insert(finding.message.end(), {", and there ", Counted{more, "was", "were"},
-                                                   more == 1 ? " other withdrawal" : " other withdrawals"});
+    finding.message.insert(finding.message.end(), {more == 1 ? ", and there was " : ", and there were ",
+                                                   Counted{more, "other withdrawal", "other withdrawals"}});
     for (const Ended* ended : withdrawals) finding.why.push_back(told(*ended));
   }
   const auto& support = facts.provenance.support;

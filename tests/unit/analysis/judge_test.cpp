@@ -177,7 +177,7 @@ TEST_F(Judging, AnAllegationOfACrimeIsSeriousAtAnyImportance) {
 
 TEST_F(Judging, UnnamedOriginsOfTwoCountriesAreOneSided) {
   supports(claim, outlet, {builder.unnamed("FR")});
-  supports(claim, outlet, {builder.unnamed("DE")});
+  supports(claim, builder.outlet(), {builder.unnamed("DE")});
   const Judgement judgement = judged(claim);
   EXPECT_EQ(judgement.status, Status::one_sided);
   EXPECT_THAT(rules_of(judgement), ElementsAre("anonymous-only"));

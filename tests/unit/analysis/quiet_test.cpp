@@ -70,7 +70,7 @@ class Quiet : public testing::Test {
 
 TEST_F(Quiet, EveryRuleSaysSomethingWhereItIsQuiet) {
   says(outlet, {builder.person()});
-  says(outlet, {builder.person()});
+  says(builder.outlet(), {builder.person()});
   const Judge asked = judge();
   ASSERT_THAT(asked.judge(builder.rows(claim)).findings, IsEmpty());
   for (const Rule* rule : rules()) {
