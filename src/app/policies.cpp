@@ -3,20 +3,166 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <utility>
 
+#include "analysis/settings.hpp"
+#include "app/rule_book.hpp"
+#include "base/file.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
+#include "interchange/read_policy.hpp"
 #include "stemma/error.hpp"
+#include "stemma_app_embedded.hpp"
 
 namespace stemma::app {
+namespace {
 
-std::vector<std::string> policy_names() { return {model::Policy{}.name}; }
+constexpr std::string_view ending = ".yaml";
 
-model::Policy find_policy(std::string_view name) {
+std::string_view name_of(std::string_view file) { return file.substr(0, file.size() - ending.size()); }
+
+bool seems_a_file(const std::string& text) {
+  std::error_code fault;
+  return text == "-" || text.find_first_of("./") != std::string::npos || std::filesystem::is_regular_file(text, fault);
+}
+
+std::string in_words(const analysis::RuleSetting& setting) {
+  if (!setting.on) return "off";
+  std::string text(to_string(setting.severity));
+  if (!setting.approvers.empty()) text += fmt::format("; decided by {}", fmt::join(setting.approvers, " or "));
+  if (!setting.exceptions.empty()) text += fmt::format("; excepted for {}", fmt::join(setting.exceptions, ", "));
+  return text;
+}
+
+/// What each rule and threshold is set to, in one order for every policy.
+std::vector<std::pair<std::string, std::string>> in_words(const analysis::Settings& settings) {
+  std::vector<std::pair<std::string, std::string>> made;
+  const auto rules = analysis::rules();
+  for (std::size_t r = 0; r < rules.size(); ++r) made.emplace_back(rules[r]->id, in_words(settings.rules[r]));
+  for (const model::Threshold& threshold : model::thresholds()) {
+    made.emplace_back(threshold.name, std::to_string(settings.thresholds.*threshold.value));
+  }
+  return made;
+}
+
+/// Whether its findings are about claims, which have a class and an importance.
+bool about_claims(const std::string& rule) {
+  const analysis::Rule* found = analysis::find_rule(rule);
+  return found == nullptr || found->reading<analysis::ClaimFacts>() != nullptr;
+}
+
+/// The kinds of claims for which something holds, as few words as it takes.
+std::string claims_in_words(const std::set<std::pair<std::size_t, std::size_t>>& cells) {
+  const auto classes = words<ClaimClass>();
+  const auto importances = words<Importance>();
+  if (cells.size() == classes.size() * importances.size()) return "all claims";
+  std::map<std::vector<std::size_t>, std::vector<std::size_t>> classes_of;  // by the importances that they share
+  for (std::size_t c = 0; c < classes.size(); ++c) {
+    std::vector<std::size_t> shared;
+    for (std::size_t i = 0; i < importances.size(); ++i) {
+      if (cells.count({c, i}) != 0) shared.push_back(i);
+    }
+    if (!shared.empty()) classes_of[shared].push_back(c);
+  }
+  std::vector<std::string> parts;
+  for (const auto& [shared, of] : classes_of) {
+    std::vector<std::string> text;
+    for (const std::size_t i : shared) text.emplace_back(importances[i]);
+    std::vector<std::string> names;
+    for (const std::size_t c : of) names.emplace_back(classes[c]);
+    const bool every_importance = shared.size() == importances.size(), every_class = of.size() == classes.size();
+    if (every_class) {
+      parts.push_back(fmt::format("{} importance", fmt::join(text, " or ")));
+    } else if (every_importance) {
+      parts.push_back(fmt::format("{}", fmt::join(names, ", ")));
+    } else {
+      parts.push_back(fmt::format("{} of {} importance", fmt::join(names, ", "), fmt::join(text, " or ")));
+    }
+  }
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+bool same_effect(const model::Policy& first, const model::Policy& second) { return compare(first, second).empty(); }
+
+}  // namespace
+
+std::vector<std::string> policy_names() {
+  std::vector<std::string> names;
+  for (const auto& file : stemma_app_embedded::files()) names.emplace_back(name_of(file.name));
+  return names;
+}
+
+model::Policy find_policy(const std::string& name) {
+  for (const auto& file : stemma_app_embedded::files()) {
+    if (name_of(file.name) == name) return interchange::read_policy(file.text, std::string(file.name), rule_ids());
+  }
+  if (seems_a_file(name)) {
+    return interchange::read_policy(base::read_file(name, base::Limits{}.file_bytes),
+                                    name == "-" ? "standard input" : name, rule_ids());
+  }
   const std::vector<std::string> names = policy_names();
-  if (std::find(names.begin(), names.end(), name) != names.end()) return model::Policy{};
   std::string hint = base::did_you_mean(name, names);
-  if (hint.empty()) hint = fmt::format("there is: {}", fmt::join(names, ", "));
+  if (hint.empty()) hint = fmt::format("there is: {}; or name a policy file", fmt::join(names, ", "));
   throw Error(ErrorKind::usage, fmt::format("there is no policy `{}`", name), std::move(hint));
+}
+
+std::vector<PolicyDifference> compare(const model::Policy& first, const model::Policy& second) {
+  using Cell = std::pair<std::size_t, std::size_t>;
+  const analysis::SettingsTable one(first), other(second);
+  // By what is set, then by how the two set it: where.
+  std::map<std::string, std::map<std::pair<std::string, std::string>, std::set<Cell>>> found;
+  for (std::size_t c = 0; c < words<ClaimClass>().size(); ++c) {
+    for (std::size_t i = 0; i < words<Importance>().size(); ++i) {
+      const auto claim_class = static_cast<ClaimClass>(c);
+      const auto importance = static_cast<Importance>(i);
+      const auto left = in_words(one.of(claim_class, importance)), right = in_words(other.of(claim_class, importance));
+      for (std::size_t k = 0; k < left.size(); ++k) {
+        if (!about_claims(left[k].first) || left[k] == right[k]) continue;
+        found[left[k].first][{left[k].second, right[k].second}].insert({c, i});
+      }
+    }
+  }
+  std::vector<PolicyDifference> differences;
+  for (const auto& [what, ways] : found) {
+    for (const auto& [settings, cells] : ways) {
+      differences.push_back({what, claims_in_words(cells), settings.first, settings.second});
+    }
+  }
+  const auto left = in_words(one.elsewhere()), right = in_words(other.elsewhere());
+  for (std::size_t k = 0; k < left.size(); ++k) {
+    if (about_claims(left[k].first) || left[k] == right[k]) continue;
+    differences.push_back({left[k].first, "", left[k].second, right[k].second});
+  }
+  std::stable_sort(differences.begin(), differences.end(),
+                   [](const PolicyDifference& a, const PolicyDifference& b) { return a.what < b.what; });
+  return differences;
+}
+
+std::vector<PolicyFault> faults_of(const model::Policy& policy) {
+  std::vector<PolicyFault> faults;
+  for (std::size_t i = 0; i < policy.lines.size(); ++i) {
+    const model::PolicyLine& line = policy.lines[i];
+    const std::string& what = line.rule.empty() ? line.threshold : line.rule;
+    if (!line.rule.empty() && !about_claims(line.rule) && !line.for_all()) {
+      faults.push_back({line, fmt::format("`{}` is about no claim, and so has no class or importance", what),
+                        "leave out `class` and `importance`"});
+      continue;
+    }
+    model::Policy without = policy;
+    without.lines.erase(without.lines.begin() + static_cast<std::ptrdiff_t>(i));
+    if (same_effect(policy, without)) {
+      faults.push_back({line, fmt::format("this line on `{}` changes nothing", what),
+                        "it is so by itself, or another line says it: leave it out"});
+    }
+    if (line.basis.empty()) {
+      faults.push_back({line, fmt::format("this line on `{}` has no basis", what),
+                        "write where it was published, or why it was chosen"});
+    }
+  }
+  return faults;
 }
 
 }  // namespace stemma::app

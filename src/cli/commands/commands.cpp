@@ -20,6 +20,7 @@
   X(import) \
   X(init) \
   X(list) \
+  X(policy) \
   X(report) \
   X(rules) \
   X(show) \

@@ -1,0 +1,18 @@
+// The policy file: which rules, how severe, which thresholds, each line with its basis.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/limits.hpp"
+#include "model/policy.hpp"
+
+namespace stemma::interchange {
+
+/// Reads and checks a whole policy file. `rules` are the ids that there are. Throws Error bad_input with every mistake
+/// of the file, or limit.
+model::Policy read_policy(std::string_view text, const std::string& name, const std::vector<std::string>& rules,
+                          const base::Limits& limits = {});
+
+}  // namespace stemma::interchange
