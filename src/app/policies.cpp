@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -85,6 +86,17 @@ std::string claims_in_words(const std::set<std::pair<std::size_t, std::size_t>>&
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+/// With the lines of the policy that it extends.
+model::Policy whole(std::string_view text, const std::string& file) {
+  model::Policy policy = interchange::read_policy(text, file, {rule_ids(), policy_names()});
+  if (policy.extends.empty()) return policy;
+  std::vector<model::PolicyLine> own = std::move(policy.lines);
+  policy.lines = find_policy(policy.extends).lines;
+  policy.inherited = policy.lines.size();
+  std::move(own.begin(), own.end(), std::back_inserter(policy.lines));
+  return policy;
+}
+
 bool same_effect(const model::Policy& first, const model::Policy& second) { return compare(first, second).empty(); }
 
 }  // namespace
@@ -97,11 +109,10 @@ std::vector<std::string> policy_names() {
 
 model::Policy find_policy(const std::string& name) {
   for (const auto& file : stemma_app_embedded::files()) {
-    if (name_of(file.name) == name) return interchange::read_policy(file.text, std::string(file.name), rule_ids());
+    if (name_of(file.name) == name) return whole(file.text, std::string(file.name));
   }
   if (seems_a_file(name)) {
-    return interchange::read_policy(base::read_file(name, base::Limits{}.file_bytes),
-                                    name == "-" ? "standard input" : name, rule_ids());
+    return whole(base::read_file(name, base::Limits{}.file_bytes), name == "-" ? "standard input" : name);
   }
   const std::vector<std::string> names = policy_names();
   std::string hint = base::did_you_mean(name, names);
@@ -143,7 +154,7 @@ std::vector<PolicyDifference> compare(const model::Policy& first, const model::P
 
 std::vector<PolicyFault> faults_of(const model::Policy& policy) {
   std::vector<PolicyFault> faults;
-  for (std::size_t i = 0; i < policy.lines.size(); ++i) {
+  for (std::size_t i = policy.inherited; i < policy.lines.size(); ++i) {
     const model::PolicyLine& line = policy.lines[i];
     const std::string& what = line.rule.empty() ? line.threshold : line.rule;
     if (!line.rule.empty() && !about_claims(line.rule) && !line.for_all()) {

@@ -12,7 +12,8 @@ namespace stemma::app {
 /// Names of those that ship, sorted.
 std::vector<std::string> policy_names();
 
-/// A shipped policy by name, or a policy file by path: what has a `/` or a `.` in it, or is the name of a file. Throws
+/// A shipped policy by name, or a policy file by path (what has a `/` or a `.` in it, or is the name of a file), each
+/// with the lines of the policy that it extends. Throws
 /// Error usage, with the nearest name, if there is neither; io, limit or bad_input if the file cannot be read.
 model::Policy find_policy(const std::string& name_or_path);
 
@@ -26,7 +27,7 @@ struct PolicyDifference {
 /// In what two policies differ in effect, sorted by what is set.
 std::vector<PolicyDifference> compare(const model::Policy& first, const model::Policy& second);
 
-/// A line that changes nothing, that no claim can meet, or that has no basis.
+/// A line of its own that changes nothing, that no claim can meet, or that has no basis.
 struct PolicyFault {
   model::PolicyLine line;
   std::string message, hint;

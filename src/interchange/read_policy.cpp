@@ -11,7 +11,7 @@ namespace {
 
 class PolicyReader {
  public:
-  PolicyReader(Reader& reader, const std::vector<std::string>& rules) : reader_(reader), rules_(rules) {
+  PolicyReader(Reader& reader, const PolicyWords& words) : reader_(reader), words_(words) {
     for (const model::Threshold& threshold : model::thresholds()) thresholds_.emplace_back(threshold.name);
   }
 
@@ -23,12 +23,24 @@ class PolicyReader {
     fields.text("policy", policy.name);
     fields.text("title", policy.title);
     fields.text("basis", policy.basis);
+    policy.extends = model::usual_base;
+    fields.text("extends", policy.extends);
+    if (policy.extends == model::no_base) policy.extends.clear();
+    check_base(fields, policy.extends);
     fields.each("lines", [&](Node& entry) { policy.lines.push_back(line(entry)); });
     fields.finish();
     return policy;
   }
 
  private:
+  void check_base(Fields& fields, const std::string& base) {
+    const auto& known = words_.policies;
+    if (base.empty() || std::find(known.begin(), known.end(), base) != known.end()) return;
+    const Node& at = *fields.take("extends");
+    reader_.mistakes.add_unknown({at.line, at.column}, fmt::format("unknown policy {}", shown(base)), base, known,
+                                 fmt::format("there is: {}; or `nothing`", fmt::join(known, ", ")));
+  }
+
   model::PolicyLine line(Node& entry) {
     model::PolicyLine line;
     line.at = reader_.place(entry);
@@ -71,10 +83,10 @@ class PolicyReader {
   }
 
   void check_rule(Fields& fields, const Node& entry, const model::PolicyLine& line) {
-    if (!line.rule.empty() && std::find(rules_.begin(), rules_.end(), line.rule) == rules_.end()) {
+    if (!line.rule.empty() && std::find(words_.rules.begin(), words_.rules.end(), line.rule) == words_.rules.end()) {
       const Node& at = *fields.take("rule");
       reader_.mistakes.add_unknown({at.line, at.column}, fmt::format("unknown rule {}", shown(line.rule)), line.rule,
-                                   rules_, "`stemma rules` lists the rules");
+                                   words_.rules, "`stemma rules` lists the rules");
     }
     if (fields.has("value")) {
       reader_.mistakes.add(*fields.take("value"), "a rule has no `value`", "thresholds have: name one");
@@ -107,13 +119,13 @@ class PolicyReader {
   }
 
   Reader& reader_;
-  const std::vector<std::string>& rules_;
+  const PolicyWords& words_;
   std::vector<std::string> thresholds_;
 };
 
 }  // namespace
 
-model::Policy read_policy(std::string_view text, const std::string& name, const std::vector<std::string>& rules,
+model::Policy read_policy(std::string_view text, const std::string& name, const PolicyWords& words,
                           const base::Limits& limits) {
   Mistakes mistakes(text, name, limits.mistakes);
   Mistakes notes(text, name, limits.mistakes);
@@ -123,8 +135,8 @@ model::Policy read_policy(std::string_view text, const std::string& name, const 
     mistakes.raise(ErrorKind::bad_input, "one mistake in " + name, {1, 1}, "the file is empty",
                    "a policy begins with `policy: ` and its name");
   }
-  Reader reader{name, limits, mistakes, notes, document, {}, {}, rules};
-  PolicyReader policy_reader(reader, rules);
+  Reader reader{name, limits, mistakes, notes, document, {}, {}, words.rules};
+  PolicyReader policy_reader(reader, words);
   model::Policy policy = policy_reader.read(document.root);
   mistakes.raise_if_any();
   return policy;

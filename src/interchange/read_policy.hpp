@@ -10,9 +10,14 @@
 
 namespace stemma::interchange {
 
-/// Reads and checks a whole policy file. `rules` are the ids that there are. Throws Error bad_input with every mistake
+/// What a policy file may name.
+struct PolicyWords {
+  std::vector<std::string> rules, policies;
+};
+
+/// Reads and checks a whole policy file: its own lines, and what it extends. Throws Error bad_input with every mistake
 /// of the file, or limit.
-model::Policy read_policy(std::string_view text, const std::string& name, const std::vector<std::string>& rules,
+model::Policy read_policy(std::string_view text, const std::string& name, const PolicyWords& words,
                           const base::Limits& limits = {});
 
 }  // namespace stemma::interchange

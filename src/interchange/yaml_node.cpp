@@ -80,11 +80,11 @@ class YamlTree {
         return false;
       case YAML_DOCUMENT_START_EVENT:
         if (documents_++ == 0) return true;
-        mistakes_.add(place(event.start_mark), "a second document begins here", "a case file holds one case");
+        mistakes_.add(place(event.start_mark), "a second document begins here", "a file holds one case or one policy");
         return false;
       case YAML_ALIAS_EVENT: {
         const std::string name(view(event.data.alias.anchor));
-        mistakes_.add(place(event.start_mark), "an alias " + shown("*" + name) + " in a case file",
+        mistakes_.add(place(event.start_mark), "an alias " + shown("*" + name) + " in a case or policy file",
                       "write out what it stands for, or quote a text that begins with `*`");
         add(event, NodeKind::broken);
         return true;
@@ -151,11 +151,12 @@ class YamlTree {
 
   void refuse_extras(const yaml_event_t& event, const unsigned char* anchor, const unsigned char* tag) {
     if (anchor != nullptr) {
-      mistakes_.add(place(event.start_mark), "an anchor " + shown("&" + std::string(view(anchor))) + " in a case file",
+      mistakes_.add(place(event.start_mark),
+                    "an anchor " + shown("&" + std::string(view(anchor))) + " in a case or policy file",
                     "write the entry out where it is wanted, or quote a text that begins with `&`");
     }
     if (!harmless(view(tag))) {
-      mistakes_.add(place(event.start_mark), "a tag " + shown(view(tag)) + " in a case file",
+      mistakes_.add(place(event.start_mark), "a tag " + shown(view(tag)) + " in a case or policy file",
                     "take the tag out, or quote a text that begins with `!`");
     }
   }

@@ -64,11 +64,21 @@ struct PolicyLine {
   friend bool operator==(const PolicyLine&, const PolicyLine&) = default;
 };
 
+/// A policy begins with the lines of this one where its file does not say with which.
+constexpr std::string_view usual_base = "default";
+/// What a file says that begins with no other policy.
+constexpr std::string_view no_base = "nothing";
+
 struct Policy {
   std::string name = "default";
   std::string title;
-  std::string basis;  ///< the document that it follows
-  std::vector<PolicyLine> lines;
+  std::string basis;              ///< the document that it follows
+  std::string extends;            ///< the policy with whose lines it begins; empty: with none
+  std::size_t inherited = 0;      ///< how many of the lines, from the first, are of that policy
+  std::vector<PolicyLine> lines;  ///< a later one overrides an earlier one
+
+  /// Those that are its own.
+  std::span<const PolicyLine> own() const { return std::span(lines).subspan(inherited); }
 };
 
 }  // namespace stemma::model

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import subprocess
+import tempfile
 import unittest
 
 import jsonschema
@@ -11,11 +12,13 @@ import jsonschema
 STEMMA = os.environ["STEMMA"]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CASE = "samples/vladivostok/case.yaml"
-# Each schema with a few ways to ask for what it describes. The case file's own schema is no command's output.
+# Each schema with a few ways to ask for what it describes. The case file's own schema is no command's output; a policy
+# is printed as the file that it could be.
 QUESTIONS = {
     "check": [[CASE, "--fail-on", "never"], [CASE, "--as-of", "2024-03-11", "--fail-on", "never"]],
     "list": [[CASE, "sources"], [CASE, "findings"], [CASE, "attributions", "--claim", "c2"]],
     "show": [[CASE, "c2"], [CASE, "tass"], [CASE, "tass1"], [CASE, "tass1/c2"]],
+    "policy": [["show", name] for name in ("airwars", "ap", "bbc", "default", "icd206", "ifcn", "reuters", "un-ffm")],
     "trace": [[CASE, "c2"], [CASE, "--source", "tass"], [CASE, "--source", "tass1"]],
     "explain": [[CASE, "c2"], [CASE, "c4", "single-origin"], [CASE, "rumfa"]],
     "what-if": [[CASE, "--withdraw", "tass"], [CASE, "--withdraw", "tass1", "--withdraw", "rev_lee", "--claim", "c2"]],
@@ -49,9 +52,22 @@ class JsonContracts(unittest.TestCase):
         for command, questions in QUESTIONS.items():
             printed = answer(command, questions[0])
             for key in list(printed):
+                if command == "policy" and key != "policy":
+                    continue  # a policy file may leave out all but its name
                 with self.subTest(command=command, missing=key):
                     short = {name: value for name, value in printed.items() if name != key}
                     self.assertFalse(self.schema(command).is_valid(short))
+
+    def test_a_policy_that_was_printed_is_the_same_policy(self):
+        names = [entry["policy"] for entry in answer("policy", ["list"])]
+        self.assertEqual([["show", name] for name in names], QUESTIONS["policy"])
+        for name in names:
+            with self.subTest(policy=name), tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+                json.dump(answer("policy", ["show", name]), file)
+                file.flush()
+                self.assertEqual(answer("policy", ["show", file.name]), answer("policy", ["show", name]))
+                done = subprocess.run([STEMMA, "policy", "diff", name, file.name], capture_output=True, check=True)
+                self.assertEqual(done.stdout, b"")
 
 
 if __name__ == "__main__":

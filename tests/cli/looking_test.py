@@ -19,7 +19,7 @@ except ImportError:
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 STEMMA = os.environ.get("STEMMA", "stemma")
-CASES = sorted(ROOT.glob("samples/*/case.yaml")) + sorted(ROOT.glob("tests/rules/*/*.yaml"))
+CASES = sorted(ROOT.glob("samples/*/case.yaml")) + sorted(ROOT.glob("tests/rules/*/[cg]*.yaml"))
 LISTS = ["sources", "publications", "claims", "attributions", "findings", "withdrawals", "checks", "decisions", "assessments"]
 
 

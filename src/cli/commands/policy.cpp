@@ -56,7 +56,7 @@ void list_json(std::ostream& out) {
     const model::Policy policy = app::find_policy(name);
     out << separator
         << fmt::format(R"(  {{"policy": {}, "title": {}, "basis": {}, "lines": {}}})", base::for_json(name),
-                       base::for_json(policy.title), base::for_json(policy.basis), policy.lines.size());
+                       base::for_json(policy.title), base::for_json(policy.basis), policy.own().size());
     separator = ",\n";
   }
   out << "\n]\n";
@@ -67,14 +67,16 @@ void show_text(std::ostream& out, const model::Policy& policy, std::size_t width
   if (!policy.title.empty()) out << "  " << base::for_terminal(policy.title);
   out << '\n';
   if (!policy.basis.empty()) wrapped(out, policy.basis, width);
-  for (const model::PolicyLine& line : policy.lines) {
+  for (const model::PolicyLine& line : policy.own()) {
     out << '\n';
     for (const std::string& row : base::wrap(base::for_terminal(in_words(line)), width)) out << row << '\n';
     wrapped(out, line.basis + (line.verified ? "" : " [not verified]"), width);
   }
-  const bool unverified = std::any_of(policy.lines.begin(), policy.lines.end(),
+  const bool unverified = std::any_of(policy.own().begin(), policy.own().end(),
                                       [](const model::PolicyLine& line) { return !line.verified; });
-  out << "\nWhat no line names is as it is by itself: `stemma rules` lists the rules.\n";
+  out << (policy.extends.empty()
+              ? "\nWhat no line names is as it is by itself: `stemma rules` lists the rules.\n"
+              : fmt::format("\nWhat no line names is as in the policy `{}`.\n", base::for_terminal(policy.extends)));
   if (unverified) out << "Not verified: known from reports of the document, its own words were not read.\n";
 }
 
@@ -113,10 +115,12 @@ std::string json_line(const model::PolicyLine& line) {
 /// As a policy file has it: JSON is a policy file too.
 void show_json(std::ostream& out, const model::Policy& policy) {
   std::vector<std::string> lines;
-  for (const model::PolicyLine& line : policy.lines) lines.push_back(json_line(line));
-  out << fmt::format("{{\n  \"policy\": {},\n  \"title\": {},\n  \"basis\": {},\n  \"lines\": [\n{}\n  ]\n}}\n",
-                     base::for_json(policy.name), base::for_json(policy.title), base::for_json(policy.basis),
-                     fmt::join(lines, ",\n"));
+  for (const model::PolicyLine& line : policy.own()) lines.push_back(json_line(line));
+  out << fmt::format(
+      "{{\n  \"policy\": {},\n  \"title\": {},\n  \"basis\": {},\n  \"extends\": {},\n  \"lines\": [{}{}{}]\n}}\n",
+      base::for_json(policy.name), base::for_json(policy.title), base::for_json(policy.basis),
+      base::for_json(policy.extends.empty() ? model::no_base : policy.extends), lines.empty() ? "" : "\n",
+      fmt::join(lines, ",\n"), lines.empty() ? "" : "\n  ");
 }
 
 class Policy : public Command {
@@ -166,8 +170,8 @@ class Policy : public Command {
                                  fault.line.at.line, fault.line.at.column, base::for_terminal(fault.message),
                                  fault.hint);
     }
-    session.out << fmt::format("{}: {} line{}, {} at fault\n", base::for_terminal(policy.name), policy.lines.size(),
-                               policy.lines.size() == 1 ? "" : "s", faults.size());
+    session.out << fmt::format("{}: {} line{}, {} at fault\n", base::for_terminal(policy.name), policy.own().size(),
+                               policy.own().size() == 1 ? "" : "s", faults.size());
     return faults.empty() ? exit_done : exit_found_something;
   }
 

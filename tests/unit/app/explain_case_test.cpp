@@ -24,6 +24,7 @@ newsroom: desk
 sources:
   desk: {name: Our desk, kind: news-outlet}
   daily: {name: "\e[31mDaily\u202E", kind: news-outlet}
+  weekly: {name: Weekly, kind: news-outlet}
   secret: {name: Jane Roe, kind: person, anonymous: a clerk at the registry, sensitivity: sealed}
   a: {kind: person, anonymous: a person}
   b: {kind: person, anonymous: a person}
@@ -45,6 +46,7 @@ publications:
     says:
       - {claim: c1, via: secret, stance: denies}
       - {claim: c2, via: b, gist: "a very long one \e[1m"}
+  weekly1: {by: weekly, date: 2024-01-03, says: [{claim: c2, via: b}]}
 )";
 
 class Explain : public InAFolder {
@@ -102,7 +104,7 @@ TEST_F(Explain, TheNewsroomDoesTheLookingUp) {
 
 TEST_F(Explain, SourcesAreToldApartUnderTheEntryThatIsThere) {
   path_ = write("hostile.yaml", hostile);
-  const std::string text = shown("c2", "single-source");
+  const std::string text = shown("c2", "single-origin");
   EXPECT_THAT(text, HasSubstr("# the case has this entry"));
   EXPECT_THAT(text, HasSubstr("a: {distinct_from: b}"));
 }

@@ -64,12 +64,16 @@ const std::vector<Bad> not_a_case{
 
 const std::vector<Bad> not_for_a_case{
     {"anchor_and_alias", "case: &x a\ntitle: *x",
-     "1:7 an anchor `&x` in a case file; write the entry out where it is wanted, or quote a text that begins with "
+     "1:7 an anchor `&x` in a case or policy file; write the entry out where it is wanted, or quote a text that begins "
+     "with "
      "`&`\n"
-     "2:8 an alias `*x` in a case file; write out what it stands for, or quote a text that begins with `*`\n"},
+     "2:8 an alias `*x` in a case or policy file; write out what it stands for, or quote a text that begins with "
+     "`*`\n"},
     {"tag", "case: !!binary a",
-     "1:7 a tag `tag:yaml.org,2002:binary` in a case file; take the tag out, or quote a text that begins with `!`\n"},
-    {"two_documents", "case: a\n---\ncase: b", "2:1 a second document begins here; a case file holds one case\n"},
+     "1:7 a tag `tag:yaml.org,2002:binary` in a case or policy file; take the tag out, or quote a text that begins "
+     "with `!`\n"},
+    {"two_documents", "case: a\n---\ncase: b",
+     "2:1 a second document begins here; a file holds one case or one policy\n"},
     {"list_as_key", "case: a\n? [b]\n: c",
      "2:3 a key is a text, not a list; put a text that begins with a bracket in quotes\n"},
     {"nul", "case: a\ntitle: \"b\\0\"", "2:8 a text with a NUL character in it; take the `\\0` out\n"},
