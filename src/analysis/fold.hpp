@@ -22,9 +22,9 @@ class CaseFold {
   /// Nothing, if no live support uses it.
   SourceUse use(SourceId source) const;
   /// It silences a finding.
-  bool needed(DecisionId decision) const { return needed_.count(decision) != 0; }
+  bool needed(DecisionId decision) const { return needed_.contains(decision); }
   /// It would silence a finding if it were still in force, and one that counts.
-  bool missed(DecisionId decision) const { return missed_.count(decision) != 0; }
+  bool missed(DecisionId decision) const { return missed_.contains(decision); }
 
  private:
   std::map<SourceId, SourceUse> uses_;

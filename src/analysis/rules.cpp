@@ -9,6 +9,7 @@ namespace {
 /// The one list, sorted by id.
 constexpr std::array list{
     &anonymous_only,         //
+    &anonymous_opinion,      //
     &attenuated,             //
     &check_overdue,          //
     &choke_point,            //
@@ -19,12 +20,15 @@ constexpr std::array list{
     &decision_lapsed,        //
     &identity_unsettled,     //
     &no_archive,             //
+    &no_comment_conflict,    //
     &no_document,            //
     &no_primary,             //
+    &number_spread,          //
     &official_only,          //
     &overreach,              //
     &party_aligned_only,     //
     &party_silent,           //
+    &plural_overclaim,       //
     &reply_missing,          //
     &retracted_support,      //
     &same_country_only,      //
@@ -35,6 +39,7 @@ constexpr std::array list{
     &superlative,            //
     &too_few_named,          //
     &unapproved_allegation,  //
+    &undated,                //
     &unearned_confirmed,     //
     &unsourced,              //
 };

@@ -6,6 +6,7 @@
 namespace stemma::analysis {
 
 extern const Rule anonymous_only;
+extern const Rule anonymous_opinion;
 extern const Rule attenuated;
 extern const Rule check_overdue;
 extern const Rule choke_point;
@@ -16,12 +17,15 @@ extern const Rule dated_anomaly;
 extern const Rule decision_lapsed;
 extern const Rule identity_unsettled;
 extern const Rule no_archive;
+extern const Rule no_comment_conflict;
 extern const Rule no_document;
 extern const Rule no_primary;
+extern const Rule number_spread;
 extern const Rule official_only;
 extern const Rule overreach;
 extern const Rule party_aligned_only;
 extern const Rule party_silent;
+extern const Rule plural_overclaim;
 extern const Rule reply_missing;
 extern const Rule retracted_support;
 extern const Rule same_country_only;
@@ -32,6 +36,7 @@ extern const Rule state_media_only;
 extern const Rule superlative;
 extern const Rule too_few_named;
 extern const Rule unapproved_allegation;
+extern const Rule undated;
 extern const Rule unearned_confirmed;
 extern const Rule unsourced;
 

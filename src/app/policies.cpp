@@ -64,7 +64,7 @@ std::string claims_in_words(const std::set<std::pair<std::size_t, std::size_t>>&
   for (std::size_t c = 0; c < classes.size(); ++c) {
     std::vector<std::size_t> shared;
     for (std::size_t i = 0; i < importances.size(); ++i) {
-      if (cells.count({c, i}) != 0) shared.push_back(i);
+      if (cells.contains({c, i})) shared.push_back(i);
     }
     if (!shared.empty()) classes_of[shared].push_back(c);
   }

@@ -33,7 +33,7 @@ void check(const ClaimFacts& facts, const model::Thresholds& bars, std::vector<F
 
 Phrase quiet(const ClaimFacts& facts, const model::Thresholds& bars) {
   if (bars.wanted_things == 0) return {"the policy wants no documents, data or objects"};
-  if (const Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
+  if (Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
   return observed(things(facts), bars);
 }
 

@@ -36,7 +36,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
 }
 
 Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
-  if (const Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
+  if (Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
   if (facts.claim_class == ClaimClass::statement) {
     return {"it is a claim about what somebody said, and an authority knows what it said"};
   }

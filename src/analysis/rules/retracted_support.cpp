@@ -67,7 +67,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
 }
 
 Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
-  if (const Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
+  if (Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
   return {"no withdrawal of support for it is on record"};
 }
 

@@ -31,11 +31,11 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
 }
 
 Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
-  if (const Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
+  if (Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
   const Interval origins = facts.numbers().independent_origins;
   if (origins.min < 2) return {origins, " independent origins: too few for their countries to be compared"};
   const auto found = countries(facts);
-  if (found.count(model::Country{}) != 0) return {"of some origin no country is recorded"};
+  if (found.contains(model::Country{})) return {"of some origin no country is recorded"};
   return {Counted{static_cast<std::uint32_t>(found.size()), "country", "countries"}, " among the origins; wanted 2"};
 }
 

@@ -29,7 +29,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
 }
 
 Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
-  if (const Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
+  if (Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
   const std::uint32_t others = elsewhere(facts);
   if (others == 0) return {"no origin is recorded that could be a social account"};
   return {Counted{others, "origin or voice is", "origins and voices are"}, " no social account; wanted 1"};

@@ -42,7 +42,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
 }
 
 Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
-  if (const Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
+  if (Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
   const auto free = static_cast<std::uint32_t>(of_no_state(facts).size());
   if (free == 0) return {"no outlet carries it"};
   return {Counted{free, "publisher is", "publishers are"}, " under no state's control; wanted 1"};

@@ -50,7 +50,7 @@ void check(const ClaimFacts& facts, const model::Thresholds& bars, std::vector<F
 
 Phrase quiet(const ClaimFacts& facts, const model::Thresholds& bars) {
   if (bars.wanted_named == 0) return {"the policy wants no number of named origins"};
-  if (const Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
+  if (Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
   const std::uint32_t count = independent_named(facts);
   if (count == 0) return {"no origin is named on the record: that is `anonymous-only`"};
   return observed(count, bars);

@@ -21,7 +21,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
 
 Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
   if (facts.claim_class != ClaimClass::crime) return {"it is no allegation of a crime"};
-  if (const Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
+  if (Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
   if (!facts.anonymous_only()) return {"an origin is named on the record; wanted 1"};
   return {facts.numbers().independent_origins, " independent origins, none of them named; wanted 2"};
 }

@@ -48,7 +48,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
 }
 
 Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
-  if (const Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
+  if (Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
   const auto graded = static_cast<std::uint32_t>(confirmed(facts).size());
   if (graded == 0) return {"no supporting attribution is graded 1"};
   const Numbers& numbers = facts.numbers();

@@ -1,6 +1,7 @@
 // What the log of checks says of parties that have not been heard.
 #include <algorithm>
 
+#include "analysis/rule.hpp"
 #include "unit/analysis/rule_test.hpp"
 
 namespace stemma::analysis {
@@ -52,6 +53,18 @@ class Hearing : public RuleTest {
   SourceId accused = builder.person();
   std::string name = "#" + std::to_string(accused.value);
 };
+
+TEST_F(Hearing, WhyNoReplyIsMissingIsTold) {
+  const auto quiet = [&] {
+    return plain(Judge(builder.shared, std::nullopt, {}).quiet(builder.rows(claim), *find_rule("reply-missing")));
+  };
+  asks(accused, 9, -1, CheckOutcome::answered);
+  EXPECT_EQ(quiet(), "every party to it has been heard or asked, or makes the allegation");
+  builder.shared.claims.front().parties = {};
+  EXPECT_EQ(quiet(), "no party to it is recorded");
+  builder.shared.claims.front().claim_class = ClaimClass::event;
+  EXPECT_EQ(quiet(), "it is no allegation of a crime");
+}
 
 TEST_F(Hearing, OfNobodyAskedIsBothSilentAndMissing) {
   EXPECT_EQ(silent(), name + ", a party to it, has not been heard on it");
