@@ -148,12 +148,6 @@ void Fields::validity(Validity& into) {
   }
 }
 
-void Fields::scale(ScaleValue& into) {
-  text("scale", into.scale);
-  text("code", into.code);
-  number("number", into.number);
-}
-
 void Fields::reference(std::string_view key, std::uint8_t kinds, std::string& into) {
   if (const Node* node = scalar(key, "the id of " + with_articles(kinds))) {
     into = scalar_reference(reader_, *node, kinds);

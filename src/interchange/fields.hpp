@@ -17,6 +17,7 @@
 #include "interchange/known_ids.hpp"
 #include "interchange/mistakes.hpp"
 #include "interchange/node.hpp"
+#include "model/scale.hpp"
 #include "stemma/record.hpp"
 
 namespace stemma::interchange {
@@ -57,8 +58,9 @@ class Fields {
   void uid(std::string& into);
   /// from, until, known.
   void validity(Validity& into);
-  /// scale, code, number.
-  void scale(ScaleValue& into);
+  /// scale, code, number: a code that the scale does not have, or a number that does not fit it, is a mistake. Codes
+  /// of a scale that nobody here knows are kept as they are.
+  void scale(ScaleValue& into, model::Axis axis);
   /// A reference to something of these kinds.
   void reference(std::string_view key, std::uint8_t kinds, std::string& into);
 

@@ -9,7 +9,7 @@ void read_confidence(Reader& reader, Fields& fields, AssessmentRecord& assessmen
   if (node->kind != NodeKind::mapping) return fields.word("confidence", assessment.confidence);
   Fields long_form(reader, *node, "the long form of `confidence`");
   long_form.word("value", assessment.confidence);
-  long_form.scale(assessment.confidence_scale);
+  long_form.scale(assessment.confidence_scale, model::Axis::confidence);
   long_form.finish();
 }
 
@@ -18,7 +18,7 @@ void read_likelihood(Reader& reader, Fields& fields, ScaleValue& likelihood) {
   if (node == nullptr) return;
   if (node->kind != NodeKind::mapping) return fields.text("likelihood", likelihood.code);
   Fields long_form(reader, *node, "the long form of `likelihood`");
-  long_form.scale(likelihood);
+  long_form.scale(likelihood, model::Axis::likelihood);
   long_form.finish();
 }
 

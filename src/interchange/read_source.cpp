@@ -166,15 +166,10 @@ void read_ratings(Reader& reader, Fields& fields, std::vector<RatingRecord>& rat
     rating.at = reader.place(node);
     Fields entry(reader, node, "a rating");
     entry.require("scale", "name the scale, such as `admiralty`");
-    entry.scale(rating.grade);
+    entry.scale(rating.grade, model::Axis::reliability);
     read_rating_rest(entry, rating);
     if (node.kind == NodeKind::mapping && rating.grade.code.empty() && !rating.grade.number) {
       reader.mistakes.add(node, "a rating has no `code` and no `number`", "write what was given on the scale");
-    }
-    if (rating.grade.scale == "admiralty" && !rating.grade.code.empty() &&
-        !from_string<Reliability>(rating.grade.code)) {
-      reader.mistakes.add(node, fmt::format("no grade of the Admiralty scale: {}", shown(rating.grade.code)),
-                          fmt::format("one of {}", one_of(words<Reliability>())));
     }
     ratings.push_back(std::move(rating));
   });

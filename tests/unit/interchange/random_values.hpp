@@ -105,7 +105,7 @@ class RandomValues {
   }
   ScaleValue scale() {
     ScaleValue made;
-    made.scale = maybe() ? "icd203" : text();
+    made.scale = maybe() ? "house scale" : text();
     made.code = full();
     made.number = maybe_number();
     return made;
