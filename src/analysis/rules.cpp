@@ -11,6 +11,7 @@ constexpr std::array list{
     &anonymous_only,         //
     &anonymous_opinion,      //
     &attenuated,             //
+    &bare_source,            //
     &check_overdue,          //
     &choke_point,            //
     &circular,               //
@@ -18,6 +19,7 @@ constexpr std::array list{
     &contradicted,           //
     &dated_anomaly,          //
     &decision_lapsed,        //
+    &endorsing_cue,          //
     &identity_unsettled,     //
     &no_archive,             //
     &no_comment_conflict,    //

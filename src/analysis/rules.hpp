@@ -8,6 +8,7 @@ namespace stemma::analysis {
 extern const Rule anonymous_only;
 extern const Rule anonymous_opinion;
 extern const Rule attenuated;
+extern const Rule bare_source;
 extern const Rule check_overdue;
 extern const Rule choke_point;
 extern const Rule circular;
@@ -15,6 +16,7 @@ extern const Rule common_control;
 extern const Rule contradicted;
 extern const Rule dated_anomaly;
 extern const Rule decision_lapsed;
+extern const Rule endorsing_cue;
 extern const Rule identity_unsettled;
 extern const Rule no_archive;
 extern const Rule no_comment_conflict;
