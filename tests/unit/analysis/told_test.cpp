@@ -171,6 +171,82 @@ TEST_F(NoCommentConflict, IsNoneWhereTheOriginHasAName) {
   EXPECT_THAT(told(), IsEmpty());
 }
 
+class BareSource : public SpreadTest {
+ protected:
+  BareSource() : SpreadTest("bare-source") {}
+  void level(SourceId source, AnonymityLevel level) {
+    model::SourceRow& row = builder.shared.sources[source.index()];
+    row.has_level = true;
+    row.level = level;
+  }
+  SourceId teller = builder.unnamed();  // #4
+};
+
+TEST_F(BareSource, IsTheLowestTwoStepsOfTheLadder) {
+  EXPECT_THAT(quiet(), HasSubstr("`unsourced`"));
+  prints(outlet, 1, {.via = {teller}});
+  EXPECT_THAT(told(), IsEmpty());
+  EXPECT_EQ(quiet(), "no unnamed origin is recorded as N5 or N6");
+  level(teller, AnonymityLevel::n4);
+  EXPECT_THAT(told(), IsEmpty());
+  for (const AnonymityLevel bare : {AnonymityLevel::n5, AnonymityLevel::n6}) {
+    level(teller, bare);
+    EXPECT_THAT(told(), ElementsAre(HasSubstr("#4 is told of without role, affiliation or access")));
+  }
+  EXPECT_THAT(finding().parties, ElementsAre(teller));
+  EXPECT_THAT(finding().evidence, ElementsAre(AttributionId{0U}));
+  EXPECT_THAT(next(), HasSubstr("agree with #0 on words for #4"));
+}
+
+TEST_F(BareSource, IsNobodyWithAName) {
+  prints(outlet, 1, {.via = {witness}});
+  level(witness, AnonymityLevel::n5);
+  EXPECT_THAT(told(), IsEmpty());
+}
+
+class EndorsingCue : public SpreadTest {
+ protected:
+  EndorsingCue() : SpreadTest("endorsing-cue") {}
+  void relays(SourceId by, SourceId from, CueClass cue, Stance stance = Stance::reports) {
+    prints(by, 1, {.via = {from}, .stance = stance});
+    builder.claims.front().attributions.back().cue_class = cue;
+  }
+};
+
+TEST_F(EndorsingCue, NeedsAsManyWaysAsThePolicyWantsOrigins) {
+  relays(outlet, witness, CueClass::neutral);
+  EXPECT_THAT(told(), IsEmpty());
+  EXPECT_EQ(quiet(), "no live relay is recorded with a verb that vouches for what it tells");
+  relays(outlet, witness, CueClass::reveal);
+  relays(outlet, witness, CueClass::confirm);
+  EXPECT_THAT(told(), ElementsAre("#0 vouches for #2 in its choice of verb, with 1-1 separate way; wanted 2"));
+  EXPECT_EQ(finding().kind, FindingKind::fail);
+  EXPECT_THAT(finding().parties, ElementsAre(outlet));
+  EXPECT_THAT(finding().evidence, ElementsAre(AttributionId{1U}, AttributionId{2U}));
+  relays(other, ministry, CueClass::neutral);
+  EXPECT_THAT(told(), IsEmpty());
+  EXPECT_EQ(quiet(), "2-2 separate ways: enough to vouch for it");
+}
+
+TEST_F(EndorsingCue, IsOpenWhereThereMayBeASecondWay) {
+  relays(outlet, witness, CueClass::reveal);
+  prints(other, 1);
+  EXPECT_THAT(told(), ElementsAre(HasSubstr("1-2 separate ways; wanted 2")));
+  EXPECT_EQ(finding().kind, FindingKind::open);
+}
+
+TEST_F(EndorsingCue, ReadsDenialsThatRefute) {
+  prints(outlet, 1, {.via = {witness}});
+  relays(other, ministry, CueClass::refute, Stance::denies);
+  EXPECT_THAT(told(), ElementsAre(HasSubstr("#1 vouches for #3")));
+}
+
+TEST_F(EndorsingCue, LetsASpeakerConfirmWhatItSaysItself) {
+  prints(ministry, 1);
+  builder.claims.front().attributions.back().cue_class = CueClass::confirm;
+  EXPECT_THAT(told(), IsEmpty());
+}
+
 TEST(Undated, IsFoundOnThePublication) {
   test::CaseBuilder builder;
   const PublicationId dated = builder.publication(builder.outlet(), 1);
