@@ -19,9 +19,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
     Finding finding;
     finding.parties = {origin->source};
     finding.evidence = origin->attributions;
-    finding.message = {origin->source,
-                       " is told of without role, affiliation or access: readers cannot tell why they "
-                       "would know"};
+    finding.message = {"nothing tells readers why ", origin->source, " would know: no role, affiliation or access"};
     finding.next.push_back({"agree with ", whom_to_ask(facts, origin->source), " on words for ", origin->source,
                             " that say where they stand and how they know"});
     out.push_back(std::move(finding));

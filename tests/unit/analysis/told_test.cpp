@@ -191,7 +191,7 @@ TEST_F(BareSource, IsTheLowestTwoStepsOfTheLadder) {
   EXPECT_THAT(told(), IsEmpty());
   for (const AnonymityLevel bare : {AnonymityLevel::n5, AnonymityLevel::n6}) {
     level(teller, bare);
-    EXPECT_THAT(told(), ElementsAre(HasSubstr("#4 is told of without role, affiliation or access")));
+    EXPECT_THAT(told(), ElementsAre(HasSubstr("nothing tells readers why #4 would know")));
   }
   EXPECT_THAT(finding().parties, ElementsAre(teller));
   EXPECT_THAT(finding().evidence, ElementsAre(AttributionId{0U}));
