@@ -72,6 +72,7 @@ struct SourceFacts {
   const graph::World& world;
   SourceId source;
   SourceUse use;
+  const model::SourceRow& row() const { return world.rows().sources[source.index()]; }
 };
 
 /// What a rule on the case as a whole reads, after all claims.

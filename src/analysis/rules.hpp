@@ -5,6 +5,7 @@
 
 namespace stemma::analysis {
 
+extern const Rule anonymity_reason_missing;
 extern const Rule anonymous_only;
 extern const Rule anonymous_opinion;
 extern const Rule attenuated;
@@ -12,10 +13,12 @@ extern const Rule bare_source;
 extern const Rule check_overdue;
 extern const Rule choke_point;
 extern const Rule circular;
+extern const Rule citation_incomplete;
 extern const Rule common_control;
 extern const Rule contradicted;
 extern const Rule dated_anomaly;
 extern const Rule decision_lapsed;
+extern const Rule descriptor_missing;
 extern const Rule endorsing_cue;
 extern const Rule identity_unsettled;
 extern const Rule no_archive;

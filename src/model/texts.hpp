@@ -21,6 +21,7 @@ struct SourceText {
   std::string reliability;  ///< "D", or empty
   SourceKind kind = SourceKind::unknown;
   std::string country;
+  Position at;
   bool withheld = false;
 };
 

@@ -16,6 +16,7 @@ std::string CheckFace::place(const Subject& subject) const {
   if (subject.kind == SubjectKind::claim) at = words_.texts().claim(ClaimId{subject.id}).at;
   if (subject.kind == SubjectKind::publication) at = words_.texts().publication(PublicationId{subject.id}).at;
   if (subject.kind == SubjectKind::attribution) at = words_.texts().attribution(AttributionId{subject.id}).at;
+  if (subject.kind == SubjectKind::source) at = words_.texts().source(SourceId{subject.id}).at;
   if (at.line == 0) return base::for_terminal(words_.texts().case_text().id);
   return fmt::format("{}:{}:{}", base::for_terminal(at.file), at.line, at.column);
 }

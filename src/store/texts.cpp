@@ -9,12 +9,12 @@ namespace stemma::store {
 namespace {
 
 constexpr std::string_view source_query =
-    "SELECT slug, name, kind, country, "
-    "(SELECT descriptor FROM anonymity WHERE source = id AND anonymous = 1 AND descriptor IS NOT NULL "
+    "SELECT s.slug, s.name, s.kind, s.country, f.path, s.at_line, s.at_column, "
+    "(SELECT descriptor FROM anonymity WHERE source = s.id AND anonymous = 1 AND descriptor IS NOT NULL "
     "ORDER BY position DESC LIMIT 1) AS descriptor, "
-    "(SELECT code FROM rating WHERE source = id AND scale = 'admiralty' AND topic IS NULL "
+    "(SELECT code FROM rating WHERE source = s.id AND scale = 'admiralty' AND topic IS NULL "
     "ORDER BY on_last DESC, position DESC LIMIT 1) AS reliability "
-    "FROM source WHERE id = ? ORDER BY id";
+    "FROM source AS s LEFT JOIN file AS f ON f.id = s.at_file WHERE s.id = ? ORDER BY s.id";
 constexpr std::string_view publication_query =
     "SELECT p.slug, p.title, p.url, p.date_text, p.publisher, p.kind, f.path, p.at_line, p.at_column FROM publication "
     "AS p "
@@ -84,14 +84,15 @@ model::CaseText StoredTexts::case_text() {
 
 model::SourceText StoredTexts::source(SourceId id) {
   Prepared& in = prepared();
+  const Look look(in.source, id.value);
   model::SourceText text;
+  text.at = position(*look);
   if (const auto found = in.stand_ins.sources.find(id.value); found != in.stand_ins.sources.end()) {
     text.id = found->second;
     text.name = protected_source_name;
     text.withheld = true;
     return text;
   }
-  const Look look(in.source, id.value);
   text.id = read_text(*look, "slug");
   text.name = read_text(*look, "name");
   if (text.name.empty()) text.name = text.id;
