@@ -53,14 +53,17 @@ Deeds deeds_of(const CaseView& view, const std::vector<std::string>& ids) {
 }
 
 /// Of the claims on which it said something: those whose live support ends at the party, and those that fall without
-/// it.
-void put_claims(const CaseView& view, SourceId id, const std::set<std::string>& claims, report::Field& into) {
+/// it. Gives back what these claims say of their sources.
+analysis::CaseFold put_claims(const CaseView& view, SourceId id, const std::set<std::string>& claims,
+                              report::Field& into) {
+  analysis::CaseFold fold;
   std::vector<std::string> origin_of, choke_point_of;
   const auto same = [&](SourceId other) { return view.judge().party(other) == view.judge().party(id); };
   view.judged().store().each_claim([&](const model::ClaimRows& rows) {
     const std::string claim = view.words().texts().claim(rows.claim).id;
     if (!claims.contains(claim)) return;
     const Judgement judgement = view.judge().judge(rows);
+    fold.add(judgement);
     if (std::any_of(judgement.origins.begin(), judgement.origins.end(),
                     [&](const Origin& origin) { return origin.lineage_recorded && same(origin.source); })) {
       origin_of.push_back(claim);
@@ -72,6 +75,7 @@ void put_claims(const CaseView& view, SourceId id, const std::set<std::string>& 
   });
   into.put_texts("origin_of", origin_of);
   into.put_texts("choke_point_of", choke_point_of);
+  return fold;
 }
 
 /// Other sources' identity links that name it.
@@ -117,7 +121,7 @@ report::SheetEntry show_source(const CaseView& view, SourceId id) {
     }
   }
   Deeds deeds = deeds_of(view, party);
-  put_claims(view, id, deeds.claims, judged);
+  const analysis::CaseFold fold = put_claims(view, id, deeds.claims, judged);
   judged.put_texts("party_to", deeds.party_to);
   if (open) judged.put_texts("controls", deeds.controls);
   judged.put_texts("published", deeds.published);
@@ -125,6 +129,11 @@ report::SheetEntry show_source(const CaseView& view, SourceId id) {
   judged.put_list("said", std::move(deeds.said));
   judged.put_list("passed_on", std::move(deeds.relayed));
   if (open) put_linked_from(view, record.id, judged);
+  std::vector<report::Field> findings;
+  for (const Finding& finding : view.judge().case_findings(fold)) {
+    if (finding.subject == Subject{SubjectKind::source, id.value}) findings.push_back(finding_line(view, finding));
+  }
+  judged.put_list("findings", std::move(findings));
   put_about(view, {record.id}, judged);
   return entry;
 }

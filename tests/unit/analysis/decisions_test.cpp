@@ -153,13 +153,15 @@ TEST_F(DecisionTest, OnARuleThatThePolicyLeavesOutIsNotCalledUnneeded) {
 
 TEST_F(DecisionTest, OnAPublicationSilencesWhatIsFoundOnIt) {
   builder.shared.publications.front().online = true;
-  const Judge before(builder.shared, 3, {});
+  model::Policy policy;
+  policy.lines.push_back(test::without("citation-incomplete"));
+  const Judge before(builder.shared, 3, policy);
   EXPECT_THAT(before.findings_on(PublicationId{0U}), testing::SizeIs(1));
   model::DecisionRow& page = decided();
   page.rule = "no-archive";
   page.subject = SubjectKind::publication;
   page.id = 0;
-  EXPECT_TRUE(Judge(builder.shared, 3, {}).findings_on(PublicationId{0U}).front().silenced());
+  EXPECT_TRUE(Judge(builder.shared, 3, policy).findings_on(PublicationId{0U}).front().silenced());
   EXPECT_THAT(faults(), IsEmpty());
 }
 

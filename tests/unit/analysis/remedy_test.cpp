@@ -216,7 +216,8 @@ TEST_F(Remedies, OnALargeClaimLittleIsTried) {
 TEST_F(Remedies, ACopyClearsWhatWasNotKept) {
   const PublicationId page = builder.publication(outlet);
   builder.shared.publications[page.index()].online = true;
-  const Docket docket = docket_of(builder, claim);
+  Docket docket = docket_of(builder, claim);
+  docket.policy.lines.push_back(test::without("citation-incomplete"));
   const auto findings = judge_publication(docket, page);
   ASSERT_THAT(findings, SizeIs(1));
   const auto cleared = smallest_remedies(docket, findings.front());

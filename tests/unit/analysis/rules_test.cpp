@@ -288,7 +288,9 @@ TEST(NoArchive, IsAboutPublicationsThatAreOnlineByTheDayAndWereNotKeptWithAHash)
   builder.shared.publications[1].online = true;
   builder.shared.publications[2].online = builder.shared.publications[2].archived = true;
   builder.shared.publications[3].online = true;
-  const Judge judge(builder.shared, 5, {});
+  model::Policy policy;
+  policy.lines.push_back(test::without("citation-incomplete"));
+  const Judge judge(builder.shared, 5, policy);
   const auto found = judge.case_findings({});
   ASSERT_THAT(found, SizeIs(2));
   EXPECT_EQ(found[0].rule, "no-archive");
