@@ -32,6 +32,8 @@ using PublicationId = Id<struct PublicationTag>;
 using AttributionId = Id<struct AttributionTag>;
 /// A decision of an editor on a finding.
 using DecisionId = Id<struct DecisionTag>;
+/// Somebody who grades sources and statements.
+using RaterId = Id<struct RaterTag>;
 /// A source after same-as links are followed.
 using PartyId = Id<struct PartyTag>;
 /// A control group: the parties with the same sole or majority ultimate controller.

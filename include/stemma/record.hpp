@@ -179,6 +179,7 @@ struct AttributionRecord {
   bool dissent = false;  ///< who is said to know speaks against its controller here, not for its group
   std::optional<Credibility> credibility;
   std::string credibility_by, credibility_basis;
+  ScaleValue credibility_scale;        ///< `scale`, `code`, `number`, where it was given on another scale
   std::optional<Date> credibility_on;  ///< `credibility: {value, by, at, basis}` in the long form
   std::string gist;
   QuoteRecord quote;
@@ -213,6 +214,14 @@ struct ArchiveRecord {
   friend bool operator==(const ArchiveRecord&, const ArchiveRecord&) = default;
 };
 
+/// `ai`: what a machine did in a publication as it is recorded here (a transcript, a translation, a summary), with
+/// which system. Short form: the use.
+struct AiRecord {
+  std::string use, system, version, parameters;
+  bool recorded() const { return !(use.empty() && system.empty() && version.empty() && parameters.empty()); }
+  friend bool operator==(const AiRecord&, const AiRecord&) = default;
+};
+
 struct PublicationRecord {
   std::string id, uid;
   std::string by;  ///< the publisher
@@ -220,6 +229,7 @@ struct PublicationRecord {
   std::optional<PublicationKind> kind;
   std::string title, byline, language, url;
   std::optional<Date> accessed;
+  AiRecord ai;
   std::vector<ArchiveRecord> archives;
   std::vector<DerivationRecord> derivations;
   bool ours = false;

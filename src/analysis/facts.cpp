@@ -99,6 +99,19 @@ bool ClaimFacts::has_primary() const {
                      [](const Strand& strand) { return strand.first_hand; });
 }
 
+const model::AssessmentRow* ClaimFacts::assessment() const {
+  const model::SharedRows& shared = world.rows();
+  const model::Span span = shared.claims[claim.index()].assessments;
+  const model::AssessmentRow* newest = nullptr;
+  const auto day = [](const model::AssessmentRow& row) { return row.dated ? row.date.last : earliest_day; };
+  for (std::uint32_t i = 0; i < span.count; ++i) {
+    const model::AssessmentRow& row = shared.assessments[span.offset + i];
+    if (row.dated && row.date.last > world.as_of()) continue;
+    if (newest == nullptr || day(row) >= day(*newest)) newest = &row;
+  }
+  return newest;
+}
+
 std::vector<AttributionId> ClaimFacts::live_support() const {
   std::vector<AttributionId> ids;
   for (const Strand& strand : provenance.support) ids.push_back(strand.attribution);

@@ -50,6 +50,8 @@ struct ClaimFacts {
   bool took_back(SourceId source) const;
   /// Some live support is presented as first-hand.
   bool has_primary() const;
+  /// The newest assessment that was made by the day; null if there is none. Of one day the later in the record.
+  const model::AssessmentRow* assessment() const;
   /// Attributions of live support, in the editor's order.
   std::vector<AttributionId> live_support() const;
   /// The least number of independent live origins of credibility 1 to 3; parties to the claim left out if so asked.
@@ -73,6 +75,13 @@ struct SourceFacts {
   SourceId source;
   SourceUse use;
   const model::SourceRow& row() const { return world.rows().sources[source.index()]; }
+};
+
+/// What a rule on raters reads: how often somebody graded both who said something and what was said.
+struct RaterFacts {
+  RaterId rater;
+  std::uint32_t pairs = 0;     ///< of reliability A to E and credibility 1 to 5
+  std::uint32_t diagonal = 0;  ///< of these, A1, B2, C3, D4 and E5
 };
 
 /// What a rule on the case as a whole reads, after all claims.

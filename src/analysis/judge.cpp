@@ -15,6 +15,21 @@
 
 namespace stemma::analysis {
 
+namespace {
+
+std::vector<RaterFacts> raters(const model::SharedRows& rows) {
+  std::vector<RaterFacts> found;
+  for (const model::HabitRow& habit : rows.habits) {
+    if (found.empty() || found.back().rater != habit.rater) found.push_back({habit.rater});
+    RaterFacts& rater = found.back();
+    rater.pairs += habit.count;
+    if (static_cast<int>(habit.reliability) == static_cast<int>(habit.credibility)) rater.diagonal += habit.count;
+  }
+  return found;
+}
+
+}  // namespace
+
 struct Judge::State {
   State(const model::SharedRows& rows, std::optional<Day> as_of, model::Policy chosen,
         std::vector<model::NodeRef> withdrawn)
@@ -209,6 +224,11 @@ std::vector<Finding> Judge::case_findings(CaseFold fold) const {
   };
   for (std::uint32_t p = 0; p < state_->shared.publications.size(); ++p) add(findings_on(PublicationId{p}));
   for (std::uint32_t s = 0; s < state_->shared.sources.size(); ++s) add(findings_on(SourceId{s}, fold));
+  for (const RaterFacts& rater : raters(state_->shared)) {
+    std::vector<Finding> found;
+    state_->run_rules(rater, state_->settings.elsewhere(), Subject{SubjectKind::rater, rater.rater.value}, found);
+    add(std::move(found));
+  }
   state_->run_rules(CaseFacts{state_->world, fold, state_->settings}, state_->settings.elsewhere(), std::nullopt,
                     findings);
   return findings;

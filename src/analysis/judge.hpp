@@ -46,7 +46,7 @@ class Judge {
   Phrase quiet(const model::ClaimRows& rows, const Rule& rule) const;
   Phrase quiet(PublicationId publication, const Rule& rule) const;
   /// Findings that are about no claim: on publications that were out by the day and on sources, in the editor's order,
-  /// then on the case. `fold` has every judgement of the case.
+  /// on raters, then on the case. `fold` has every judgement of the case.
   std::vector<Finding> case_findings(CaseFold fold) const;
   /// Those on one publication; none if it was not out by the day.
   std::vector<Finding> findings_on(PublicationId publication) const;

@@ -15,6 +15,7 @@ namespace stemma::analysis {
 struct ClaimFacts;
 struct PublicationFacts;
 struct SourceFacts;
+struct RaterFacts;
 struct CaseFacts;
 
 /// What a rule reads.
@@ -51,6 +52,7 @@ struct Reads {
 using ClaimRule = Reads<ClaimFacts>;
 using PublicationRule = Reads<PublicationFacts>;
 using SourceRule = Reads<SourceFacts>;
+using RaterRule = Reads<RaterFacts>;
 using CaseRule = Reads<CaseFacts>;
 
 struct Rule {
@@ -59,7 +61,7 @@ struct Rule {
   Scope scope;
   Severities severities;
   RuleHelp help;
-  std::variant<ClaimRule, PublicationRule, SourceRule, CaseRule> functions;
+  std::variant<ClaimRule, PublicationRule, SourceRule, RaterRule, CaseRule> functions;
 
   /// Its functions, if it reads such facts; else null.
   template <class Facts>

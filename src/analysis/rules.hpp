@@ -5,6 +5,7 @@
 
 namespace stemma::analysis {
 
+extern const Rule ai_undisclosed;
 extern const Rule anonymity_reason_missing;
 extern const Rule anonymous_only;
 extern const Rule anonymous_opinion;
@@ -15,18 +16,23 @@ extern const Rule choke_point;
 extern const Rule circular;
 extern const Rule citation_incomplete;
 extern const Rule common_control;
+extern const Rule confidence_likelihood_mix;
 extern const Rule contradicted;
 extern const Rule dated_anomaly;
 extern const Rule decision_lapsed;
 extern const Rule descriptor_missing;
+extern const Rule diagonal_ratings;
 extern const Rule endorsing_cue;
+extern const Rule hedge_loss;
 extern const Rule identity_unsettled;
+extern const Rule mixed_rows;
 extern const Rule no_archive;
 extern const Rule no_comment_conflict;
 extern const Rule no_document;
 extern const Rule no_primary;
 extern const Rule number_spread;
 extern const Rule official_only;
+extern const Rule overconfident;
 extern const Rule overreach;
 extern const Rule party_aligned_only;
 extern const Rule party_silent;
@@ -37,6 +43,7 @@ extern const Rule same_country_only;
 extern const Rule single_origin;
 extern const Rule single_source;
 extern const Rule social_only;
+extern const Rule stale_rating;
 extern const Rule state_media_only;
 extern const Rule superlative;
 extern const Rule too_few_named;

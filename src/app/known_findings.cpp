@@ -28,6 +28,7 @@ std::string id_of(const Subject& subject, model::Texts& texts) {
     case SubjectKind::source:
       return texts.source(SourceId{subject.id}).id;
     case SubjectKind::rater:
+      return texts.rater(RaterId{subject.id});
     case SubjectKind::case_:
       return texts.case_text().id;
   }

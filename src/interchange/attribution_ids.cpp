@@ -32,6 +32,11 @@ std::string content(const AttributionRecord& a) {
   add(a.credibility_by);
   add(a.credibility_basis);
   date(a.credibility_on);
+  if (!(a.credibility_scale == ScaleValue{})) {
+    add(a.credibility_scale.scale);
+    add(a.credibility_scale.code);
+    number(a.credibility_scale.number);
+  }
   add(a.gist);
   for (const std::string* part :
        {&a.quote.exact, &a.quote.prefix, &a.quote.suffix, &a.quote.lang, &a.quote.translated_by, &a.cue}) {

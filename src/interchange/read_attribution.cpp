@@ -10,17 +10,41 @@ void read_chain(Reader& reader, Fields& fields, AttributionRecord& attribution) 
                                                        reader.limits.chain_links));
 }
 
+/// A grade on another scale that is the Admiralty code, or writes it, is read as that; beside `value` it must agree.
+void settle_credibility(Reader& reader, Fields& long_form, AttributionRecord& attribution) {
+  const ScaleValue& grade = attribution.credibility_scale;
+  if (!long_form.has("value") && !long_form.has("scale")) {
+    reader.mistakes.add(long_form.node(), "the long form of `credibility` has no `value` and no `scale`",
+                        "write `{value: 2, by: …}`, or `{scale: stix-admiralty, number: 70}`");
+    return;
+  }
+  const auto read = model::admiralty_credibility(grade);
+  if (!attribution.credibility) attribution.credibility = read;
+  if (!long_form.has("value") || !read || read == attribution.credibility) return;
+  reader.mistakes.add(*long_form.take("value"),
+                      fmt::format("`value` is {}, and the grade on `{}` is read as {}",
+                                  to_string(*attribution.credibility), grade.scale, to_string(*read)),
+                      "leave `value` out, or mend one of the two");
+}
+
 void read_credibility(Reader& reader, Fields& fields, AttributionRecord& attribution) {
   Node* node = fields.take("credibility");
   if (node == nullptr) return;
   if (node->kind == NodeKind::mapping) {
     Fields long_form(reader, *node, "the long form of `credibility`");
-    long_form.require("value", "write `{value: 2, by: …}`");
     long_form.word("value", attribution.credibility);
+    long_form.scale(attribution.credibility_scale, model::Axis::credibility);
+    settle_credibility(reader, long_form, attribution);
     long_form.text("by", attribution.credibility_by);
     long_form.date("at", attribution.credibility_on);
     long_form.text("basis", attribution.credibility_basis);
     long_form.finish();
+  } else if (const auto tag = model::misp_tag(node->text); tag && tag->axis == model::Axis::credibility) {
+    attribution.credibility_scale = {"misp", tag->code, std::nullopt};
+    attribution.credibility = model::admiralty_credibility(attribution.credibility_scale);
+    if (!attribution.credibility) {
+      reader.mistakes.add(*node, fmt::format("the tag has no code {}", shown(tag->code)), "one of 1, 2, 3, 4, 5, 6");
+    }
   } else {
     fields.word("credibility", attribution.credibility);
   }

@@ -63,6 +63,18 @@ void read_archives(Reader& reader, Fields& fields, const std::optional<Date>& pu
   });
 }
 
+void read_ai(Reader& reader, Fields& fields, AiRecord& ai) {
+  Node* node = fields.take("ai");
+  if (node == nullptr) return;
+  if (node->kind != NodeKind::mapping) return fields.text("ai", ai.use);
+  Fields long_form(reader, *node, "the long form of `ai`");
+  long_form.text("use", ai.use);
+  long_form.text("system", ai.system);
+  long_form.text("version", ai.version);
+  long_form.text("parameters", ai.parameters);
+  long_form.finish();
+}
+
 /// Words cannot be said after they were printed.
 void check_said_on(Reader& reader, Node& entry, const std::optional<Date>& said, const std::optional<Date>& published) {
   if (!said || !published || !impossibly_before(*published, *said)) return;
@@ -115,6 +127,7 @@ void read_publication(Reader& reader, const Node& id, Node& value, PublicationRe
   if (publication.accessed) {
     check_after(reader, *fields.take("accessed"), "read", publication.accessed, publication.date);
   }
+  read_ai(reader, fields, publication.ai);
   read_archives(reader, fields, publication.date, publication.archives);
   for (std::size_t kind = 0; kind < words<DerivationKind>().size(); ++kind) {
     read_derivations(reader, fields, static_cast<DerivationKind>(kind), publication.derivations);

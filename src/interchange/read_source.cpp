@@ -150,6 +150,12 @@ void read_reliability(Reader& reader, Fields& fields, std::vector<RatingRecord>&
       long_form.word("value", grade);
       if (grade) rating.grade.code = to_string(*grade);
       read_rating_rest(long_form, rating);
+    } else if (const auto tag = model::misp_tag(node.text); tag && tag->axis == model::Axis::reliability) {
+      rating.grade = {"misp", tag->code, std::nullopt};
+      if (model::find_scale("misp", model::Axis::reliability)->find(tag->code) == nullptr) {
+        reader.mistakes.add(node, fmt::format("the tag has no code {}", shown(tag->code)),
+                            "one of a, b, c, d, e, f, g");
+      }
     } else if (scalar_text(reader, node, "a grade from A to F")) {
       if (const auto grade = word_index(reader, node, "reliability", words<Reliability>())) {
         rating.grade.code = words<Reliability>()[*grade];

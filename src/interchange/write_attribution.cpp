@@ -9,6 +9,7 @@ namespace {
 void put_credibility(YamlOut& into, const AttributionRecord& attribution) {
   YamlOut out;
   out.put_word("value", attribution.credibility);
+  put_scale(out, attribution.credibility_scale);
   out.put_text("by", attribution.credibility_by);
   out.put_date("at", attribution.credibility_on);
   out.put_text("basis", attribution.credibility_basis);

@@ -23,6 +23,17 @@ YamlOut derivation_out(const DerivationRecord& derivation) {
   return short_or_long(std::move(out));
 }
 
+void put_ai(YamlOut& into, const AiRecord& ai) {
+  if (!ai.recorded()) return;
+  YamlOut out;
+  out.put_text("use", ai.use);
+  out.put_text("system", ai.system);
+  out.put_text("version", ai.version);
+  out.put_text("parameters", ai.parameters);
+  if (out.children.size() == 1 && !ai.use.empty()) return into.put_text("ai", ai.use);
+  into.put("ai", std::move(out));
+}
+
 /// The ids of `cites` always stand in a list: more of them are expected.
 void put_derivations(YamlOut& into, const PublicationRecord& publication, DerivationKind kind) {
   YamlOut list = YamlOut::list();
@@ -44,6 +55,7 @@ YamlOut write_publication(const PublicationRecord& publication) {
   out.put_text("language", publication.language);
   out.put_text("url", publication.url);
   out.put_date("accessed", publication.accessed);
+  put_ai(out, publication.ai);
   std::vector<YamlOut> archives;
   for (const ArchiveRecord& archive : publication.archives) archives.push_back(archive_out(archive));
   out.put_items("archives", std::move(archives));

@@ -19,15 +19,20 @@ namespace stemma::model {
 
 /// The numbers that rules compare with.
 struct Thresholds {
-  std::uint32_t wanted_origins = 2;   ///< independent origins that a claim should rest on
-  std::uint32_t outweigh_party = 2;   ///< credible non-party origins that outweigh parties' bare denials
-  std::uint32_t outweigh_other = 3;   ///< the same against one non-party denier
-  std::uint32_t outweigh_rival = 2;   ///< origins of a contradicting claim that outweigh one origin of this
-  std::uint32_t wanted_credible = 2;  ///< independent credible origins of what may be told as fact
-  std::uint32_t wanted_named = 0;     ///< independent origins that are named on the record
-  std::uint32_t wanted_things = 0;    ///< origins that are documents, data or objects
-  std::uint32_t most_steps = 3;       ///< relays between an origin and the publisher that prints it
-  std::uint32_t exact_origins = 40;   ///< up to this many origins the minimum is exact, past it greedy
+  std::uint32_t wanted_origins = 2;      ///< independent origins that a claim should rest on
+  std::uint32_t outweigh_party = 2;      ///< credible non-party origins that outweigh parties' bare denials
+  std::uint32_t outweigh_other = 3;      ///< the same against one non-party denier
+  std::uint32_t outweigh_rival = 2;      ///< origins of a contradicting claim that outweigh one origin of this
+  std::uint32_t wanted_credible = 2;     ///< independent credible origins of what may be told as fact
+  std::uint32_t wanted_named = 0;        ///< independent origins that are named on the record
+  std::uint32_t wanted_things = 0;       ///< origins that are documents, data or objects
+  std::uint32_t most_steps = 3;          ///< relays between an origin and the publisher that prints it
+  std::uint32_t lines_for_moderate = 2;  ///< controlled lines that moderate confidence takes
+  std::uint32_t lines_for_high = 3;      ///< the same for high
+  std::uint32_t grade_days = 365;        ///< days after which a grade of reliability is looked at again
+  std::uint32_t habit_pairs = 20;        ///< pairs of grades from which a rater's habit is told
+  std::uint32_t habit_percent = 80;      ///< of them that go together
+  std::uint32_t exact_origins = 40;      ///< up to this many origins the minimum is exact, past it greedy
 };
 
 /// A threshold as a policy names it.

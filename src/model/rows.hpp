@@ -46,6 +46,8 @@ struct SourceRow {
   bool described = false;            ///< a description of it is recorded
   bool placed = false;               ///< unnamed: its affiliation, role or access is recorded
   bool reasoned = false;             ///< unnamed: why it is not named is recorded
+  bool dated_grade = false;          ///< when that grade was given is recorded
+  Period graded;                     ///< meaningful only if dated_grade
   bool has_level = false;
   AnonymityLevel level = AnonymityLevel::n6;  ///< meaningful only if has_level
 };
@@ -80,8 +82,10 @@ struct PublicationRow {
   bool signed_ = false;   ///< its byline is recorded
   bool accessed = false;  ///< when it was looked at is recorded
   bool has_kind = false;
-  Period date;       ///< meaningful only if dated
-  Span derivations;  ///< into SharedRows::derivations
+  bool by_machine = false;     ///< a machine had a hand in it as it is recorded
+  bool machine_named = false;  ///< and the name of the system and its version are recorded
+  Period date;                 ///< meaningful only if dated
+  Span derivations;            ///< into SharedRows::derivations
 };
 
 /// A source or a publication, by its dense id: a link of a chain, or what a publication is derived from.
@@ -113,10 +117,12 @@ struct ClaimRow {
   ClaimClass claim_class = ClaimClass::other;
   Period event;  ///< unknown = all of time
   bool has_event = false;
-  bool superlative = false;  ///< its class or its words say "first", "only", "largest"
-  Span parties;              ///< into SharedRows::interests
-  Span relations;            ///< into SharedRows::relations, outgoing
-  Span elements;             ///< into SharedRows::elements
+  bool superlative = false;     ///< its class or its words say "first", "only", "largest"
+  Span parties;                 ///< into SharedRows::interests
+  Span relations;               ///< into SharedRows::relations, outgoing
+  Span elements;                ///< into SharedRows::elements
+  Span assessments;             ///< into SharedRows::assessments
+  bool mixed_language = false;  ///< its words give likelihood and confidence in one sentence
   Sensitivity sensitivity = Sensitivity::public_;
 };
 
@@ -154,6 +160,24 @@ struct DecisionRow {
   Day until = latest_day;  ///< last day on which it holds
 };
 
+/// What an editor thinks of a claim.
+struct AssessmentRow {
+  ClaimId claim;
+  std::optional<Confidence> confidence;
+  std::uint8_t likelihood_row = 0;  ///< of ICD 203, in whose words the likelihood is given: 1, 2, or 0 for neither
+  bool mixed_language = false;      ///< its basis gives likelihood and confidence in one sentence
+  bool dated = false;
+  Period date;
+};
+
+/// How often a rater gave this pair of grades: the reliability of a speaker and the credibility of what it said.
+struct HabitRow {
+  RaterId rater;
+  Reliability reliability = Reliability::a;
+  Credibility credibility = Credibility::c1;
+  std::uint32_t count = 0;
+};
+
 struct SharedRows {
   std::optional<Day> as_of;   ///< the case's own, last day
   Day latest = earliest_day;  ///< latest date in the record; earliest_day if there is none
@@ -173,6 +197,8 @@ struct SharedRows {
   std::vector<CheckRow> checks;
   std::vector<ClaimId> check_claims;
   std::vector<DecisionRow> decisions;
+  std::vector<AssessmentRow> assessments;  ///< by claim, then as recorded
+  std::vector<HabitRow> habits;            ///< by rater
 };
 
 struct AttributionRow {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "base/text.hpp"
 
 namespace stemma::model {
 namespace {
@@ -128,6 +131,32 @@ std::optional<std::string_view> Scale::code_of(double number) const {
     if (within && stands_for_numbers(grade)) return grade.code;
   }
   return nullopt;
+}
+
+std::optional<MispTag> misp_tag(std::string_view text) {
+  constexpr std::string_view source = "admiralty-scale:source-reliability=\"";
+  constexpr std::string_view information = "admiralty-scale:information-credibility=\"";
+  for (const auto& [prefix, axis] : {std::pair{source, Axis::reliability}, std::pair{information, Axis::credibility}}) {
+    if (text.size() <= prefix.size() + 1 || text.substr(0, prefix.size()) != prefix || text.back() != '"') continue;
+    text.remove_prefix(prefix.size());
+    text.remove_suffix(1);
+    return MispTag{axis, std::string(text)};
+  }
+  return nullopt;
+}
+
+std::optional<Reliability> admiralty_reliability(const ScaleValue& grade) {
+  if (grade.scale == "admiralty") return from_string<Reliability>(grade.code);
+  if (grade.scale == "misp") return from_string<Reliability>(base::ascii_upper(grade.code));
+  return nullopt;
+}
+
+std::optional<Credibility> admiralty_credibility(const ScaleValue& grade) {
+  if (grade.scale != "admiralty" && grade.scale != "misp" && grade.scale != "stix-admiralty") return nullopt;
+  if (!grade.code.empty()) return from_string<Credibility>(grade.code);
+  const Scale* scale = find_scale(grade.scale, Axis::credibility);
+  const auto code = grade.number ? scale->code_of(*grade.number) : nullopt;
+  return code ? from_string<Credibility>(*code) : nullopt;
 }
 
 std::span<const Scale> scales() { return list; }

@@ -2,7 +2,8 @@
 // which numbers a code stands for.
 //
 // A grade is kept as (scale, code, number), as its author gave it: two scales give the same word different numbers, and
-// "cannot be judged" (F, 6) has none on any of them. Nothing here turns one scale into another.
+// "cannot be judged" (F, 6) has none on any of them. Nothing here turns one scale into another; three of
+// them write the Admiralty code, and are read as it.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "stemma/record.hpp"
 
 namespace stemma::model {
 
@@ -38,6 +41,18 @@ struct Scale {
   /// The code that a number from 0 to 100 is read as; none in a gap between two codes, or outside.
   std::optional<std::string_view> code_of(double number) const;
 };
+
+/// A grade as a MISP tag has it: `admiralty-scale:source-reliability="b"`. Nothing, if the text is no such tag.
+struct MispTag {
+  Axis axis = Axis::reliability;
+  std::string code;
+};
+std::optional<MispTag> misp_tag(std::string_view text);
+
+/// The Admiralty grade that a grade on a scale of the same code is: `admiralty` itself, `misp` (g is MISP's own and is
+/// none), and for credibility STIX's `stix-admiralty`, whose numbers stand for a code. Nothing for other scales.
+std::optional<Reliability> admiralty_reliability(const ScaleValue& grade);
+std::optional<Credibility> admiralty_credibility(const ScaleValue& grade);
 
 /// Every scale, by name; one name may have several entries, each on axes of its own.
 std::span<const Scale> scales();

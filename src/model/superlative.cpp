@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/text.hpp"
+#include "model/plain_words.hpp"
 
 namespace stemma::model {
 namespace {
@@ -25,23 +25,10 @@ bool in(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : base::ascii_lower(text)) {
-    const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    if (letter) {
-      words.back() += c;
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  return words;
-}
-
 }  // namespace
 
 bool says_superlative(std::string_view text) {
-  const auto words = words_of(text);
+  const auto words = plain_words(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view before = i > 0 ? std::string_view(words[i - 1]) : ""sv;
     const std::string_view after = i + 1 < words.size() ? std::string_view(words[i + 1]) : ""sv;

@@ -65,6 +65,7 @@ class Texts {
   virtual ClaimText claim(ClaimId) = 0;
   virtual AttributionText attribution(AttributionId) = 0;
   virtual DecisionText decision(DecisionId) = 0;
+  virtual std::string rater(RaterId) = 0;  ///< name
 };
 
 }  // namespace stemma::model

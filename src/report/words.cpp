@@ -205,7 +205,7 @@ std::string Words::subject(const Subject& subject) const {
     case SubjectKind::source:
       return texts_.source(SourceId{subject.id}).id;
     case SubjectKind::rater:
-      return std::to_string(subject.id);
+      return texts_.rater(RaterId{subject.id});
     case SubjectKind::case_:
       break;
   }

@@ -26,6 +26,9 @@ void write_attribution(const Directories& directories, Insert& into, std::uint32
       .text("credibility_by", said.credibility_by)
       .text("credibility_basis", said.credibility_basis)
       .date("credibility_on", said.credibility_on)
+      .text("credibility_scale", said.credibility_scale.scale)
+      .text("credibility_code", said.credibility_scale.code)
+      .real("credibility_number", said.credibility_scale.number)
       .text("gist", said.gist);
   write_quote(into, said.quote);
   into.text("cue", said.cue)
@@ -76,6 +79,7 @@ AttributionRecord read_attribution(const Reading& reading, const db::Statement& 
   said.credibility_by = read_text(row, "credibility_by");
   said.credibility_basis = read_text(row, "credibility_basis");
   said.credibility_on = read_date(row, "credibility_on");
+  said.credibility_scale = read_scale(row, "credibility_");
   said.gist = read_text(row, "gist");
   said.quote = read_quote(row);
   said.cue = read_text(row, "cue");

@@ -154,6 +154,8 @@ class Encoder {
       Object derivation = Object().word("kind", entry.kind).uid("target", node(entry.target));
       return derivation.word("basis", entry.basis).text("by", entry.by).text("why", entry.why);
     });
+    object.text("ai_use", record.ai.use).text("ai_system", record.ai.system);
+    object.text("ai_version", record.ai.version).text("ai_parameters", record.ai.parameters);
     return object.flag("ours", record.ours).word("sensitivity", record.sensitivity).text("note", record.note);
   }
 
@@ -166,6 +168,7 @@ class Encoder {
     object.flag("dissent", record.dissent);
     object.word("credibility", record.credibility).text("credibility_by", record.credibility_by);
     object.text("credibility_basis", record.credibility_basis).date("credibility_on", record.credibility_on);
+    object.scale("credibility_", record.credibility_scale);
     object.text("gist", record.gist).text("quote_exact", record.quote.exact).text("quote_prefix", record.quote.prefix);
     object.text("quote_suffix", record.quote.suffix).text("quote_lang", record.quote.lang);
     object.text("quote_translated_by", record.quote.translated_by).text("cue", record.cue);

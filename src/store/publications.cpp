@@ -16,6 +16,10 @@ void write_publication(const Directories& directories, Insert& into, std::uint32
       .text("language", publication.language)
       .text("url", publication.url)
       .date("accessed", publication.accessed)
+      .text("ai_use", publication.ai.use)
+      .text("ai_system", publication.ai.system)
+      .text("ai_version", publication.ai.version)
+      .text("ai_parameters", publication.ai.parameters)
       .flag("ours", publication.ours)
       .word("sensitivity", publication.sensitivity)
       .text("note", publication.note)
@@ -51,6 +55,8 @@ PublicationRecord read_publication(const Reading& reading, const db::Statement& 
   publication.language = read_text(row, "language");
   publication.url = read_text(row, "url");
   publication.accessed = read_date(row, "accessed");
+  publication.ai = {read_text(row, "ai_use"), read_text(row, "ai_system"), read_text(row, "ai_version"),
+                    read_text(row, "ai_parameters")};
   publication.ours = read_flag(row, "ours");
   publication.sensitivity = read_word<Sensitivity>(row, "sensitivity");
   publication.note = read_text(row, "note");

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "model/estimative.hpp"
+#include "model/scale.hpp"
 #include "model/superlative.hpp"
 #include "stemma/error.hpp"
+#include "store/raters.hpp"
 #include "store/read.hpp"
 
 namespace stemma::store {
@@ -75,12 +78,15 @@ void read_sources(const db::Connection& connection, model::SharedRows& rows) {
        });
   // The newest last: it overwrites the others. Undated grades are the oldest; the list decides between equals.
   each(connection,
-       "SELECT source, code FROM rating WHERE scale = 'admiralty' AND topic IS NULL "
-       "ORDER BY source, on_last, position",
+       "SELECT source, scale, code, number, on_first, on_last FROM rating "
+       "WHERE scale IN ('admiralty', 'misp') AND code <> 'g' AND topic IS NULL ORDER BY source, on_last, position",
        [&](const db::Statement& row) {
          model::SourceRow& made = rows.sources[source(row, "source", rows).index()];
+         const auto grade = model::admiralty_reliability(read_scale(row, ""));
+         if (!grade) throw_damaged(row, "a grade that its scale does not have");
          made.has_reliability = true;
-         made.reliability = read_word<Reliability>(row, "code");
+         made.reliability = *grade;
+         made.dated_grade = read_period(row, "on", made.graded);
        });
 }
 
@@ -119,6 +125,8 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
   each(connection,
        "SELECT id, publisher, date_first, date_last, ours, url IS NOT NULL AS online, title IS NOT NULL AS titled, "
        "byline IS NOT NULL AS signed, accessed_first IS NOT NULL AS accessed, kind IS NOT NULL AS has_kind, "
+       "coalesce(ai_use, ai_system, ai_version, ai_parameters) IS NOT NULL AS by_machine, "
+       "ai_system IS NOT NULL AND ai_version IS NOT NULL AS machine_named, "
        "EXISTS (SELECT 1 FROM archive AS a WHERE a.publication = p.id AND a.url IS NOT NULL) AS archived, "
        "EXISTS (SELECT 1 FROM archive AS a WHERE a.publication = p.id AND a.sha256 IS NOT NULL) AS hashed "
        "FROM publication AS p ORDER BY id",
@@ -135,6 +143,8 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
          made.signed_ = read_flag(row, "signed");
          made.accessed = read_flag(row, "accessed");
          made.has_kind = read_flag(row, "has_kind");
+         made.by_machine = read_flag(row, "by_machine");
+         made.machine_named = read_flag(row, "machine_named");
        });
   each(connection,
        "SELECT publication, kind, target_source, target_publication FROM derivation ORDER BY publication, position",
@@ -156,6 +166,7 @@ void read_claims(const db::Connection& connection, model::SharedRows& rows) {
          model::ClaimRow& made = rows.claims.emplace_back();
          made.claim_class = read_word<ClaimClass>(row, "class");
          made.superlative = made.claim_class == ClaimClass::superlative || model::says_superlative(row.text("text"));
+         made.mixed_language = model::mixes_confidence_and_likelihood(row.text("text"));
          made.importance = read_word<Importance>(row, "importance");
          made.has_event = read_period(row, "event", made.event);
          made.sensitivity = read_word<Sensitivity>(row, "sensitivity");
@@ -259,6 +270,33 @@ void read_decisions(const db::Connection& connection, model::SharedRows& rows) {
        });
 }
 
+/// A level of confidence, in words of its own or on a scale that has the same three.
+std::optional<Confidence> read_confidence(const db::Statement& row) {
+  if (const auto word = read_optional_word<Confidence>(row, row.column("confidence"))) return word;
+  const std::string scale = read_text(row, "confidence_scale");
+  if (scale != "icd203" && scale != "phia") return std::nullopt;
+  return from_string<Confidence>(read_text(row, "confidence_code"));
+}
+
+void read_assessments(const db::Connection& connection, model::SharedRows& rows) {
+  each(connection,
+       "SELECT claim, confidence, confidence_scale, confidence_code, likelihood_scale, likelihood_code, basis, "
+       "on_first, "
+       "on_last FROM assessment ORDER BY claim, id",
+       [&](const db::Statement& row) {
+         const ClaimId claim{read_row(row, "claim", rows.claims.size())};
+         grow(rows.claims[claim.index()].assessments, rows.assessments.size());
+         model::AssessmentRow& made = rows.assessments.emplace_back();
+         made.claim = claim;
+         made.confidence = read_confidence(row);
+         if (read_text(row, "likelihood_scale") == "icd203") {
+           made.likelihood_row = model::likelihood_row(read_text(row, "likelihood_code"));
+         }
+         made.mixed_language = model::mixes_confidence_and_likelihood(read_text(row, "basis"));
+         made.dated = read_period(row, "on", made.date);
+       });
+}
+
 // A period without an end says nothing of how far the record reaches.
 constexpr std::string_view latest_query =
     "SELECT max(last) AS latest FROM ("
@@ -287,6 +325,8 @@ model::SharedRows read_shared_rows(const db::Connection& connection) {
   read_withdrawals(connection, rows);
   read_checks(connection, rows);
   read_decisions(connection, rows);
+  read_assessments(connection, rows);
+  rows.habits = read_raters(connection).habits;
   read_case(connection, rows);
   return rows;
 }

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "stemma/error.hpp"
+#include "store/raters.hpp"
 #include "store/read.hpp"
 
 namespace stemma::store {
@@ -12,7 +13,8 @@ constexpr std::string_view source_query =
     "SELECT s.slug, s.name, s.kind, s.country, f.path, s.at_line, s.at_column, "
     "(SELECT descriptor FROM anonymity WHERE source = s.id AND anonymous = 1 AND descriptor IS NOT NULL "
     "ORDER BY position DESC LIMIT 1) AS descriptor, "
-    "(SELECT code FROM rating WHERE source = s.id AND scale = 'admiralty' AND topic IS NULL "
+    "(SELECT upper(code) FROM rating WHERE source = s.id AND scale IN ('admiralty', 'misp') AND code <> 'g' "
+    "AND topic IS NULL "
     "ORDER BY on_last DESC, position DESC LIMIT 1) AS reliability "
     "FROM source AS s LEFT JOIN file AS f ON f.id = s.at_file WHERE s.id = ? ORDER BY s.id";
 constexpr std::string_view publication_query =
@@ -165,5 +167,7 @@ model::DecisionText StoredTexts::decision(DecisionId id) {
   if (!withheld) text.why = read_text(*look, "why");
   return text;
 }
+
+std::string StoredTexts::rater(RaterId id) { return read_raters(connection_).names.at(id.index()); }
 
 }  // namespace stemma::store

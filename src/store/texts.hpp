@@ -21,6 +21,7 @@ class StoredTexts final : public model::Texts {
   model::ClaimText claim(ClaimId id) override;
   model::AttributionText attribution(AttributionId id) override;
   model::DecisionText decision(DecisionId id) override;
+  std::string rater(RaterId id) override;
 
  private:
   struct Prepared;

@@ -150,6 +150,7 @@ class RandomCase : public RandomValues {
       made.credibility_basis = text();
       made.credibility_on = date();
     }
+    if (below(3) == 0) made.credibility_scale = {"percent", "", below(101)};
     made.gist = text();
     made.quote = {text(), text(), text(), text(), text()};
     made.cue = text();
@@ -180,6 +181,7 @@ class RandomCase : public RandomValues {
     made.language = text();
     made.url = text();
     made.accessed = date();
+    if (maybe()) made.ai = {text(), text(), text(), text()};
     for (int n = below(3); n > 0; --n) made.archives.push_back({full(), maybe() ? digits(64) : "", text(), date()});
     for (std::size_t kind = 0; kind < words<DerivationKind>().size(); ++kind) {
       for (const std::string& id : some(maybe() ? sources_ : publications_, 0)) {

@@ -19,6 +19,7 @@ class FakeCase : public model::Texts, public Parties {
  public:
   model::CaseText head{"case", "A case"};
   std::vector<model::DecisionText> decisions;
+  std::vector<std::string> raters;
 
   SourceId add(const std::string& id, SourceKind kind, const std::string& name, const std::string& grade = {}) {
     model::SourceText text;
@@ -123,6 +124,7 @@ class FakeCase : public model::Texts, public Parties {
   model::ClaimText claim(ClaimId id) override { return claims_[id.index()]; }
   model::AttributionText attribution(AttributionId id) override { return attributions_[id.index()]; }
   model::DecisionText decision(DecisionId id) override { return decisions[id.index()]; }
+  std::string rater(RaterId id) override { return raters[id.index()]; }
 
   bool named(SourceId id) const override { return sources_[id.index()].named; }
   GroupId group(SourceId id) const override { return sources_[id.index()].group; }

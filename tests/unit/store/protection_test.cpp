@@ -141,8 +141,8 @@ TEST(Protection, KeepsThisOfASealedEntryAndNothingElse) {
   claim.sensitivity = Sensitivity::sealed;
   EXPECT_EQ(open.claims[0], claim);
 
-  const auto& [pub_id, pub_uid, by, date, pub_kind, title, byline, language, url, accessed, archives, derivations, ours,
-               says, pub_sensitivity, pub_note, pub_at] = open.publications[0];
+  const auto& [pub_id, pub_uid, by, date, pub_kind, title, byline, language, url, accessed, ai, archives, derivations,
+               ours, says, pub_sensitivity, pub_note, pub_at] = open.publications[0];
   PublicationRecord publication;
   publication.id = "protected-publication-1";
   publication.by = "protected-1";
@@ -158,9 +158,9 @@ TEST(Protection, KeepsThisOfASealedEntryAndNothingElse) {
 
   ASSERT_EQ(says.size(), 1U);
   [[maybe_unused]] const auto& [said_id, said_uid, default_id, said_claim, via, stance, first_hand, dissent,
-                                credibility, credibility_by, credibility_basis, credibility_on, gist, quote, cue,
-                                cue_class, commitment, basis, said_on, value, nature, said_sensitivity, said_note,
-                                said_at] = says[0];
+                                credibility, credibility_by, credibility_basis, credibility_scale, credibility_on, gist,
+                                quote, cue, cue_class, commitment, basis, said_on, value, nature, said_sensitivity,
+                                said_note, said_at] = says[0];
   AttributionRecord said;
   said.id = "protected-attribution-1";
   said.default_id = false;

@@ -104,6 +104,7 @@ class Maker {
       said.stance = word<Stance>();
       said.commitment = maybe_word<Commitment>();
       said.credibility = maybe_word<Credibility>();
+      if (said.credibility) said.credibility_scale = {"stix-admiralty", "", 70};
       said.sensitivity = word<Sensitivity>();
       said.said_on = maybe_date();
       said.gist = text();

@@ -79,6 +79,7 @@ AttributionRecord rich_attribution() {
   said.dissent = true;
   said.credibility = Credibility::c2;
   said.credibility_by = "desk";
+  said.credibility_scale = {"stix-admiralty", "2", 70};
   said.credibility_basis = "seen the file";
   said.credibility_on = day("2024-03-12");
   said.gist = "he was held";
@@ -108,6 +109,7 @@ PublicationRecord rich_publication() {
   publication.language = "ru";
   publication.url = "https://tass.example/1?a=b&c=d";
   publication.accessed = day("2024-03-12");
+  publication.ai = {"a transcript", "Whisper", "large-v3", "temperature 0"};
   publication.archives = {{"https://archive.example/1", std::string(64, 'a'), "text/html", day("2024-03-13")}, {}};
   publication.derivations = {
       {DerivationKind::translates, "p2", DerivationBasis::inferred, "desk", "same wording", {"a.yaml", 27, 3}},

@@ -1,0 +1,73 @@
+#include "model/estimative.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "model/plain_words.hpp"
+#include "model/scale.hpp"
+
+namespace stemma::model {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array likelihoods{"likely"sv, "unlikely"sv, "probable"sv, "probably"sv, "improbable"sv, "improbably"sv};
+/// Words that say how likely something is only together.
+constexpr std::array pairs{std::array{"almost"sv, "certain"sv}, std::array{"almost"sv, "certainly"sv},
+                           std::array{"nearly"sv, "certain"sv}, std::array{"even"sv, "chance"sv},
+                           std::array{"even"sv, "odds"sv},      std::array{"remote"sv, "chance"sv},
+                           std::array{"almost"sv, "no"sv},      std::array{"realistic"sv, "possibility"sv}};
+constexpr std::array levels{"low"sv, "moderate"sv, "medium"sv, "high"sv};
+
+template <class List>
+bool in(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool gives_likelihood(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (in(likelihoods, words[i])) return true;
+    const auto is_pair = [&](const auto& pair) {
+      return i + 1 < words.size() && words[i] == pair[0] && words[i + 1] == pair[1];
+    };
+    if (std::any_of(pairs.begin(), pairs.end(), is_pair)) return true;
+  }
+  return false;
+}
+
+/// "high confidence", "confidence is low", "confidence in this is moderate".
+bool gives_confidence(const std::vector<std::string>& words) {
+  const auto at = std::find(words.begin(), words.end(), "confidence");
+  if (at == words.end()) return false;
+  if (at != words.begin() && in(levels, *(at - 1))) return true;
+  const auto after = words.end() - at > 5 ? at + 5 : words.end();
+  return std::any_of(at, after, [](const std::string& word) { return in(levels, word); });
+}
+
+bool mixes(std::string_view sentence) {
+  const auto words = plain_words(sentence);
+  return gives_confidence(words) && gives_likelihood(words);
+}
+
+}  // namespace
+
+bool mixes_confidence_and_likelihood(std::string_view text) {
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(".!?\n", from), text.size());
+    if (mixes(text.substr(from, end - from))) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
+std::uint8_t likelihood_row(std::string_view code) {
+  const Scale* scale = find_scale("icd203", Axis::likelihood);
+  const Grade* grade = scale->find(code);
+  if (grade == nullptr) return 0;
+  const auto place = static_cast<std::size_t>(grade - scale->grades.data());
+  return place < scale->grades.size() / 2 ? 1 : 2;
+}
+
+}  // namespace stemma::model
