@@ -102,6 +102,17 @@ Connection Connection::open(const std::string& path, Access access) {
   return connection;
 }
 
+Connection Connection::copy_in_memory() const {
+  Connection copy = in_memory();
+  sqlite3* into = copy.state_->database;
+  sqlite3_backup* backup = sqlite3_backup_init(into, "main", state_->database, "main");
+  constexpr int all_pages = -1;
+  if (backup != nullptr) sqlite3_backup_step(backup, all_pages);
+  const int code = backup != nullptr ? sqlite3_backup_finish(backup) : sqlite3_errcode(into);
+  if (code != SQLITE_OK) throw_error(into, code, "a copy in memory");
+  return copy;
+}
+
 void Connection::execute(std::string_view sql) {
   const std::string text(sql);
   const int code = sqlite3_exec(state_->database, text.c_str(), nullptr, nullptr, nullptr);

@@ -25,6 +25,9 @@ class Connection {
   /// read from it yet: damage shows at the first statement.
   static Connection open(const std::string& path, Access access);
 
+  /// All of it, in memory.
+  Connection copy_in_memory() const;
+
   ~Connection();
   Connection(Connection&&) noexcept;
   Connection& operator=(Connection&&) noexcept;

@@ -74,6 +74,10 @@ void migrate(db::Connection& connection, std::span<const Migration> list) {
   for (std::size_t i = seen; i < list.size(); ++i) run(connection, static_cast<std::int64_t>(i) + 1, list[i]);
 }
 
+bool is_newest(const db::Connection& connection) {
+  return version_of(connection) == static_cast<std::int64_t>(migrations().size());
+}
+
 void require_ours(const db::Connection& connection, const std::string& shown, std::span<const Migration> list) {
   try {
     if (connection.integer("PRAGMA application_id") != application_id) {

@@ -26,6 +26,9 @@ std::span<const Migration> migrations();
 /// Error database; the migrations before the failing one stay.
 void migrate(db::Connection& connection, std::span<const Migration> list = migrations());
 
+/// It has seen all of them.
+bool is_newest(const db::Connection& connection);
+
 /// Throws unless the file is a case database whose tables are exactly those that its version has: Error
 /// foreign_database, newer_database, or database if it is damaged. Reads nothing but the schema.
 /// `shown` names the file in messages.

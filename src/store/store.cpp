@@ -63,7 +63,14 @@ Store Store::open(const std::string& path, bool read_only) {
     throw Error(ErrorKind::database, fmt::format("the database {} is damaged: it names no case", path),
                 "go back to a copy of it");
   }
-  if (!read_only) migrate(state->connection);
+  if (!read_only) {
+    migrate(state->connection);
+  } else if (!is_newest(state->connection)) {
+    // Everything reads the newest schema: the file is left alone, and a copy of it is brought there.
+    auto copy = std::make_unique<State>(state->connection.copy_in_memory());
+    migrate(copy->connection);
+    return Store(std::move(copy));
+  }
   return Store(std::move(state));
 }
 

@@ -4,9 +4,11 @@
 namespace stemma::analysis {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 class CitationIncomplete : public SpreadTest {
  protected:
@@ -81,6 +83,73 @@ TEST_F(OnSources, ARelayWithoutANameIsNoOrigin) {
   EXPECT_THAT(found("anonymity-reason-missing", teller), IsEmpty());
   EXPECT_THAT(found("descriptor-missing", teller),
               ElementsAre("origin of 0 claims, choke point of 1; no description of it is recorded"));
+}
+
+TEST_F(OnSources, AGradeIsStaleOnceSomethingOfTheSourceWasWithdrawn) {
+  prints(outlet, 40, {.via = {witness}});
+  model::SourceRow& row = builder.shared.sources[witness.index()];
+  row.has_reliability = row.dated_grade = true;
+  row.reliability = Reliability::b;
+  row.graded = {20, 20};
+  const auto withdraw = [&](model::WithdrawalScope scope, std::uint32_t of, Day day, SourceId by = {}) {
+    builder.withdraw(WithdrawalAct::retracts, scope, of, day, {ClaimId{7U}});
+    builder.shared.withdrawals.back().by = by;
+  };
+  using model::WithdrawalScope;
+  withdraw(WithdrawalScope::source, witness.value, 20);
+  withdraw(WithdrawalScope::source, ministry.value, 30);
+  withdraw(WithdrawalScope::publication, 0, 30, outlet);
+  withdraw(WithdrawalScope::source, witness.value, 30);
+  builder.shared.withdrawals.back().dated = false;
+  EXPECT_THAT(found("stale-rating", witness), IsEmpty());
+  withdraw(WithdrawalScope::attribution, 5, 35, witness);
+  EXPECT_THAT(found("stale-rating", witness),
+              ElementsAre("graded B on day 20, before something of it was withdrawn on day 35"));
+  withdraw(WithdrawalScope::source, witness.value, 30);
+  EXPECT_THAT(found("stale-rating", witness), ElementsAre(HasSubstr("withdrawn on day 30")));
+  row.graded = {41, 41};
+  EXPECT_THAT(found("stale-rating", witness), IsEmpty());
+}
+
+TEST_F(OnSources, AnOutletsGradeIsStaleOnceOneOfItsPublicationsWasWithdrawn) {
+  prints(outlet, 40, {.via = {witness}});
+  model::SourceRow& row = builder.shared.sources[outlet.index()];
+  row.dated_grade = true;
+  row.graded = {20, 20};
+  builder.withdraw(WithdrawalAct::retracts, model::WithdrawalScope::publication, 0, 30, {ClaimId{7U}});
+  EXPECT_THAT(found("stale-rating", outlet), ElementsAre(HasSubstr("withdrawn on day 30")));
+}
+
+TEST_F(OnSources, AGradeIsStaleAfterSoManyDays) {
+  prints(outlet, 400, {.via = {witness}});
+  model::SourceRow& row = builder.shared.sources[witness.index()];
+  row.dated_grade = true;
+  row.graded = {35, 35};
+  EXPECT_THAT(found("stale-rating", witness), IsEmpty());
+  row.graded = {34, 34};
+  EXPECT_THAT(found("stale-rating", witness),
+              ElementsAre(HasSubstr("366 days before the day that is judged; wanted 365 at most")));
+  row.dated_grade = false;
+  EXPECT_THAT(found("stale-rating", witness), IsEmpty());
+}
+
+TEST(AiUndisclosed, AsksForTheSystemAndItsVersion) {
+  test::CaseBuilder builder;
+  const PublicationId page = builder.publication(builder.outlet(), 1);
+  model::PublicationRow& row = builder.shared.publications[page.index()];
+  const auto rules_found = [&] {
+    std::vector<std::string> found;
+    for (const Finding& finding : Judge(builder.shared, 5, {}).findings_on(page)) found.emplace_back(finding.rule);
+    return found;
+  };
+  const auto quiet = [&] { return plain(Judge(builder.shared, 5, {}).quiet(page, *find_rule("ai-undisclosed"))); };
+  EXPECT_THAT(rules_found(), Not(Contains("ai-undisclosed")));
+  EXPECT_EQ(quiet(), "no machine is recorded to have made it");
+  row.by_machine = true;
+  EXPECT_THAT(rules_found(), Contains("ai-undisclosed"));
+  row.machine_named = true;
+  EXPECT_THAT(rules_found(), Not(Contains("ai-undisclosed")));
+  EXPECT_EQ(quiet(), "the system and its version are recorded");
 }
 
 }  // namespace

@@ -300,7 +300,7 @@ TEST(NoArchive, IsAboutPublicationsThatAreOnlineByTheDayAndWereNotKeptWithAHash)
   EXPECT_EQ(plain(found[1].message), "its archived copy has no SHA-256");
   builder.shared.publications[2].hashed = true;
   EXPECT_THAT(judge.case_findings({}), SizeIs(1));
-  policy.lines = {test::without("no-archive")};
+  policy.lines.push_back(test::without("no-archive"));
   EXPECT_THAT(Judge(builder.shared, 9, policy).case_findings({}), IsEmpty());
 }
 

@@ -53,7 +53,7 @@ TEST(Completion, ANewCommandIsWrittenIntoTheBashScript) {
   const std::string script = bash_completion(Sorts().tree());
   EXPECT_THAT(script, HasSubstr("    commands) values='what-if --help --version' ;;\n"));
   EXPECT_THAT(script, HasSubstr("    'what-if 0') files=yes ;;\n"));
-  EXPECT_THAT(script, HasSubstr("    'what-if 1') files=yes values='anonymity-reason-missing anonymous-only "));
+  EXPECT_THAT(script, HasSubstr("    'what-if 1') files=yes values='ai-undisclosed anonymity-reason-missing "));
   EXPECT_THAT(script, HasSubstr("    'what-if -f' | 'what-if --format') values='text json' ;;\n"));
   EXPECT_THAT(script, HasSubstr("values='-f --format --withdraw --width --ascii -h --help'"));
   EXPECT_THAT(script, HasSubstr("'what-if --width') return 0"));

@@ -285,5 +285,36 @@ checks:
 )");
 }
 
+TEST(CaseFile, GradesOnOtherScalesKeepScaleCodeAndNumber) {
+  const CaseRecord record = read_case(R"(case: a
+sources:
+  s: {reliability: ['admiralty-scale:source-reliability="b"', C]}
+claims: {c: {text: t}, d: {text: u}, e: {text: v}}
+publications:
+  p:
+    by: s
+    ai: {use: a transcript, system: Whisper}
+    says:
+      - {claim: c, credibility: 'admiralty-scale:information-credibility="2"'}
+      - {claim: d, credibility: {scale: stix-admiralty, number: 85, by: desk}}
+      - {claim: e, credibility: {scale: percent, number: 60}}
+  q: {by: s, ai: a summary}
+)",
+                                      "a.yaml")
+                                .record;
+  EXPECT_EQ(record.sources[0].ratings[0].grade, (ScaleValue{"misp", "b", {}}));
+  EXPECT_EQ(record.sources[0].ratings[1].grade, (ScaleValue{"admiralty", "C", {}}));
+  const auto& says = record.publications[0].says;
+  EXPECT_EQ(says[0].credibility_scale, (ScaleValue{"misp", "2", {}}));
+  EXPECT_EQ(says[0].credibility, Credibility::c2);
+  EXPECT_EQ(says[1].credibility_scale, (ScaleValue{"stix-admiralty", "", 85}));
+  EXPECT_EQ(says[1].credibility, Credibility::c1);
+  EXPECT_EQ(says[1].credibility_by, "desk");
+  EXPECT_EQ(says[2].credibility_scale, (ScaleValue{"percent", "", 60}));
+  EXPECT_EQ(says[2].credibility, std::nullopt);
+  EXPECT_EQ(record.publications[0].ai, (AiRecord{"a transcript", "Whisper", "", ""}));
+  EXPECT_EQ(record.publications[1].ai, (AiRecord{"a summary", "", "", ""}));
+}
+
 }  // namespace
 }  // namespace stemma::interchange

@@ -132,6 +132,26 @@ const std::vector<Bad> wrong_values{
      "case: a\nsources: {s: {}}\nclaims: {c: {text: t}}\n"
      "publications: {p: {by: s, says: {claim: c, value: {min: 5, max: 3}}}}",
      "4:51 `max` 3 is less than `min` 5\n"},
+    {"credibility_scale",
+     "case: a\nclaims: {c: {text: t}}\npublications: {p: {by: s, says: [{claim: c, credibility: {scale: "
+     "stix-admiralty, "
+     "code: '7'}}]}}\nsources: {s: {}}",
+     "3:88 the scale `stix-admiralty` has no code `7`; one of 6, 5, 4, 3, 2, 1\n"},
+    {"credibility_disagrees",
+     "case: a\nclaims: {c: {text: t}}\npublications: {p: {by: s, says: [{claim: c, credibility: {value: 2, scale: "
+     "stix-admiralty, number: 90}}]}}\nsources: {s: {}}",
+     "3:66 `value` is 2, and the grade on `stix-admiralty` is read as 1; leave `value` out, or mend one of the two\n"},
+    {"credibility_empty",
+     "case: a\nclaims: {c: {text: t}}\npublications: {p: {by: s, says: [{claim: c, credibility: {by: x}}]}}\nsources: "
+     "{s: {}}",
+     "3:58 the long form of `credibility` has no `value` and no `scale`; write `{value: 2, by: …}`, or `{scale: "
+     "stix-admiralty, number: 70}`\n"},
+    {"credibility_tag",
+     "case: a\nclaims: {c: {text: t}}\npublications: {p: {by: s, says: [{claim: c, credibility: "
+     "'admiralty-scale:information-credibility=\"7\"'}]}}\nsources: {s: {}}",
+     "3:58 the tag has no code `7`; one of 1, 2, 3, 4, 5, 6\n"},
+    {"reliability_tag", "case: a\nsources: {s: {reliability: 'admiralty-scale:source-reliability=\"B\"'}}",
+     "2:28 the tag has no code `B`; one of a, b, c, d, e, f, g\n"},
     {"rating", "case: a\nsources: {s: {ratings: {scale: admiralty, code: G}}}",
      "2:49 the scale `admiralty` has no code `G`; one of A, B, C, D, E, F\n"},
     {"rating_number", "case: a\nsources: {s: {ratings: {scale: admiralty, code: F, number: 50}}}",

@@ -194,6 +194,31 @@ TEST(Scales, OfTheBritishPoliceHaveNoNumbers) {
 }
 
 /// The help page is where a user finds their names; it is written by hand.
+TEST(Scales, OfMispAreWrittenAsTags) {
+  const auto tag = misp_tag("admiralty-scale:source-reliability=\"b\"");
+  ASSERT_TRUE(tag);
+  EXPECT_EQ(tag->axis, Axis::reliability);
+  EXPECT_EQ(tag->code, "b");
+  EXPECT_EQ(misp_tag("admiralty-scale:information-credibility=\"2\"")->axis, Axis::credibility);
+  for (const char* text : {"", "b", "admiralty-scale:source-reliability=", "admiralty-scale:source-reliability=\"",
+                           "admiralty-scale:source-reliability=\"b", "osint:certainty=\"93\""}) {
+    EXPECT_FALSE(misp_tag(text)) << text;
+  }
+}
+
+TEST(Scales, ThatWriteTheAdmiraltyCodeAreReadAsIt) {
+  EXPECT_EQ(admiralty_reliability({"admiralty", "D", {}}), Reliability::d);
+  EXPECT_EQ(admiralty_reliability({"misp", "a", {}}), Reliability::a);
+  EXPECT_EQ(admiralty_reliability({"misp", "g", {}}), std::nullopt);
+  EXPECT_EQ(admiralty_reliability({"uk-5x5x5", "A", {}}), std::nullopt);
+  EXPECT_EQ(admiralty_credibility({"admiralty", "6", {}}), Credibility::c6);
+  EXPECT_EQ(admiralty_credibility({"misp", "3", 50}), Credibility::c3);
+  EXPECT_EQ(admiralty_credibility({"stix-admiralty", "", 79}), Credibility::c2);
+  EXPECT_EQ(admiralty_credibility({"stix-admiralty", "", 80}), Credibility::c1);
+  EXPECT_EQ(admiralty_credibility({"stix-admiralty", "", {}}), std::nullopt);
+  EXPECT_EQ(admiralty_credibility({"percent", "", 80}), std::nullopt);
+}
+
 TEST(Scales, StandInTheHelp) {
   std::ifstream in(STEMMA_SOURCE_DIR "/src/cli/help/case-file.md");
   std::stringstream page;

@@ -164,7 +164,8 @@ TEST(Words, ASubjectGoesByItsId) {
   EXPECT_EQ(words.subject({SubjectKind::publication, 0}), "p");
   EXPECT_EQ(words.subject({SubjectKind::claim, 0}), "c");
   EXPECT_EQ(words.subject({SubjectKind::attribution, 0}), "p/c");
-  EXPECT_EQ(words.subject({SubjectKind::rater, 3}), "3");
+  fake.raters = {"Ana Reis"};
+  EXPECT_EQ(words.subject({SubjectKind::rater, 0}), "Ana Reis");
   EXPECT_EQ(words.subject({SubjectKind::case_, 0}), "the-case");
 }
 

@@ -59,6 +59,100 @@ TEST_F(Rows, HaveSourcesWithTheNewestGradeThatIsNotOnATopic) {
   EXPECT_EQ(rows.sources[1].country, model::Country{});
 }
 
+TEST_F(Rows, HaveGradesOfMispAndWhenTheyWereGiven) {
+  auto record = small_record();
+  record.sources[1].ratings = {{{"misp", "b", {}}, "", "", "", day("2024-02"), {}, {}},
+                               {{"misp", "g", {}}, "", "", "", day("2024-03"), {}, {}}};
+  auto other = Store::in_memory();
+  other.import_case(record, {"editor", "", ""});
+  const model::SourceRow row = other.shared_rows().sources[1];
+  EXPECT_EQ(row.reliability, Reliability::b);
+  EXPECT_TRUE(row.dated_grade);
+  EXPECT_EQ(row.graded.last, last("2024-02"));
+  EXPECT_EQ(other.texts().source(SourceId{1U}).reliability, "B");
+}
+
+TEST_F(Rows, HaveAssessmentsByClaim) {
+  auto record = small_record();
+  record.assessments.clear();
+  record.assessments.push_back({"", "c2", Confidence::high, {}, {"icd203", "remote", {}}, "", "", {}, {}});
+  record.assessments.push_back({"",
+                                "c1",
+                                std::nullopt,
+                                {"phia", "moderate", {}},
+                                {"kent", "probable", {}},
+                                "",
+                                "It is likely, high confidence",
+                                day("2024-03"),
+                                {}});
+  record.assessments.push_back({"", "c2", std::nullopt, {"percent", "", 60}, {}, "", "", {}, {}});
+  record.claims[1].text = "We have high confidence that it is unlikely";
+  auto other = Store::in_memory();
+  other.import_case(record, {"editor", "", ""});
+  const model::SharedRows read = other.shared_rows();
+  ASSERT_EQ(read.assessments.size(), 3U);
+  EXPECT_EQ(read.claims[0].assessments.count, 1U);
+  EXPECT_EQ(read.claims[1].assessments.offset, 1U);
+  EXPECT_EQ(read.claims[1].assessments.count, 2U);
+  EXPECT_EQ(read.assessments[0].confidence, Confidence::moderate);
+  EXPECT_EQ(read.assessments[0].likelihood_row, 0);
+  EXPECT_TRUE(read.assessments[0].mixed_language);
+  EXPECT_EQ(read.assessments[0].date.last, last("2024-03"));
+  EXPECT_EQ(read.assessments[1].confidence, Confidence::high);
+  EXPECT_EQ(read.assessments[1].likelihood_row, 2);
+  EXPECT_FALSE(read.assessments[1].dated);
+  EXPECT_EQ(read.assessments[2].confidence, std::nullopt);
+  EXPECT_FALSE(read.claims[0].mixed_language);
+  EXPECT_TRUE(read.claims[1].mixed_language);
+}
+
+TEST_F(Rows, HaveHowRatersGradeWithoutWhatIsSealedOrUnjudged) {
+  CaseRecord record = small_record();
+  const auto grade = [&](std::size_t source, const char* code, const char* by, const char* topic = "") {
+    record.sources[source].ratings.push_back({{"admiralty", code, {}}, topic, by, "", {}, {}, {}});
+  };
+  for (SourceRecord& source : record.sources) source.ratings.clear();
+  record.publications.clear();
+  const std::string outlet = record.sources[0].id, told = record.sources[1].id, sealed = record.sources[2].id;
+  record.sources[2].sensitivity = Sensitivity::sealed;
+  grade(0, "A", "zoe");
+  grade(1, "B", "ana");
+  grade(1, "C", "ana", "banks");
+  grade(1, "F", "eva");
+  grade(2, "D", "ana");
+  int number = 0;
+  const auto says = [&](const std::vector<std::string>& via, Credibility credibility, const char* by) {
+    PublicationRecord& page = record.publications.emplace_back();
+    page.id = "page" + std::to_string(number++);
+    page.by = outlet;
+    AttributionRecord& said = page.says.emplace_back();
+    said.id = page.id + "/c1";
+    said.claim = record.claims[0].id;
+    for (const std::string& link : via) said.via.push_back({link, {}});
+    said.credibility = credibility;
+    said.credibility_by = by;
+  };
+  says({told}, Credibility::c2, "ana");
+  says({told}, Credibility::c2, "ana");
+  says({outlet, told}, Credibility::c3, "ana");
+  says({told}, Credibility::c6, "ana");
+  says({told}, Credibility::c2, "eva");
+  says({told}, Credibility::c2, "zoe");
+  says({sealed}, Credibility::c4, "ana");
+  says({}, Credibility::c5, "zoe");
+  says({"page0"}, Credibility::c1, "zoe");
+  record.withdrawals.clear();
+  record.decisions.clear();
+  auto other = Store::in_memory();
+  other.import_case(record, {"editor", "", ""});
+  std::vector<std::string> found;
+  for (const model::HabitRow& habit : other.shared_rows().habits) {
+    found.push_back(other.texts().rater(habit.rater) + " " + std::string(to_string(habit.reliability)) +
+                    std::string(to_string(habit.credibility)) + " " + std::to_string(habit.count));
+  }
+  EXPECT_EQ(found, (std::vector<std::string>{"ana B2 2", "ana B3 1", "zoe A1 1", "zoe A5 1"}));
+}
+
 TEST_F(Rows, HaveHowManyPeopleAPluralStandsFor) {
   auto record = small_record();
   record.sources[2].count_claimed = 3;

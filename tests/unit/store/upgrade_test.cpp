@@ -1,0 +1,73 @@
+// A database that an older Stemma made, for every version that there was.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "base/digest.hpp"
+#include "store/migrations.hpp"
+#include "store/store.hpp"
+#include "support/temporary_folder.hpp"
+#include "unit/store/raw_database.hpp"
+#include "unit/store/records.hpp"
+
+namespace stemma::store {
+namespace {
+
+using namespace stemma::test;
+
+/// What an older schema has no columns for, left out.
+CaseRecord without_later_fields(CaseRecord record) {
+  for (PublicationRecord& publication : record.publications) {
+    publication.ai = {};
+    for (AttributionRecord& said : publication.says) said.credibility_scale = {};
+  }
+  return record;
+}
+
+class Upgrade : public testing::TestWithParam<std::size_t> {
+ protected:
+  Upgrade() : old(folder.file("old.db")) {
+    const std::string now = folder.file("now.db");
+    Store::create(now, "case-1", "").import_case(record, {"editor", "2024-03-14T12:00:00Z", "import"});
+    std::filesystem::remove(old);
+    RawDatabase made(old);
+    made.run("PRAGMA foreign_keys = OFF");
+    for (std::size_t m = 0; m < GetParam(); ++m) made.run(std::string(migrations()[m].sql));
+    made.run(fmt::format("PRAGMA application_id = {}; ATTACH '{}' AS now", application_id, now));
+    for (const std::string& table :
+         made.column("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY 1")) {
+      std::string columns;
+      for (const std::string& name :
+           made.column(fmt::format("SELECT name FROM pragma_table_info('{}') ORDER BY cid", table))) {
+        columns += (columns.empty() ? "" : ", ") + name;
+      }
+      const std::string only = table == "schema_migration" ? fmt::format(" WHERE version <= {}", GetParam()) : "";
+      made.run(fmt::format("INSERT INTO main.{0} ({1}) SELECT {1} FROM now.{0}{2}", table, columns, only));
+    }
+    made.run("DETACH now");
+  }
+  TemporaryFolder folder;
+  std::string old;
+  CaseRecord record = without_later_fields(rich_record());
+};
+
+TEST_P(Upgrade, IsReadAsItIsAndLeftAlone) {
+  const auto before = TemporaryFolder::bytes(old);
+  const Store store = Store::open(old, true);
+  EXPECT_EQ(store.export_case(true), Store::open(folder.file("now.db"), true).export_case(true));
+  EXPECT_EQ(store.shared_rows().claims.size(), record.claims.size());
+  EXPECT_EQ(TemporaryFolder::bytes(old), before);
+}
+
+TEST_P(Upgrade, IsBroughtToTheNewestSchemaWhereItIsWrittenTo) {
+  { const Store store = Store::open(old, false); }
+  EXPECT_EQ(RawDatabase(old).value("PRAGMA user_version"), std::to_string(migrations().size()));
+  EXPECT_EQ(Store::open(old, true).export_case(true), Store::open(folder.file("now.db"), true).export_case(true));
+}
+
+std::string version(const testing::TestParamInfo<std::size_t>& info) { return fmt::format("Version{}", info.param); }
+INSTANTIATE_TEST_SUITE_P(OfEveryVersion, Upgrade, testing::Range(std::size_t{1}, migrations().size()), version);
+
+}  // namespace
+}  // namespace stemma::store
