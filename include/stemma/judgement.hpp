@@ -14,6 +14,7 @@
 
 #include "stemma/date.hpp"
 #include "stemma/ids.hpp"
+#include "stemma/opinion.hpp"
 #include "stemma/statement.hpp"
 #include "stemma/vocabulary.hpp"
 
@@ -166,7 +167,8 @@ struct Judgement {
   ClaimId weakest;  ///< of a claim made of others, the element whose numbers it has; else none
   std::vector<std::pair<SourceId, SourceId>> undecided;  ///< origins that may be one and the same
   std::vector<Finding> findings;                         ///< what fails first, then by severity and rule
-  std::vector<Phrase> quiet;  ///< why no finding: only where there is none at warning or above
+  std::vector<Phrase> quiet;            ///< why no finding: only where there is none at warning or above
+  std::optional<ClaimOpinion> opinion;  ///< a computed aid; only where it was asked for
 };
 
 /// Findings by kind and severity, claims by status.

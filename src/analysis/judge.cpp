@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "analysis/claim_opinion.hpp"
 #include "analysis/decisions.hpp"
 #include "analysis/dispute.hpp"
 #include "analysis/facts.hpp"
@@ -233,6 +234,8 @@ std::vector<Finding> Judge::case_findings(CaseFold fold) const {
                     findings);
   return findings;
 }
+
+ClaimOpinion Judge::opinion(const Judgement& judgement) const { return opinion_on(judgement, state_->world); }
 
 Phrase Judge::quiet(const model::ClaimRows& rows, const Rule& rule) const {
   const Settings& settings = state_->settings_of(rows.claim);

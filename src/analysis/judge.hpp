@@ -41,6 +41,8 @@ class Judge {
   std::vector<ClaimId> neighbours(ClaimId claim) const;
   void summarise(const model::ClaimRows& rows);
   Judgement judge(const model::ClaimRows& rows) const;
+  /// What the graded statements of a judged claim amount to: a computed aid that nothing here reads.
+  ClaimOpinion opinion(const Judgement& judgement) const;
   /// Why a rule has nothing to say of a claim, or of a publication; asked only where that is so. An empty phrase:
   /// nothing is known but that.
   Phrase quiet(const model::ClaimRows& rows, const Rule& rule) const;

@@ -7,17 +7,9 @@
 
 #include <span>
 
+#include "stemma/opinion.hpp"
+
 namespace stemma::analysis {
-
-/// belief + disbelief + uncertainty = 1, each from 0 to 1.
-struct Opinion {
-  double belief = 0, disbelief = 0, uncertainty = 1;
-  double base_rate = 0.5;  ///< what is expected where nothing is known, from 0 to 1
-
-  bool vacuous() const { return uncertainty >= 1; }
-  bool dogmatic() const { return uncertainty <= 0; }
-  friend bool operator==(const Opinion&, const Opinion&) = default;
-};
 
 /// belief + base rate * uncertainty (Jøsang 2016, 3.2).
 double projected(const Opinion& opinion);

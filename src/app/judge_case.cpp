@@ -57,6 +57,7 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
     fold.add(judgement);
     if (known) totals.known += known->take_from(judgement.findings);
     analysis::add_to(totals, judgement);
+    if (request.opinions) judgement.opinion = judge.opinion(judgement);
     face->claim(judgement);
   });
   std::vector<Finding> of_the_record = findings_on_the_rest(std::move(fold));

@@ -11,7 +11,8 @@ struct JudgeRequest {
   std::string as_of;                ///< any EDTF date, counted as its last day; empty: the case decides
   std::vector<std::string> claims;  ///< ids; empty: all
   std::string policy = "default";
-  std::string baseline;  ///< a file of findings that are known and not shown; empty: none
+  bool opinions = false;  ///< a computed opinion beside each claim
+  std::string baseline;   ///< a file of findings that are known and not shown; empty: none
 };
 
 }  // namespace stemma::app

@@ -155,6 +155,7 @@ void JsonFace::claim(const Judgement& judgement) {
   json_.key("summary").text(summary(judgement, words_, as_of_));
   json_.key("advised").text(to_string(judgement.advice));
   json_.key("advice").text(advice(judgement, words_));
+  if (judgement.opinion) json_opinion(json_.key("opinion"), *judgement.opinion);
   findings(judgement.findings);
   phrases("quiet", judgement.quiet);
   origins(judgement.origins);

@@ -1,5 +1,9 @@
 #include "report/json_parts.hpp"
 
+#include <fmt/core.h>
+
+#include <cmath>
+
 namespace stemma::report {
 
 void json_day(JsonWriter& json, std::optional<Day> day) {
@@ -58,6 +62,34 @@ void json_field(JsonWriter& json, const Field& field) {
       json.end_object();
       return;
   }
+}
+
+namespace {
+
+/// More digits would be rounding.
+std::string shown(double share) { return fmt::format("{:.6g}", std::round(share * 1e6) / 1e6); }
+
+void opinion_side(JsonWriter& json, std::string_view name, const OpinionSide& side) {
+  json.key(name).begin_flat_object();
+  json.key("belief").literal(shown(side.opinion.belief));
+  json.key("disbelief").literal(shown(side.opinion.disbelief));
+  json.key("uncertainty").literal(shown(side.opinion.uncertainty));
+  json.key("base_rate").literal(shown(side.opinion.base_rate));
+  json.key("expected").literal(shown(side.expected));
+  json.key("statements").number(std::uint64_t{side.statements});
+  json.key("graded").number(std::uint64_t{side.graded});
+  json.key("lines").number(std::uint64_t{side.lines});
+  json.end_object();
+}
+
+}  // namespace
+
+void json_opinion(JsonWriter& json, const ClaimOpinion& opinion) {
+  json.begin_object();
+  json.key("contested").boolean(opinion.contested());
+  opinion_side(json, "support", opinion.support);
+  opinion_side(json, "denial", opinion.denial);
+  json.end_object();
 }
 
 }  // namespace stemma::report

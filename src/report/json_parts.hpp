@@ -24,6 +24,9 @@ void json_interval(JsonWriter& json, const Interval& value);
 /// "numbers": the six of them, and whether they are exact.
 void json_numbers(JsonWriter& json, const Numbers& numbers);
 
+/// The two sides of an opinion, as an object.
+void json_opinion(JsonWriter& json, const ClaimOpinion& opinion);
+
 /// A field with everything inside it.
 void json_field(JsonWriter& json, const Field& field);
 

@@ -9,6 +9,7 @@
 #include "report/advice.hpp"
 #include "report/descriptor.hpp"
 #include "report/next_steps.hpp"
+#include "report/opinion_words.hpp"
 #include "report/page.hpp"
 #include "report/summary.hpp"
 
@@ -154,6 +155,7 @@ void TextFace::claim(const Judgement& judgement) {
   heading(judgement);
   paragraph(body_indent, "", 0, summary(judgement, words_, as_of_));
   paragraph(body_indent, "", 0, "Advice: " + lower_first(advice(judgement, words_)));
+  opinion(judgement);
   drawing(judgement);
   descriptions(judgement);
   if (judgement.findings.empty() && judgement.quiet.empty()) return;
@@ -162,6 +164,12 @@ void TextFace::claim(const Judgement& judgement) {
   std::string reasons;
   for (const Phrase& reason : judgement.quiet) reasons += (reasons.empty() ? "" : "; ") + words_.phrase(reason);
   if (!reasons.empty()) paragraph(detail_indent, "quiet    ", label_width, reasons);
+}
+
+void TextFace::opinion(const Judgement& judgement) {
+  if (!judgement.opinion) return;
+  opinions_shown_ = true;
+  paragraph(body_indent, "", 0, "Computed opinion: " + opinion_words(*judgement.opinion));
 }
 
 void TextFace::case_findings(const std::vector<Finding>& found) {
@@ -179,6 +187,10 @@ void TextFace::key() {
 void TextFace::end(const Totals& totals) {
   out_ << '\n';
   key();
+  if (opinions_shown_) {
+    paragraph(0, "", 0,
+              "Opinions are computed from grades on record; no finding or advice uses them (stemma help opinions).");
+  }
   if (!tally_shown_ && totals.claims > 0) tally(totals);
   paragraph(0, "", 0, totals_line(totals));
 }

@@ -26,6 +26,7 @@ class TextFace : public Face {
   void tally(const Totals& totals);
   void heading(const Judgement& judgement);
   void drawing(const Judgement& judgement);
+  void opinion(const Judgement& judgement);
   void key();
   void descriptions(const Judgement& judgement);
   void findings(const std::vector<Finding>& findings, bool with_subject);
@@ -38,6 +39,7 @@ class TextFace : public Face {
   Paint paint_;
   std::optional<Day> as_of_;
   bool tally_shown_ = false;
+  bool opinions_shown_ = false;
   DrawingKey key_;                ///< what the drawings have used so far
   std::set<SourceId> described_;  ///< unnamed sources whose full description has been printed
 };

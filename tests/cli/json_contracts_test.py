@@ -15,7 +15,8 @@ CASE = "samples/vladivostok/case.yaml"
 # Each schema with a few ways to ask for what it describes. The case file's own schema is no command's output; a policy
 # is printed as the file that it could be.
 QUESTIONS = {
-    "check": [[CASE, "--fail-on", "never"], [CASE, "--as-of", "2024-03-11", "--fail-on", "never"]],
+    "check": [[CASE, "--fail-on", "never"], [CASE, "--as-of", "2024-03-11", "--fail-on", "never"],
+              [CASE, "--opinions", "--fail-on", "never"]],
     "list": [[CASE, "sources"], [CASE, "findings"], [CASE, "attributions", "--claim", "c2"]],
     "show": [[CASE, "c2"], [CASE, "tass"], [CASE, "tass1"], [CASE, "tass1/c2"]],
     "policy": [["show", name] for name in ("airwars", "ap", "bbc", "default", "icd206", "ifcn", "reuters", "un-ffm")],

@@ -22,6 +22,7 @@ class Check : public Command {
     arguments.choice(fail_on_, "--fail-on", {"error", "warning", "note", "never"}, "exit with 3 from this severity on");
     arguments.flag(fail_on_open_, "--fail-on-open",
                    "exit with 3 also where the record cannot decide, or a person must look");
+    arguments.flag(request_.opinions, "--opinions", "add a computed opinion to each claim (with --format json)");
     arguments.flag(notes_, "--notes", "show what the reader noted about the case file");
     arguments.option(request_.baseline, "--baseline", "FILE", "show only what this baseline does not know");
     arguments.option(write_baseline_, "--write-baseline", "FILE",
@@ -30,6 +31,10 @@ class Check : public Command {
   }
 
   int run(Session& session) override {
+    if (request_.opinions && format_ != "json") {
+      throw Error(ErrorKind::usage, "the findings have no room for opinions",
+                  "`--format json`, or `stemma report --opinions`");
+    }
     if (!write_baseline_.empty()) return write_baseline(session);
     session.outlive_reader();
     Output output(session, output_);

@@ -14,6 +14,7 @@ class Report : public Command {
     add_claim_option(arguments, request_);
     page_.add(arguments, app::formats("report"));
     arguments.choice(steps_, "--steps", {"few", "all"}, "how many next steps to list for a claim");
+    arguments.flag(request_.opinions, "--opinions", "add a computed opinion to each claim: see `stemma help opinions`");
     add_output_option(arguments, output_);
   }
 
