@@ -18,6 +18,18 @@ namespace stemma::analysis {
 
 namespace {
 
+/// Where the policy names roles, who could settle what stands.
+void ask_for_decision(const RuleSetting& setting, Finding& finding) {
+  if (finding.silenced() || setting.approvers.empty()) return;
+  Phrase step{"ask for a decision by the "};
+  for (std::size_t i = 0; i < setting.approvers.size(); ++i) {
+    if (i > 0) step.emplace_back(i + 1 == setting.approvers.size() ? " or the " : ", the ");
+    step.emplace_back(setting.approvers[i]);
+  }
+  step.emplace_back(", and record it with its reason");
+  finding.next.insert(finding.next.begin(), std::move(step));
+}
+
 std::vector<RaterFacts> raters(const model::SharedRows& rows) {
   std::vector<RaterFacts> found;
   for (const model::HabitRow& habit : rows.habits) {
@@ -110,6 +122,7 @@ struct Judge::State {
         findings[i].severity = chosen.rules[r].severity;
         if (subject) findings[i].subject = *subject;
         decisions.settle(findings[i], chosen.rules[r]);
+        ask_for_decision(chosen.rules[r], findings[i]);
       }
     }
   }

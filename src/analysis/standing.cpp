@@ -4,6 +4,7 @@
 #include <string>
 
 #include "analysis/dispute.hpp"
+#include "analysis/rules.hpp"
 
 namespace stemma::analysis {
 namespace {
@@ -14,6 +15,16 @@ bool loud(const std::vector<Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
     return !finding.silenced() && finding.kind != FindingKind::review && finding.severity != Severity::note;
   });
+}
+
+/// An editor answers for the source that has no name: a decision silences what was found on that.
+bool vouched_for(const std::vector<Finding>& findings) {
+  const auto on_names = [](const Finding& finding) {
+    return finding.rule == anonymous_only.id || finding.rule == unapproved_allegation.id;
+  };
+  const auto stands = [&](const Finding& finding) { return on_names(finding) && !finding.silenced(); };
+  return std::any_of(findings.begin(), findings.end(), on_names) &&
+         std::none_of(findings.begin(), findings.end(), stands);
 }
 
 bool serious(const ClaimFacts& facts) {
@@ -41,7 +52,7 @@ Status status_of(const ClaimFacts& facts, const model::Thresholds& bars, const s
 Advice advice_of(const ClaimFacts& facts, Status status, const std::vector<Finding>& findings) {
   if (facts.unsourced()) return Advice::hold;
   const bool one_unnamed = facts.anonymous_only() && facts.numbers().independent_origins.min <= 1;
-  if (serious(facts) && one_unnamed) return Advice::hold;
+  if (serious(facts) && one_unnamed && !vouched_for(findings)) return Advice::hold;
   const bool in_doubt = status == Status::contested || status == Status::circular;
   return in_doubt || loud(findings) ? Advice::attribute : Advice::state;
 }

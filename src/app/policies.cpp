@@ -27,7 +27,7 @@ std::string_view name_of(std::string_view file) { return file.substr(0, file.siz
 
 bool seems_a_file(const std::string& text) {
   std::error_code fault;
-  return text == "-" || text.find_first_of("./") != std::string::npos || std::filesystem::is_regular_file(text, fault);
+  return interchange::names_policy_file(text) || std::filesystem::is_regular_file(text, fault);
 }
 
 std::string in_words(const analysis::RuleSetting& setting) {
@@ -86,16 +86,58 @@ std::string claims_in_words(const std::set<std::pair<std::size_t, std::size_t>>&
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-/// With the lines of the policy that it extends.
-model::Policy whole(std::string_view text, const std::string& file) {
-  model::Policy policy = interchange::read_policy(text, file, {rule_ids(), policy_names()});
-  if (policy.extends.empty()) return policy;
-  std::vector<model::PolicyLine> own = std::move(policy.lines);
-  policy.lines = find_policy(policy.extends).lines;
-  policy.inherited = policy.lines.size();
-  std::move(own.begin(), own.end(), std::back_inserter(policy.lines));
-  return policy;
-}
+/// Policies that extend one another, from the one that was asked for down. A file is named from the folder of the one
+/// that names it.
+class Heirs {
+ public:
+  model::Policy find(const std::string& name) {
+    for (const auto& file : stemma_app_embedded::files()) {
+      if (name_of(file.name) == name) return whole(file.text, std::string(file.name), "");
+    }
+    if (seems_a_file(name)) return from_file(name);
+    const std::vector<std::string> names = policy_names();
+    std::string hint = base::did_you_mean(name, names);
+    if (hint.empty()) hint = fmt::format("there is: {}; or name a policy file", fmt::join(names, ", "));
+    throw Error(ErrorKind::usage, fmt::format("there is no policy `{}`", name), std::move(hint));
+  }
+
+ private:
+  model::Policy from_file(const std::string& name) {
+    const std::string path = std::filesystem::path(name).lexically_normal().string();
+    if (std::find(open_.begin(), open_.end(), path) != open_.end()) {
+      throw Error(ErrorKind::bad_input, fmt::format("the policy {} extends itself", path),
+                  fmt::format("this goes round: {}, {}", fmt::join(open_, ", "), path));
+    }
+    if (open_.size() == most_heirs) {
+      throw Error(ErrorKind::limit, fmt::format("more than {} policies extend one another", most_heirs));
+    }
+    open_.push_back(path);
+    model::Policy policy =
+        whole(base::read_file(name, base::Limits{}.file_bytes), name == "-" ? "standard input" : name,
+              name == "-" ? "" : std::filesystem::path(name).parent_path());
+    open_.pop_back();
+    return policy;
+  }
+
+  /// With the lines of the policy that it extends.
+  model::Policy whole(std::string_view text, const std::string& file, const std::filesystem::path& folder) {
+    model::Policy policy = interchange::read_policy(text, file, {rule_ids(), policy_names()});
+    if (policy.extends.empty()) return policy;
+    const bool is_file = interchange::names_policy_file(policy.extends);
+    std::vector<model::PolicyLine> own = std::move(policy.lines);
+    try {
+      policy.lines = find(is_file ? (folder / policy.extends).string() : policy.extends).lines;
+    } catch (Error& error) {
+      throw error.while_doing(fmt::format("while reading {}, which extends it", file));
+    }
+    policy.inherited = policy.lines.size();
+    std::move(own.begin(), own.end(), std::back_inserter(policy.lines));
+    return policy;
+  }
+
+  static constexpr std::size_t most_heirs = 20;
+  std::vector<std::string> open_;  ///< files that are being read
+};
 
 bool same_effect(const model::Policy& first, const model::Policy& second) { return compare(first, second).empty(); }
 
@@ -107,18 +149,7 @@ std::vector<std::string> policy_names() {
   return names;
 }
 
-model::Policy find_policy(const std::string& name) {
-  for (const auto& file : stemma_app_embedded::files()) {
-    if (name_of(file.name) == name) return whole(file.text, std::string(file.name));
-  }
-  if (seems_a_file(name)) {
-    return whole(base::read_file(name, base::Limits{}.file_bytes), name == "-" ? "standard input" : name);
-  }
-  const std::vector<std::string> names = policy_names();
-  std::string hint = base::did_you_mean(name, names);
-  if (hint.empty()) hint = fmt::format("there is: {}; or name a policy file", fmt::join(names, ", "));
-  throw Error(ErrorKind::usage, fmt::format("there is no policy `{}`", name), std::move(hint));
-}
+model::Policy find_policy(const std::string& name) { return Heirs().find(name); }
 
 std::vector<PolicyDifference> compare(const model::Policy& first, const model::Policy& second) {
   using Cell = std::pair<std::size_t, std::size_t>;

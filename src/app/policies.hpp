@@ -14,7 +14,8 @@ std::vector<std::string> policy_names();
 
 /// A shipped policy by name, or a policy file by path (what has a `/` or a `.` in it, or is the name of a file), each
 /// with the lines of the policy that it extends. Throws
-/// Error usage, with the nearest name, if there is neither; io, limit or bad_input if the file cannot be read.
+/// Error usage, with the nearest name, if there is neither; io, limit or bad_input if a file cannot be read, or files
+/// extend one another in a circle.
 model::Policy find_policy(const std::string& name_or_path);
 
 /// What two policies set otherwise, and how.

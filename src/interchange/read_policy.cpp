@@ -36,9 +36,11 @@ class PolicyReader {
   void check_base(Fields& fields, const std::string& base) {
     const auto& known = words_.policies;
     if (base.empty() || std::find(known.begin(), known.end(), base) != known.end()) return;
+    if (base != "-" && names_policy_file(base)) return;
     const Node& at = *fields.take("extends");
-    reader_.mistakes.add_unknown({at.line, at.column}, fmt::format("unknown policy {}", shown(base)), base, known,
-                                 fmt::format("there is: {}; or `nothing`", fmt::join(known, ", ")));
+    reader_.mistakes.add_unknown(
+        {at.line, at.column}, fmt::format("unknown policy {}", shown(base)), base, known,
+        fmt::format("there is: {}; or name a policy file, or `nothing`", fmt::join(known, ", ")));
   }
 
   model::PolicyLine line(Node& entry) {
@@ -124,6 +126,10 @@ class PolicyReader {
 };
 
 }  // namespace
+
+bool names_policy_file(std::string_view text) {
+  return text == "-" || text.find_first_of("./") != std::string_view::npos;
+}
 
 model::Policy read_policy(std::string_view text, const std::string& name, const PolicyWords& words,
                           const base::Limits& limits) {

@@ -123,6 +123,7 @@ def play(lines, program, folder):
         elif line.startswith("<<< "):
             end = lines.index(">>>", index)
             played += lines[index : end + 1]
+            (folder / line[4:]).parent.mkdir(parents=True, exist_ok=True)
             (folder / line[4:]).write_text("".join(text + "\n" for text in lines[index:end]), encoding="utf-8")
             index = end + 1
         elif mark in ("$", "%"):

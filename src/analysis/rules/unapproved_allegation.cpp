@@ -14,8 +14,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
                      origins.max == 1 ? " unnamed origin (" : " unnamed origins ("};
   finding.message.insert(finding.message.end(), names.begin(), names.end());
   finding.message.emplace_back("); wanted the approval of an editor, or a second one");
-  finding.next.push_back({"ask an editor in a role that the policy names to decide on it, knowing who is meant by ",
-                          finding.parties.front(), "; record the decision"});
+  finding.next.push_back({"see that whoever decides on it knows who is meant by ", finding.parties.front()});
   out.push_back(std::move(finding));
 }
 

@@ -123,13 +123,40 @@ void show_json(std::ostream& out, const model::Policy& policy) {
       fmt::join(lines, ",\n"), lines.empty() ? "" : "\n  ");
 }
 
+/// The items of an array, a line each.
+std::string json_items(const std::vector<std::string>& items) {
+  return items.empty() ? "[]" : fmt::format("[\n    {}\n  ]", fmt::join(items, ",\n    "));
+}
+
+void faults_json(std::ostream& out, const model::Policy& policy, const std::vector<app::PolicyFault>& faults) {
+  std::vector<std::string> items;
+  for (const app::PolicyFault& fault : faults) {
+    items.push_back(fmt::format(R"({{"file": {}, "line": {}, "column": {}, "message": {}, "hint": {}}})",
+                                base::for_json(fault.line.at.file), fault.line.at.line, fault.line.at.column,
+                                base::for_json(fault.message), base::for_json(fault.hint)));
+  }
+  out << fmt::format("{{\n  \"policy\": {},\n  \"lines\": {},\n  \"faults\": {}\n}}\n", base::for_json(policy.name),
+                     policy.own().size(), json_items(items));
+}
+
+void differences_json(std::ostream& out, const model::Policy& first, const model::Policy& second,
+                      const std::vector<app::PolicyDifference>& differences) {
+  std::vector<std::string> items;
+  for (const app::PolicyDifference& one : differences) {
+    items.push_back(fmt::format(R"({{"what": {}, "claims": {}, "first": {}, "second": {}}})", base::for_json(one.what),
+                                base::for_json(one.claims), base::for_json(one.first), base::for_json(one.second)));
+  }
+  out << fmt::format("{{\n  \"first\": {},\n  \"second\": {},\n  \"differences\": {}\n}}\n", base::for_json(first.name),
+                     base::for_json(second.name), json_items(items));
+}
+
 class Policy : public Command {
  public:
   void setup(Arguments& arguments) override {
     arguments.operand_choice(action_, "ACTION", {"check", "diff", "list", "show"}, "what to do");
     arguments.optional_operand(first_, "POLICY", "a policy that ships with Stemma, or a policy file");
     arguments.optional_operand(second_, "POLICY2", "the policy to compare it with");
-    arguments.choice(format_, "--format", {"json", "text"}, "how to write `list` and `show`");
+    arguments.choice(format_, "--format", {"json", "text"}, "how to write it");
   }
 
   int run(Session& session) override {
@@ -165,6 +192,10 @@ class Policy : public Command {
   int check(Session& session) const {
     const model::Policy policy = app::find_policy(first_);
     const std::vector<app::PolicyFault> faults = app::faults_of(policy);
+    if (format_ == "json") {
+      faults_json(session.out, policy, faults);
+      return faults.empty() ? exit_done : exit_found_something;
+    }
     for (const app::PolicyFault& fault : faults) {
       session.out << fmt::format("{}:{}:{}: {}\n    next: {}\n", base::for_terminal(fault.line.at.file),
                                  fault.line.at.line, fault.line.at.column, base::for_terminal(fault.message),
@@ -180,7 +211,12 @@ class Policy : public Command {
       throw Error(ErrorKind::usage, "`stemma policy diff` needs two policies", "stemma policy diff default ap");
     }
     const model::Policy first = app::find_policy(first_), second = app::find_policy(second_);
-    for (const app::PolicyDifference& difference : app::compare(first, second)) {
+    const std::vector<app::PolicyDifference> differences = app::compare(first, second);
+    if (format_ == "json") {
+      differences_json(session.out, first, second, differences);
+      return exit_done;
+    }
+    for (const app::PolicyDifference& difference : differences) {
       session.out << difference.what << (difference.claims.empty() ? "" : ", " + difference.claims) << '\n';
       wrapped(session.out, fmt::format("{}: {}", first.name, difference.first), session.world.width);
       wrapped(session.out, fmt::format("{}: {}", second.name, difference.second), session.world.width);

@@ -151,6 +151,31 @@ TEST_F(DecisionTest, OnARuleThatThePolicyLeavesOutIsNotCalledUnneeded) {
   EXPECT_THAT(faults(3, policy), IsEmpty());
 }
 
+TEST_F(DecisionTest, WhoeverMayTakeItIsNamedWhereItsFindingStands) {
+  const auto first_step = [this](const model::Policy& policy) { return plain(single_source(3, policy).next.front()); };
+  EXPECT_THAT(first_step({}), testing::Not(testing::HasSubstr("decision")));
+  model::Policy policy = wanting("news editor");
+  EXPECT_EQ(first_step(policy), "ask for a decision by the news editor, and record it with its reason");
+  policy.lines[0].approvers = {"news editor", "lawyer", "owner"};
+  EXPECT_EQ(first_step(policy),
+            "ask for a decision by the news editor, the lawyer or the owner, and record it with its reason");
+  decided().role = "lawyer";
+  EXPECT_THAT(first_step(policy), testing::Not(testing::HasSubstr("decision")));
+}
+
+TEST_F(DecisionTest, OnAnUnnamedVoiceLiftsTheAdviceToHold) {
+  builder.shared.anonymity.push_back({SourceId{4U}, true, {}});
+  EXPECT_EQ(judged().advice, Advice::hold);
+  model::DecisionRow& decision = decided();
+  decision.rule = "anonymous-only";
+  EXPECT_EQ(judged().advice, Advice::attribute);
+  EXPECT_EQ(judged(6).advice, Advice::hold) << "it has expired";
+  builder.shared.claims[claim.index()].claim_class = ClaimClass::crime;
+  EXPECT_EQ(judged().advice, Advice::hold) << "a crime wants another decision as well";
+  decided().rule = "unapproved-allegation";
+  EXPECT_EQ(judged().advice, Advice::attribute);
+}
+
 TEST_F(DecisionTest, OnAPublicationSilencesWhatIsFoundOnIt) {
   builder.shared.publications.front().online = true;
   model::Policy policy;

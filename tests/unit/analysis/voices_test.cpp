@@ -219,7 +219,7 @@ TEST_F(UnapprovedAllegation, IsAboutACrimeThatOneUnnamedVoiceAlleges) {
   EXPECT_THAT(told(), ElementsAre("an allegation of a crime that rests on 1-1 unnamed origin (#4); wanted the approval "
                                   "of an editor, or a second one"));
   EXPECT_EQ(finding().severity, Severity::error);
-  EXPECT_THAT(next(), HasSubstr("ask an editor in a role that the policy names"));
+  EXPECT_EQ(next(), "see that whoever decides on it knows who is meant by #4");
   prints(other, 1, {.via = {builder.unnamed()}});
   EXPECT_THAT(told(), ElementsAre(HasSubstr("1-2 unnamed origins (#4 and #5)"))) << "they may be one and the same";
   prints(other, 1, {.via = {builder.unnamed("NO")}});

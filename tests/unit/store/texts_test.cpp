@@ -79,6 +79,32 @@ TEST_F(Texts, WithholdsTheWordsOfSealedPublicationsAndOfWhoeverAProtectedSourceT
   }
 }
 
+TEST_F(Texts, WithholdsTheReasonOfADecisionOnWhatIsSealed) {
+  const auto decided = [](const CaseRecord& sealed, const std::string& subject) {
+    CaseRecord record = sealed;
+    record.decisions.clear();
+    DecisionRecord& decision = record.decisions.emplace_back();
+    decision.rule = "single-source";
+    decision.subject = subject;
+    decision.by = "Ana Reis";
+    decision.why = "only he was in the room";
+    Store made = Store::in_memory();
+    made.import_case(record, {"editor", "", ""});
+    return made.texts().decision(DecisionId{0U});
+  };
+  const CaseRecord record = sealed_record();
+  for (const std::string& subject :
+       {record.sources[1].id, record.publications[1].id, record.publications[1].says[0].id}) {
+    EXPECT_EQ(decided(record, subject).why, "") << subject;
+    EXPECT_EQ(decided(record, subject).by, "Ana Reis") << subject;
+  }
+  EXPECT_EQ(decided(record, record.sources[0].id).why, "only he was in the room");
+  CaseRecord claim = record;
+  claim.claims[0].sensitivity = Sensitivity::sealed;
+  EXPECT_EQ(decided(claim, claim.claims[0].id).why, "");
+  EXPECT_EQ(decided(record, record.id).why, "only he was in the room");
+}
+
 TEST_F(Texts, RefusesARowThatIsNotThere) {
   model::Texts& texts = of(small_record());
   EXPECT_EQ(error_of([&] { texts.source(SourceId{99U}); })->kind(), ErrorKind::internal);
