@@ -27,6 +27,22 @@ std::string for_yaml(std::string_view text);
 /// escapes, and a hyphen stays the sign that people type. Newlines become spaces.
 std::string for_roff(std::string_view text);
 
+/// For a cell of CSV (RFC 4180), quotes included where it needs them, shown as for_terminal does: one line. A text that
+/// a spreadsheet would run as a formula gets an apostrophe in front.
+std::string for_csv(std::string_view text);
+
+/// For Markdown inside a line: markup, HTML and table bars stay text, and nobody is mentioned. Shown as for_terminal
+/// does.
+std::string for_markdown(std::string_view text);
+
+/// For the message of a GitHub workflow command: one line, in which nothing is a command.
+std::string for_workflow(std::string_view text);
+/// The same for the value of one of its properties, in which commas and colons part.
+std::string for_workflow_property(std::string_view text);
+
+/// A path as a URI reference: percent-encoded, with `file://` before an absolute one.
+std::string for_uri(std::string_view path);
+
 /// For HTML and XML text and double-quoted attributes.
 std::string for_xml(std::string_view text);
 

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "base/escape.hpp"
+#include "report/places.hpp"
 
 namespace stemma::report {
 
@@ -12,11 +13,7 @@ CheckFace::CheckFace(std::ostream& out, model::Texts& texts, const Parties& part
 void CheckFace::begin(const CaseHead& /*head*/) {}
 
 std::string CheckFace::place(const Subject& subject) const {
-  Place at;
-  if (subject.kind == SubjectKind::claim) at = words_.texts().claim(ClaimId{subject.id}).at;
-  if (subject.kind == SubjectKind::publication) at = words_.texts().publication(PublicationId{subject.id}).at;
-  if (subject.kind == SubjectKind::attribution) at = words_.texts().attribution(AttributionId{subject.id}).at;
-  if (subject.kind == SubjectKind::source) at = words_.texts().source(SourceId{subject.id}).at;
+  const Place at = place_of(subject, words_.texts());
   if (at.line == 0) return base::for_terminal(words_.texts().case_text().id);
   return fmt::format("{}:{}:{}", base::for_terminal(at.file), at.line, at.column);
 }

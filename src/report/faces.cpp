@@ -3,8 +3,13 @@
 #include <array>
 
 #include "report/check_face.hpp"
+#include "report/csv_face.hpp"
 #include "report/dot_face.hpp"
+#include "report/github_face.hpp"
 #include "report/json_face.hpp"
+#include "report/junit_face.hpp"
+#include "report/markdown_face.hpp"
+#include "report/sarif_face.hpp"
 #include "report/text_face.hpp"
 
 namespace stemma::report {
@@ -16,9 +21,19 @@ std::unique_ptr<Face> make(std::ostream& out, model::Texts& texts, const Parties
 }
 
 constexpr std::array list_of_faces{
+    FaceEntry{"check", "github", "annotations of a GitHub workflow, beside the lines that they are about", false,
+              &make<GithubFace>},
     FaceEntry{"check", "json", "one JSON document; schema/check.schema.json describes it", false, &make<JsonFace>},
+    FaceEntry{"check", "junit", "JUnit XML for build servers: a suite a claim, a test a finding", false,
+              &make<JunitFace>},
+    FaceEntry{"check", "sarif", "SARIF 2.1.0, which code hosts and editors show beside the file", false,
+              &make<SarifFace>},
     FaceEntry{"check", "text", "one line a finding, for people, grep and editors", false, &make<CheckFace>},
     FaceEntry{"graph", "dot", "a Graphviz picture of who tells what to whom", false, &make<DotFace>},
+    FaceEntry{"report", "csv", "a row for each claim and each finding, for spreadsheets", false, &make<CsvFace>},
+    FaceEntry{"report", "json", "what `check --format json` writes", false, &make<JsonFace>},
+    FaceEntry{"report", "markdown", "the report as a page for a code host, a wiki or a mail", true,
+              &make<MarkdownFace>},
     FaceEntry{"report", "text", "every claim with its sources drawn, findings and next steps", true, &make<TextFace>},
 };
 

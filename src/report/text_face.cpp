@@ -7,7 +7,6 @@
 #include "base/escape.hpp"
 #include "base/text.hpp"
 #include "report/advice.hpp"
-#include "report/descriptor.hpp"
 #include "report/next_steps.hpp"
 #include "report/opinion_words.hpp"
 #include "report/page.hpp"
@@ -106,23 +105,12 @@ void TextFace::drawing(const Judgement& judgement) {
   for (const std::string& line : lines) out_ << spaces(detail_indent) << line << '\n';
 }
 
-/// Once in a report, what the sentences leave out of an unnamed source's description.
 void TextFace::descriptions(const Judgement& judgement) {
-  std::vector<SourceId> sources;
-  for (const Origin& origin : judgement.origins) sources.push_back(origin.source);
-  for (const Denier& denier : judgement.deniers) sources.push_back(denier.source);
-  bool first = true;
-  std::size_t shown = 0;
-  for (const SourceId source : sources) {
-    if (words_.about().named(source) || shown == most_steps || described_.contains(source)) continue;
-    const model::SourceText text = words_.texts().source(source);
-    if (text.withheld || describe_unnamed(text.descriptor, text.kind).rest.empty()) continue;
-    described_.insert(source);
-    if (first) out_ << '\n';
-    first = false;
-    ++shown;
-    const std::string id = base::for_terminal(text.id) + "  ";
-    paragraph(detail_indent, id, base::display_width(id), text.descriptor);
+  const auto entries = introductions_.of(judgement, words_);
+  if (!entries.empty()) out_ << '\n';
+  for (const Introductions::Entry& entry : entries) {
+    const std::string id = base::for_terminal(entry.id) + "  ";
+    paragraph(detail_indent, id, base::display_width(id), entry.descriptor);
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "report/drawing.hpp"
 #include "report/face.hpp"
+#include "report/introductions.hpp"
 #include "report/options.hpp"
 #include "report/paint.hpp"
 #include "report/words.hpp"
@@ -40,8 +41,8 @@ class TextFace : public Face {
   std::optional<Day> as_of_;
   bool tally_shown_ = false;
   bool opinions_shown_ = false;
-  DrawingKey key_;                ///< what the drawings have used so far
-  std::set<SourceId> described_;  ///< unnamed sources whose full description has been printed
+  DrawingKey key_;  ///< what the drawings have used so far
+  Introductions introductions_;
 };
 
 }  // namespace stemma::report

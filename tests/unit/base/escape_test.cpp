@@ -181,5 +181,53 @@ TEST(Roff, OtherScriptsAndBrokenBytesAreNamedByNumber) {
   EXPECT_EQ(for_roff("\x1b[2J"), " [2J");
 }
 
+TEST(ForCsv, OnlyWhatPartsCellsIsQuoted) {
+  EXPECT_EQ(for_csv("plain Владивосток 연합뉴스"), "plain Владивосток 연합뉴스");
+  EXPECT_EQ(for_csv("a, b"), "\"a, b\"");
+  EXPECT_EQ(for_csv("a; b"), "\"a; b\"") << "some spreadsheets part cells at semicolons";
+  EXPECT_EQ(for_csv("say \"so\""), "\"say \"\"so\"\"\"");
+  EXPECT_EQ(for_csv(" x"), "\" x\"");
+  EXPECT_EQ(for_csv("a\nb"), "a b");
+  EXPECT_EQ(for_csv(""), "");
+}
+
+TEST(ForCsv, NoCellIsRunAsAFormula) {
+  for (const std::string text : {"=1+1", "+1", "-1", "@SUM(A1)", "\uFF1Dcmd", "\uFF20x"}) {
+    EXPECT_EQ(for_csv(text), "'" + text);
+  }
+  EXPECT_EQ(for_csv("=HYPERLINK(\"x\",\"y\")"), "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"");
+  EXPECT_EQ(for_csv("a=1"), "a=1");
+  EXPECT_EQ(for_csv("\t=1"), "\" =1\"") << "a tab before it becomes a space, quoted";
+}
+
+TEST(ForMarkdown, MarkupStaysText) {
+  EXPECT_EQ(for_markdown("plain, 1. really"), "plain, 1. really");
+  EXPECT_EQ(for_markdown("*bold* _so_ `code` [x](y) a|b"), "\\*bold\\* \\_so\\_ \\`code\\` \\[x\\](y) a\\|b");
+  EXPECT_EQ(for_markdown("<script>&amp;"), "\\<script\\>\\&amp;");
+  EXPECT_EQ(for_markdown("1. first"), "1\\. first");
+  EXPECT_EQ(for_markdown("12) x"), "12\\) x");
+  EXPECT_EQ(for_markdown("- item"), "\\- item");
+  EXPECT_EQ(for_markdown("well-known"), "well-known");
+  EXPECT_EQ(for_markdown("a\n# b"), "a \\# b");
+  EXPECT_EQ(for_markdown("\xE2\x80\xAEx"), "\\<U+202E\\>x");
+}
+
+TEST(ForMarkdown, NobodyIsMentioned) {
+  EXPECT_EQ(for_markdown("@editor and (@desk)"), "@<!-- -->editor and (@<!-- -->desk)");
+  EXPECT_EQ(for_markdown("ana@example.org @ five"), "ana@example.org @ five");
+}
+
+TEST(ForWorkflow, IsOneLineWithoutACommand) {
+  EXPECT_EQ(for_workflow("50 %: a, b"), "50 %25: a, b");
+  EXPECT_EQ(for_workflow("a\n::error::b"), "a ::error::b");
+  EXPECT_EQ(for_workflow_property("a:b,c%\n"), "a%3Ab%2Cc%25 ");
+}
+
+TEST(ForUri, IsPercentEncoded) {
+  EXPECT_EQ(for_uri("samples/a-b_c.yaml"), "samples/a-b_c.yaml");
+  EXPECT_EQ(for_uri("a b#c%.yaml"), "a%20b%23c%25.yaml");
+  EXPECT_EQ(for_uri("/cases/연.yaml"), "file:///cases/%EC%97%B0.yaml");
+}
+
 }  // namespace
 }  // namespace stemma::base

@@ -15,8 +15,16 @@ TEST(Faces, TheListIsSortedAndComplete) {
   std::vector<std::pair<std::string, std::string>> names;
   for (const FaceEntry& entry : faces()) names.emplace_back(entry.command, entry.name);
   EXPECT_TRUE(std::is_sorted(names.begin(), names.end()));
-  EXPECT_THAT(names, testing::ElementsAre(testing::Pair("check", "json"), testing::Pair("check", "text"),
-                                          testing::Pair("graph", "dot"), testing::Pair("report", "text")));
+  EXPECT_THAT(names, testing::ElementsAreArray(std::vector<std::pair<std::string, std::string>>{{"check", "github"},
+                                                                                                {"check", "json"},
+                                                                                                {"check", "junit"},
+                                                                                                {"check", "sarif"},
+                                                                                                {"check", "text"},
+                                                                                                {"graph", "dot"},
+                                                                                                {"report", "csv"},
+                                                                                                {"report", "json"},
+                                                                                                {"report", "markdown"},
+                                                                                                {"report", "text"}}));
 }
 
 TEST(Faces, AnUnknownFaceIsNotFound) {
@@ -64,7 +72,8 @@ TEST(Faces, NoneSaysMoreOfAProtectedSourceThanThatItIsOne) {
   for (const FaceEntry& entry : faces()) {
     test::Vladivostok v;
     v.fake.withhold("le_src");
-    const std::string text = test::shown(v.fake, v.judgements, entry.command, entry.name);
+    std::string text = test::shown(v.fake, v.judgements, entry.command, entry.name);
+    if (entry.name == "sarif") text.erase(0, text.find("\"results\""));  // before it stands what the rules mean
     EXPECT_THAT(text, Not(HasSubstr("law-enforcement"))) << entry.command << ' ' << entry.name;
     EXPECT_THAT(text, Not(HasSubstr("le_src"))) << entry.command << ' ' << entry.name;
   }

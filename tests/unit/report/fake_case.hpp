@@ -70,6 +70,7 @@ class FakeCase : public model::Texts, public Parties {
   }
   /// Support that has fallen with something else.
   Ended ended(const std::string& id) { return {attribute(id), Ending::fell, {}, {}, false, {}, {}}; }
+  model::SourceText& source_text(SourceId id) { return sources_[id.index()].text; }
   model::ClaimText& claim_text(ClaimId id) { return claims_[id.index()]; }
   model::PublicationText& publication_text(const std::string& id) { return publications_[publication_of(id).index()]; }
 

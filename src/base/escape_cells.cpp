@@ -1,0 +1,98 @@
+// Escapes for formats that programs take apart again: CSV, Markdown, the commands of a workflow's log.
+#include <array>
+
+#include "base/escape.hpp"
+
+namespace stemma::base {
+namespace {
+
+/// A spreadsheet reads a cell that begins with one of these as a formula; some read the wide forms too.
+constexpr std::array<std::string_view, 8> formula_signs{"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+
+bool is_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+std::string for_csv(std::string_view text) {
+  std::string cell = for_terminal(text);
+  for (const std::string_view sign : formula_signs) {
+    if (!cell.starts_with(sign)) continue;
+    cell.insert(cell.begin(), '\'');
+    break;
+  }
+  const bool spaced = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
+  if (!spaced && cell.find_first_of(",;\"") == std::string::npos) return cell;
+  std::string out = "\"";
+  for (const char c : cell) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::string for_markdown(std::string_view text) {
+  constexpr std::string_view special = "\\`*_[]<>|~#&$";
+  const std::string shown = for_terminal(text);
+  std::string out;
+  std::size_t start = 0;  // of what could be a list or a heading: digits and their full stop, or a sign
+  while (start < shown.size() && shown[start] >= '0' && shown[start] <= '9') ++start;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const char c = shown[i];
+    const bool opens =
+        i == start && ((i > 0 && (c == '.' || c == ')')) || (i == 0 && (c == '+' || c == '-' || c == '=')));
+    if (opens || special.find(c) != std::string_view::npos) out += '\\';
+    out += c;
+    // Somebody of that name on a code host would be told.
+    const bool mentions = c == '@' && (i == 0 || !is_letter_or_digit(shown[i - 1])) && i + 1 < shown.size() &&
+                          is_letter_or_digit(shown[i + 1]);
+    if (mentions) out += "<!-- -->";
+  }
+  return out;
+}
+
+std::string for_workflow(std::string_view text) {
+  std::string out;
+  for (const char c : for_terminal(text)) {
+    if (c == '%') {
+      out += "%25";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string for_workflow_property(std::string_view text) {
+  std::string out;
+  for (const char c : for_workflow(text)) {
+    if (c == ',') {
+      out += "%2C";
+    } else if (c == ':') {
+      out += "%3A";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string for_uri(std::string_view path) {
+  constexpr std::string_view digits = "0123456789ABCDEF", open = "-._~/";
+  std::string out;
+  for (const char c : path) {
+    const bool stays =
+        open.find(c) != std::string_view::npos || (is_letter_or_digit(c) && static_cast<unsigned char>(c) < 0x80);
+    if (stays) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += {'%', digits[byte >> 4U], digits[byte & 0x0FU]};
+    }
+  }
+  return path.starts_with('/') ? "file://" + out : out;
+}
+
+}  // namespace stemma::base
