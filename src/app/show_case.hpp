@@ -19,6 +19,9 @@ struct Look {
   bool colour = false;
   bool ascii = false;
   bool all_steps = false;
+  bool sources_only = false;  ///< as report::FaceOptions
+  bool by_control = false;
+  std::size_t max_nodes = 0;
 };
 
 struct Shown {

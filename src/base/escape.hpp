@@ -40,6 +40,10 @@ std::string for_workflow(std::string_view text);
 /// The same for the value of one of its properties, in which commas and colons part.
 std::string for_workflow_property(std::string_view text);
 
+/// For a label of Mermaid in double quotes: letters, digits, spaces and what is not ASCII stay, anything else becomes
+/// the code of a character.
+std::string for_mermaid(std::string_view text);
+
 /// A path as a URI reference: percent-encoded, with `file://` before an absolute one.
 std::string for_uri(std::string_view path);
 

@@ -1,4 +1,6 @@
 // Escapes for formats that programs take apart again: CSV, Markdown, the commands of a workflow's log.
+#include <fmt/core.h>
+
 #include <array>
 
 #include "base/escape.hpp"
@@ -74,6 +76,18 @@ std::string for_workflow_property(std::string_view text) {
       out += "%3A";
     } else {
       out += c;
+    }
+  }
+  return out;
+}
+
+std::string for_mermaid(std::string_view text) {
+  std::string out;
+  for (const char c : for_terminal(text)) {
+    if (is_letter_or_digit(c) || c == ' ') {
+      out += c;
+    } else {
+      out += fmt::format("#{};", static_cast<int>(c));
     }
   }
   return out;

@@ -17,8 +17,8 @@ constexpr std::size_t claim_columns = 30;
 
 }  // namespace
 
-DotFace::DotFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& /*options*/)
-    : out_(out), words_(texts, parties) {}
+DotFace::DotFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options)
+    : out_(out), words_(texts, parties), picture_(words_, options), sources_only_(options.sources_only) {}
 
 void DotFace::begin(const CaseHead& head) {
   const model::CaseText text = words_.texts().case_text();
@@ -31,41 +31,9 @@ void DotFace::begin(const CaseHead& head) {
   write_legend(out_);
 }
 
-DotFace::Drawn& DotFace::draw(SourceId source) {
-  const auto [at, fresh] = sources_.try_emplace(source);
-  if (fresh) order_.push_back(source);
-  return at->second;
-}
-
-DotFace::Load& DotFace::load(const Arrow& arrow) {
-  const auto [at, fresh] = arrows_.try_emplace(arrow);
-  if (fresh) arrow_order_.push_back(arrow);
-  return at->second;
-}
-
-void DotFace::add(const Judgement& judgement, const std::vector<Strand>& strands, bool denial) {
-  const auto note_claim = [&](std::vector<ClaimId>& claims) {
-    if (claims.empty() || claims.back() != judgement.claim) claims.push_back(judgement.claim);
-  };
-  for (const Strand& strand : strands) {
-    for (const SourceId source : strand.path) draw(source);
-    if (!strand.lineage_recorded) note_claim(draw(strand.path.front()).unrecorded_for);
-    for (std::size_t i = 0; i + 1 < strand.path.size(); ++i) {
-      note_claim(load({strand.path[i], strand.path[i + 1], ClaimId{}, denial}).claims);
-    }
-    Load& last = load({strand.path.back(), SourceId{}, judgement.claim, denial});
-    note_claim(last.claims);
-    if (strand.credibility) last.credibility.insert(*strand.credibility);
-    last.first_hand = last.first_hand || strand.first_hand;
-    last.relayed = strand.path.size() > 1;
-  }
-}
-
 void DotFace::claim(const Judgement& judgement) {
-  add(judgement, judgement.support, false);
-  add(judgement, judgement.denial, true);
-  for (const ChokePoint& point : judgement.choke_points) draw(point.source).choke_of.push_back(judgement.claim);
-  write_claim(judgement);
+  picture_.add(judgement);
+  if (!sources_only_) write_claim(judgement);
 }
 
 void DotFace::write_claim(const Judgement& judgement) {
@@ -76,13 +44,9 @@ void DotFace::write_claim(const Judgement& judgement) {
       fmt::format("{}  {}\n{}\n{}", text.id, base::ascii_upper(to_string(judgement.status)),
                   wrapped_label(text.text, claim_columns, 6),
                   counted(numbers.independent_origins, numbers.exact, "independent origin", "independent origins"));
-  claim_nodes_.push_back(base::for_dot("c:" + text.id));
+  claim_nodes_.push_back(base::for_dot(picture_.node(judgement.claim)));
   out_ << "  " << claim_nodes_.back() << R"( [shape=box, style="filled,rounded", penwidth=1.5, fillcolor=")"
        << look.fill << R"(", fontcolor=")" << look.letters << "\", label=" << base::for_dot(label) << "];\n";
-}
-
-std::string DotFace::source_node(SourceId source) const {
-  return base::for_dot("s:" + words_.texts().source(source).id);
 }
 
 std::string DotFace::claim_ids(const std::vector<ClaimId>& claims) const {
@@ -92,12 +56,15 @@ std::string DotFace::claim_ids(const std::vector<ClaimId>& claims) const {
 }
 
 void DotFace::write_source(SourceId source, std::string_view indent) const {
+  std::string label = wrapped_label(picture_.name(source), source_columns, 5);
+  const std::string node = base::for_dot(picture_.node(source));
+  if (source == Picture::fold) {
+    out_ << indent << node << " [shape=box3d, style=dotted, label=" << base::for_dot(label) << "];\n";
+    return;
+  }
   const model::SourceText text = words_.texts().source(source);
-  const Drawn& drawn = sources_.at(source);
+  const Picture::Source& drawn = picture_.source(source);
   const bool named = words_.about().named(source);
-  const std::string party = words_.party(source);
-  std::string label =
-      wrapped_label(named ? as_label(party) : fmt::format("{} ({})", party, text.id), source_columns, 5);
   if (words_.about().outlet(source) && words_.about().state_controlled(source)) label += "\nstate media";
   if (!text.reliability.empty()) label += "\nreliability " + text.reliability;
   if (!drawn.choke_of.empty()) {
@@ -107,7 +74,7 @@ void DotFace::write_source(SourceId source, std::string_view indent) const {
     label += "\n" + wrapped_label("origin not recorded: " + claim_ids(drawn.unrecorded_for), source_columns, 3);
   }
   const bool state_media = words_.about().outlet(source) && words_.about().state_controlled(source);
-  out_ << indent << source_node(source) << " [shape=" << source_look(text.kind).shape;
+  out_ << indent << node << " [shape=" << source_look(text.kind).shape;
   if (!named) out_ << ", style=dashed";
   if (state_media) out_ << ", peripheries=2";
   if (!drawn.choke_of.empty()) out_ << ", penwidth=3.5";
@@ -117,8 +84,8 @@ void DotFace::write_source(SourceId source, std::string_view indent) const {
 void DotFace::write_clusters() const {
   std::vector<std::vector<SourceId>> clusters;
   std::map<GroupId, std::size_t> place;
-  for (const SourceId source : order_) {
-    const GroupId group = words_.about().group(source);
+  for (const SourceId source : picture_.sources()) {
+    const GroupId group = source == Picture::fold ? GroupId{} : words_.about().group(source);
     const auto [at, fresh] = place.try_emplace(group, clusters.size());
     if (group.is_none() || fresh) {
       clusters.push_back({source});
@@ -140,10 +107,9 @@ void DotFace::write_clusters() const {
   }
 }
 
-void DotFace::write_arrow(const Arrow& arrow, const Load& load) const {
-  const bool to_claim = !arrow.claim.is_none();
-  const std::string target =
-      to_claim ? base::for_dot("c:" + words_.texts().claim(arrow.claim).id) : source_node(arrow.to);
+void DotFace::write_arrow(const Picture::Arrow& arrow) const {
+  const Picture::Load& load = picture_.load(arrow);
+  const bool to_claim = arrow.to_claim();
   std::string label;
   if (!to_claim) {
     label = load.claims.size() <= 6 ? claim_ids(load.claims) : fmt::format("{} claims", load.claims.size());
@@ -154,7 +120,8 @@ void DotFace::write_arrow(const Arrow& arrow, const Load& load) const {
   if (to_claim && load.first_hand) label += label.empty() ? "first-hand" : ", first-hand";
   if (to_claim && arrow.denial)
     label = (load.relayed ? "relays denial" : "denies") + (label.empty() ? "" : ", " + label);
-  out_ << "  " << source_node(arrow.from) << " -> " << target << " [label=" << base::for_dot(label);
+  out_ << "  " << base::for_dot(picture_.node(arrow.from)) << " -> " << base::for_dot(picture_.target(arrow))
+       << " [label=" << base::for_dot(label);
   if (arrow.denial) {
     out_ << ", style=dashed, color=\"" << denial_colour << "\", fontcolor=\"" << denial_colour
          << "\", arrowhead=" << (to_claim ? "tee" : "odot");
@@ -166,11 +133,14 @@ void DotFace::write_arrow(const Arrow& arrow, const Load& load) const {
 void DotFace::case_findings(const std::vector<Finding>& /*findings*/) {}
 
 void DotFace::end(const Totals& /*totals*/) {
+  picture_.close();
   write_clusters();
-  out_ << "  { rank=same;";
-  for (const std::string& name : claim_nodes_) out_ << ' ' << name << ';';
-  out_ << " }\n";
-  for (const Arrow& arrow : arrow_order_) write_arrow(arrow, arrows_.at(arrow));
+  if (!sources_only_) {
+    out_ << "  { rank=same;";
+    for (const std::string& name : claim_nodes_) out_ << ' ' << name << ';';
+    out_ << " }\n";
+  }
+  for (const Picture::Arrow& arrow : picture_.arrows()) write_arrow(arrow);
   out_ << "}\n";
 }
 

@@ -5,10 +5,13 @@
 #include "report/check_face.hpp"
 #include "report/csv_face.hpp"
 #include "report/dot_face.hpp"
+#include "report/gexf_face.hpp"
 #include "report/github_face.hpp"
+#include "report/graphml_face.hpp"
 #include "report/json_face.hpp"
 #include "report/junit_face.hpp"
 #include "report/markdown_face.hpp"
+#include "report/mermaid_face.hpp"
 #include "report/sarif_face.hpp"
 #include "report/text_face.hpp"
 
@@ -30,6 +33,9 @@ constexpr std::array list_of_faces{
               &make<SarifFace>},
     FaceEntry{"check", "text", "one line a finding, for people, grep and editors", false, &make<CheckFace>},
     FaceEntry{"graph", "dot", "a Graphviz picture of who tells what to whom", false, &make<DotFace>},
+    FaceEntry{"graph", "gexf", "GEXF 1.2, for Gephi and networkx", false, &make<GexfFace>},
+    FaceEntry{"graph", "graphml", "GraphML, for networkx, igraph, Gephi and yEd", false, &make<GraphmlFace>},
+    FaceEntry{"graph", "mermaid", "a flowchart that code hosts draw inside a page", false, &make<MermaidFace>},
     FaceEntry{"report", "csv", "a row for each claim and each finding, for spreadsheets", false, &make<CsvFace>},
     FaceEntry{"report", "json", "what `check --format json` writes", false, &make<JsonFace>},
     FaceEntry{"report", "markdown", "the report as a page for a code host, a wiki or a mail", true,

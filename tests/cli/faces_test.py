@@ -32,6 +32,10 @@ def judged(case):
     return json.loads(stemma("check", case, "json"))
 
 
+def findings(report):
+    return [f for claim in report["claims"] for f in claim["findings"]] + report["findings"]
+
+
 def typed(cell):
     """What was in a cell before the apostrophe that keeps a spreadsheet from running it."""
     return cell[1:] if re.match("'[=+\\-@]", cell) else cell
@@ -42,75 +46,93 @@ def shared():
 
 
 class Faces(unittest.TestCase):
-    def each(self, command, style):
-        for case in CASES:
-            with self.subTest(case=str(case.relative_to(ROOT)), style=style):
-                report = judged(case)
-                found = [f for claim in report["claims"] for f in claim["findings"]] + report["findings"]
-                yield report, found, stemma(command, case, style)
-
     def test_csv(self):
-        for report, found, text in self.each("report", "csv"):
-            self.assertTrue(text.startswith("\ufeff"))
-            self.assertEqual(text.count("\n"), text.count("\r\n"))
-            rows = list(csv.DictReader(io.StringIO(text[1:], newline="")))
-            claims = [row for row in rows if row["row"] == "claim"]
-            self.assertEqual([claim["id"] for claim in report["claims"]], [row["claim"] for row in claims])
-            for claim, row in zip(report["claims"], claims):
-                self.assertEqual((claim["status"], claim["summary"]), (row["status"], row["summary"]))
-                self.assertEqual(claim["numbers"]["independent_origins"]["max"], int(row["independent origins max"]))
-            told = [(row["rule"], typed(row["message"])) for row in rows if row["row"] == "finding"]
-            self.assertEqual([(f["rule"], f["message"]) for f in found], told)
+        for case in CASES:
+            with self.subTest(case=case):
+                text = stemma("report", case, "csv")
+                report = judged(case)
+                found = findings(report)
+                self.assertTrue(text.startswith("\ufeff"))
+                self.assertEqual(text.count("\n"), text.count("\r\n"))
+                rows = list(csv.DictReader(io.StringIO(text[1:], newline="")))
+                claims = [row for row in rows if row["row"] == "claim"]
+                self.assertEqual([claim["id"] for claim in report["claims"]], [row["claim"] for row in claims])
+                for claim, row in zip(report["claims"], claims):
+                    self.assertEqual((claim["status"], claim["summary"]), (row["status"], row["summary"]))
+                    self.assertEqual(claim["numbers"]["independent_origins"]["max"], int(row["independent origins max"]))
+                told = [(row["rule"], typed(row["message"])) for row in rows if row["row"] == "finding"]
+                self.assertEqual([(f["rule"], f["message"]) for f in found], told)
 
     def test_junit(self):
-        for report, found, text in self.each("check", "junit"):
-            suites = xml.fromstring(text)
-            cases = [case for case in suites.iter("testcase") if case.get("name") != "nothing found"]
-            self.assertEqual([f["rule"] for f in found], [case.get("name") for case in cases])
-            for suite in suites:
-                self.assertEqual(int(suite.get("tests")), len(suite.findall("testcase")))
-                self.assertEqual(int(suite.get("failures")), len(suite.findall("testcase/failure")))
-                self.assertEqual(int(suite.get("skipped")), len(suite.findall("testcase/skipped")))
-            totals = report["totals"]["fail"]
-            self.assertEqual(totals["error"] + totals["warning"], len(suites.findall("testsuite/testcase/failure")))
+        for case in CASES:
+            with self.subTest(case=case):
+                text = stemma("check", case, "junit")
+                report = judged(case)
+                found = findings(report)
+                suites = xml.fromstring(text)
+                cases = [case for case in suites.iter("testcase") if case.get("name") != "nothing found"]
+                self.assertEqual([f["rule"] for f in found], [case.get("name") for case in cases])
+                for suite in suites:
+                    self.assertEqual(int(suite.get("tests")), len(suite.findall("testcase")))
+                    self.assertEqual(int(suite.get("failures")), len(suite.findall("testcase/failure")))
+                    self.assertEqual(int(suite.get("skipped")), len(suite.findall("testcase/skipped")))
+                totals = report["totals"]["fail"]
+                self.assertEqual(totals["error"] + totals["warning"], len(suites.findall("testsuite/testcase/failure")))
 
     def test_github(self):
-        for report, found, text in self.each("check", "github"):
-            lines = text.splitlines()
-            standing = [f for f in found if "silenced_by" not in f]
-            self.assertEqual(len(standing) + 1, len(lines))
-            self.assertEqual(report["totals"]["fail"]["error"], sum(line.startswith("::error ") for line in lines))
-            self.assertTrue(all(line.startswith("::") for line in lines[:-1]))
+        for case in CASES:
+            with self.subTest(case=case):
+                text = stemma("check", case, "github")
+                report = judged(case)
+                found = findings(report)
+                lines = text.splitlines()
+                standing = [f for f in found if "silenced_by" not in f]
+                self.assertEqual(len(standing) + 1, len(lines))
+                self.assertEqual(report["totals"]["fail"]["error"], sum(line.startswith("::error ") for line in lines))
+                self.assertTrue(all(line.startswith("::") for line in lines[:-1]))
 
     def test_markdown(self):
-        for report, found, text in self.each("report", "markdown"):
-            headings = [line for line in text.splitlines() if line.startswith("## ")]
-            self.assertEqual(len(report["claims"]) + bool(report["findings"]), len(headings))
-            rows = [line for line in text.splitlines() if line.startswith("| ") and " | `" in line]
-            self.assertEqual(len(found), len(rows))
+        for case in CASES:
+            with self.subTest(case=case):
+                text = stemma("report", case, "markdown")
+                report = judged(case)
+                found = findings(report)
+                headings = [line for line in text.splitlines() if line.startswith("## ")]
+                self.assertEqual(len(report["claims"]) + bool(report["findings"]), len(headings))
+                rows = [line for line in text.splitlines() if line.startswith("| ") and " | `" in line]
+                self.assertEqual(len(found), len(rows))
 
     def test_json_of_report_is_that_of_check(self):
-        for report, _, text in self.each("report", "json"):
-            self.assertEqual(report, json.loads(text))
+        for case in CASES:
+            with self.subTest(case=case):
+                text = stemma("report", case, "json")
+                report = judged(case)
+                self.assertEqual(report, json.loads(text))
 
     def test_sarif(self):
-        for report, found, text in self.each("check", "sarif"):
-            results = json.loads(text)["runs"][0]["results"]
-            self.assertEqual([f["rule"] for f in found], [result["ruleId"] for result in results])
-            self.assertEqual(report["totals"]["open"], sum(result["kind"] == "open" for result in results))
-            self.assertEqual(report["totals"]["silenced"], sum(bool(result["suppressions"]) for result in results))
-            prints = [result["partialFingerprints"]["stemmaGap/v1"] for result in results]
-            self.assertEqual(len(prints), len(set(prints)))
-            for result in results:
-                for flow in result.get("codeFlows", []):
-                    self.assertGreater(len(flow["threadFlows"][0]["locations"]), 2)
+        for case in CASES:
+            with self.subTest(case=case):
+                text = stemma("check", case, "sarif")
+                report = judged(case)
+                found = findings(report)
+                results = json.loads(text)["runs"][0]["results"]
+                self.assertEqual([f["rule"] for f in found], [result["ruleId"] for result in results])
+                self.assertEqual(report["totals"]["open"], sum(result["kind"] == "open" for result in results))
+                self.assertEqual(report["totals"]["silenced"], sum(bool(result["suppressions"]) for result in results))
+                prints = [result["partialFingerprints"]["stemmaGap/v1"] for result in results]
+                self.assertEqual(len(prints), len(set(prints)))
+                for result in results:
+                    for flow in result.get("codeFlows", []):
+                        self.assertGreater(len(flow["threadFlows"][0]["locations"]), 2)
 
     @unittest.skipIf(shared() is None, f"SKIPPED, not checked: no shared/{SARIF_SCHEMA} beside the project")
     def test_sarif_fits_the_schema_of_the_standard(self):
         schema = json.loads((shared() / SARIF_SCHEMA).read_text(encoding="utf-8"))
         validator = jsonschema.Draft7Validator(schema)
-        for _, _, text in self.each("check", "sarif"):
-            validator.validate(json.loads(text))
+        for case in CASES:
+            with self.subTest(case=case):
+                text = stemma("check", case, "sarif")
+                validator.validate(json.loads(text))
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ TEST_F(ShowCaseTest, EveryFormatOfEveryCommandWritesTwiceTheSame) {
 }
 
 TEST_F(ShowCaseTest, PicturesBelongToTheGraph) {
-  EXPECT_THAT(formats("graph"), ElementsAre("dot", "png", "svg"));
+  EXPECT_THAT(formats("graph"), ElementsAre("dot", "gexf", "graphml", "mermaid", "png", "svg"));
   EXPECT_THAT(formats("check"), ElementsAre("github", "json", "junit", "sarif", "text"));
   EXPECT_THAT(formats("nonsense"), IsEmpty());
 }
