@@ -48,8 +48,10 @@ class Explainer {
   report::Explanation explain(const std::string& subject) {
     if (const ClaimId claim = judged_.find_claim(subject); !claim.is_none()) return explain(claim);
     const PublicationId publication = judged_.find_publication(subject);
-    if (publication.is_none()) judged_.refuse("claim", subject, {SubjectKind::claim});
-    return explain(publication);
+    if (!publication.is_none()) return explain(publication);
+    const SourceId source = judged_.find_source(subject);
+    if (source.is_none()) judged_.refuse("claim", subject, {SubjectKind::claim});
+    return explain(source);
   }
 
  private:
@@ -89,6 +91,23 @@ class Explainer {
       for (Phrase& reason : reasons(judged_.judge().quiet(publication, *rule))) {
         made_.quiet.push_back(std::move(reason));
       }
+    }
+    return std::move(made_);
+  }
+
+  /// Nothing is tried on a source: what its findings want stands in their next steps.
+  report::Explanation explain(SourceId source) {
+    const bool about_sources = rule_ == nullptr || rule_->reading<analysis::SourceFacts>() != nullptr ||
+                               rule_->reading<analysis::CaseFacts>() != nullptr;
+    if (!about_sources) {
+      throw Error(ErrorKind::usage, fmt::format("`{}` is not about sources, and a source is named", rule_->id),
+                  "name a claim or a publication; `stemma trace CASE --source` shows what rests on a source");
+    }
+    made_.subject = {SubjectKind::source, source.value};
+    analysis::CaseFold fold;
+    judged_.store().each_claim([&](const model::ClaimRows& rows) { fold.add(judged_.judge().judge(rows)); });
+    for (const Finding& finding : judged_.judge().case_findings(fold)) {
+      if (finding.subject == made_.subject) add(finding, {});
     }
     return std::move(made_);
   }

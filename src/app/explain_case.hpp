@@ -12,7 +12,7 @@ namespace stemma::app {
 
 struct ExplainRequest {
   JudgeRequest of;              ///< its claims are left alone
-  std::string subject;          ///< the id of a claim, or of a publication
+  std::string subject;          ///< the id of a claim, a publication or a source
   std::string rule;             ///< empty: every finding
   std::string format = "text";  ///< or "json"
 };

@@ -45,7 +45,7 @@ class Document {
       json_.key("text").text(words_.texts().claim(judgement.claim).text);
       json_.key("importance").text(to_string(judgement.importance));
       json_.key("status").text(to_string(judgement.status));
-    } else {
+    } else if (explanation_.subject.kind == SubjectKind::publication) {
       json_.key("publisher").text(words_.texts().source(explanation_.publisher).id);
     }
     json_.end_object();

@@ -40,6 +40,10 @@ class Written {
   void head() {
     if (explanation_.judgement) {
       write_claim_heading(out_, *explanation_.judgement, words_, options_);
+    } else if (explanation_.subject.kind == SubjectKind::source) {
+      const SourceId source{explanation_.subject.id};
+      out_ << paint_.bold(base::for_terminal(words_.subject(explanation_.subject))) << '\n';
+      paragraph(part_indent, "", 0, words_.party_at_start(source));
     } else {
       const model::PublicationText text = words_.texts().publication(PublicationId{explanation_.subject.id});
       out_ << paint_.bold(base::for_terminal(text.id)) << '\n';
@@ -167,6 +171,13 @@ class Written {
 
   void what_would_clear_it(const ExplainedFinding& explained) {
     out_ << '\n' << spaces(part_indent) << "What would clear it\n";
+    const Finding& finding = explained.finding;
+    if (explained.additions.empty() && finding.subject.kind != SubjectKind::claim && !finding.next.empty()) {
+      for (const Phrase& step : finding.next) {
+        paragraph(text_indent, "", 0, sentence(capitalised(words_.phrase(step))));
+      }
+      return;
+    }
     if (explained.additions.empty()) {
       paragraph(text_indent, "", 0,
                 "Nothing that was tried would, and only so many additions are tried together. If a link of it is "

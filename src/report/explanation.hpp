@@ -31,7 +31,7 @@ struct ExplainedFinding {
   std::vector<ExplainedAddition> additions;  ///< of the smallest size; none where nothing clears it
 };
 
-/// A claim, or a publication.
+/// A claim, a publication or a source.
 struct Explanation {
   std::optional<Day> as_of;
   std::string policy;

@@ -10,8 +10,14 @@ void check(const SourceFacts& facts, const model::Thresholds&, std::vector<Findi
   if (facts.row().described) return;
   Finding finding;
   finding.parties = {facts.source};
-  finding.message = {"origin of ", Counted{facts.use.origin_of, "claim", "claims"}, ", choke point of ",
-                     std::to_string(facts.use.chokes), "; no description of it is recorded"};
+  if (facts.use.origin_of > 0) {
+    finding.message = {"origin of ", Counted{facts.use.origin_of, "claim", "claims"}};
+    if (facts.use.chokes > 0)
+      finding.message.insert(finding.message.end(), {" and choke point of ", std::to_string(facts.use.chokes)});
+  } else {
+    finding.message = {"choke point of ", Counted{facts.use.chokes, "claim", "claims"}};
+  }
+  finding.message.emplace_back("; no description of it is recorded");
   finding.next.push_back({"write a `description`: how it knows, what it wants, how it was checked, how old it is"});
   out.push_back(std::move(finding));
 }

@@ -1,3 +1,5 @@
+#include <string>
+
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
 
@@ -9,7 +11,7 @@ void check(const RaterFacts& facts, const model::Thresholds& bars, std::vector<F
   if (std::uint64_t{facts.diagonal} * 100 < std::uint64_t{facts.pairs} * bars.habit_percent) return;
   Finding finding;
   finding.kind = FindingKind::review;
-  finding.message = {Counted{facts.diagonal, "", ""}, " of ", Counted{facts.pairs, "pair", "pairs"},
+  finding.message = {std::to_string(facts.diagonal), " of ", Counted{facts.pairs, "pair", "pairs"},
                      " of grades go together (A1, B2, C3, D4, E5): one axis may have been taken from the other"};
   finding.next.push_back({"have a sample graded again by somebody who sees what was said, and not who said it"});
   out.push_back(std::move(finding));

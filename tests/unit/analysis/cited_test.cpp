@@ -63,7 +63,7 @@ TEST_F(OnSources, WhoeverSupportRestsOnIsDescribed) {
   EXPECT_THAT(found("descriptor-missing", witness), IsEmpty());
   prints(outlet, 1, {.via = {witness}});
   EXPECT_THAT(found("descriptor-missing", witness),
-              ElementsAre("origin of 1 claim, choke point of 1; no description of it is recorded"));
+              ElementsAre("origin of 1 claim and choke point of 1; no description of it is recorded"));
   builder.shared.sources[witness.index()].described = true;
   EXPECT_THAT(found("descriptor-missing", witness), IsEmpty());
   EXPECT_THAT(found("descriptor-missing", ministry), IsEmpty());
@@ -82,7 +82,7 @@ TEST_F(OnSources, ARelayWithoutANameIsNoOrigin) {
   prints(outlet, 1, {.via = {teller, witness}});
   EXPECT_THAT(found("anonymity-reason-missing", teller), IsEmpty());
   EXPECT_THAT(found("descriptor-missing", teller),
-              ElementsAre("origin of 0 claims, choke point of 1; no description of it is recorded"));
+              ElementsAre("choke point of 1 claim; no description of it is recorded"));
 }
 
 TEST_F(OnSources, AGradeIsStaleOnceSomethingOfTheSourceWasWithdrawn) {
