@@ -24,6 +24,7 @@
   X(report) \
   X(rules) \
   X(show) \
+  X(timeline) \
   X(trace) \
   X(version) \
   X(what_if)
