@@ -15,8 +15,7 @@ import jsonschema
 
 STEMMA = os.environ["STEMMA"]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-CASES = sorted(ROOT.glob("samples/*/case.yaml")) + sorted(ROOT.glob("tests/rules/*/*.yaml"))
-CASES = [case for case in CASES if case.name != "policy.yaml"]
+CASES = sorted(ROOT.glob("samples/*/case.yaml")) + sorted(ROOT.glob("tests/rules/*/gap.yaml"))
 SARIF_SCHEMA = "data/schemas/sarif-schema-2.1.0.json"
 
 
