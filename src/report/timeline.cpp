@@ -17,24 +17,6 @@ constexpr std::size_t claim_indent = 2;
 constexpr std::size_t text_indent = 6;
 constexpr std::size_t most_causes = 4;
 
-std::vector<std::string> missing_from(const std::vector<std::string_view>& those,
-                                      const std::vector<std::string_view>& these) {
-  std::vector<std::string> found;
-  for (const std::string_view rule : these) {
-    if (std::find(those.begin(), those.end(), rule) == those.end()) found.emplace_back(rule);
-  }
-  return found;
-}
-
-/// "2 independent origins (1 before)"; nothing if it is the same.
-void add_change(std::vector<std::string>& parts, const Interval& before, const Interval& after, std::string_view one,
-                std::string_view many) {
-  if (before == after) return;
-  parts.push_back(fmt::format("{} ({} before)", counted(after, true, one, many), range(before)));
-}
-
-Interval exactly(std::uint32_t count) { return {count, count}; }
-
 class TimelineText : public TimelineFace {
  public:
   TimelineText(std::ostream& out, const Words& words, const FaceOptions& options)
@@ -62,41 +44,10 @@ class TimelineText : public TimelineFace {
   void write(const Turn& turn) {
     const model::ClaimText text = words_.texts().claim(turn.claim);
     const std::string id = base::for_terminal(text.id);
-    const std::string words = turn.before ? change(*turn.before, turn.after) : text.text + ". " + first(turn.after);
+    const std::string words = turn.before ? change_words(*turn.before, turn.after)
+                                          : text.text + ". First spoken of: " + standing_words(turn.after);
     paragraph(out_, options_.width, claim_indent, paint_.bold(id) + "  ", base::display_width(id) + 2, words);
     paragraph(out_, options_.width, text_indent, "", 0, causes(turn));
-  }
-
-  static std::string first(const Standing& now) {
-    std::string text = fmt::format(
-        "First spoken of: {}, {}; {}", counted(now.numbers.voices, "voice", "voices"),
-        counted(now.numbers.independent_origins, now.numbers.exact, "independent origin", "independent origins"),
-        to_string(now.status));
-    return text + "; advice: " + std::string(to_string(now.advice)) + ".";
-  }
-
-  static std::string change(const Standing& before, const Standing& now) {
-    std::vector<std::string> parts;
-    add_change(parts, exactly(before.numbers.voices), exactly(now.numbers.voices), "voice", "voices");
-    add_change(parts, before.numbers.independent_origins, now.numbers.independent_origins, "independent origin",
-               "independent origins");
-    add_change(parts, before.numbers.controlled_lines, now.numbers.controlled_lines, "line", "lines");
-    if (parts.empty()) {
-      add_change(parts, exactly(before.numbers.publications), exactly(now.numbers.publications), "publication",
-                 "publications");
-      add_change(parts, before.numbers.origins, now.numbers.origins, "origin", "origins");
-    }
-    std::string text = parts.empty() ? "" : sentence(capitalised(list(parts)));
-    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " ") + more; };
-    if (before.status != now.status)
-      add(fmt::format("Was {}, is {}.", to_string(before.status), to_string(now.status)));
-    if (before.advice != now.advice) {
-      add(fmt::format("Advice: was {}, is {}.", to_string(before.advice), to_string(now.advice)));
-    }
-    const auto fresh = missing_from(before.rules, now.rules), gone = missing_from(now.rules, before.rules);
-    if (!fresh.empty()) add(fmt::format("New: {}.", list(fresh)));
-    if (!gone.empty()) add(fmt::format("Cleared: {}.", list(gone)));
-    return text.empty() ? "The ways to it changed, and no number that is told here." : text;
   }
 
   std::string causes(const Turn& turn) const {
@@ -149,25 +100,15 @@ class TimelineJson : public TimelineFace {
   }
 
  private:
-  void side(std::string_view name, const Standing& standing) {
-    json_.key(name).begin_object();
-    json_.key("status").text(to_string(standing.status));
-    json_.key("advised").text(to_string(standing.advice));
-    json_numbers(json_, standing.numbers);
-    json_.key("findings").begin_flat_array();
-    for (const std::string_view rule : standing.rules) json_.text(rule);
-    json_.end_array().end_object();
-  }
-
   void write(const Turn& turn) {
     json_.begin_object();
     json_.key("id").text(words_.texts().claim(turn.claim).id);
     if (turn.before) {
-      side("before", *turn.before);
+      json_standing(json_.key("before"), *turn.before);
     } else {
       json_.key("before").null();
     }
-    side("after", turn.after);
+    json_standing(json_.key("after"), turn.after);
     json_.key("causes").begin_array();
     for (const Cause& cause : turn.causes) {
       const bool published = cause.kind == Cause::Kind::published;
@@ -186,16 +127,6 @@ class TimelineJson : public TimelineFace {
 };
 
 }  // namespace
-
-Standing standing_of(const Judgement& judgement) {
-  Standing made{judgement.status, judgement.advice, judgement.numbers, {}};
-  for (const Finding& finding : judgement.findings) {
-    if (!finding.silenced()) made.rules.push_back(finding.rule);
-  }
-  std::sort(made.rules.begin(), made.rules.end());
-  made.rules.erase(std::unique(made.rules.begin(), made.rules.end()), made.rules.end());
-  return made;
-}
 
 std::unique_ptr<TimelineFace> timeline_face(std::string_view format, std::ostream& out, const Words& words,
                                             const FaceOptions& options) {

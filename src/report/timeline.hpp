@@ -10,20 +10,11 @@
 
 #include "model/rows.hpp"
 #include "report/options.hpp"
+#include "report/standing.hpp"
 #include "report/words.hpp"
 #include "stemma/judgement.hpp"
 
 namespace stemma::report {
-
-/// What is compared of a claim from day to day.
-struct Standing {
-  Status status = Status::corroborated;
-  Advice advice = Advice::state;
-  Numbers numbers;
-  std::vector<std::string_view> rules;  ///< that find something which no decision silences; sorted, each once
-  friend bool operator==(const Standing&, const Standing&) = default;
-};
-Standing standing_of(const Judgement& judgement);
 
 /// What was published or taken back on a day, of what bears on a claim.
 struct Cause {

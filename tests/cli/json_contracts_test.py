@@ -22,6 +22,7 @@ QUESTIONS = {
     "policy": [["show", name] for name in ("airwars", "ap", "bbc", "default", "icd206", "ifcn", "reuters", "un-ffm")],
     "trace": [[CASE, "c2"], [CASE, "--source", "tass"], [CASE, "--source", "tass1"]],
     "timeline": [[CASE], [CASE, "c2", "--as-of", "2024-03-12"]],
+    "diff": [[CASE, "--from", "2024-03-11"], [CASE, "samples/vladivostok/article.yaml"]],
     "explain": [[CASE, "c2"], [CASE, "c4", "single-origin"], [CASE, "rumfa"], [CASE, "tass"]],
     "what-if": [[CASE, "--withdraw", "tass"], [CASE, "--withdraw", "tass1", "--withdraw", "rev_lee", "--claim", "c2"]],
 }

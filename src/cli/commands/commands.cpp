@@ -13,6 +13,7 @@
 #define STEMMA_COMMANDS(X) \
   X(check) \
   X(completion) \
+  X(diff) \
   X(explain) \
   X(export) \
   X(graph) \

@@ -1,0 +1,52 @@
+// stemma diff CASE CASE2, stemma diff CASE --from DATE
+#include "app/diff_cases.hpp"
+#include "cli/commands/case_options.hpp"
+#include "cli/commands/command.hpp"
+#include "cli/commands/output_options.hpp"
+#include "stemma/error.hpp"
+
+namespace stemma::cli {
+namespace {
+
+class Diff : public Command {
+ public:
+  void setup(Arguments& arguments) override {
+    arguments.operand(request_.before.path, "CASE", "a case file or a database");
+    arguments.optional_operand(request_.after.path, "CASE2",
+                               "what it is compared with; leave it out for two days of one");
+    arguments.option(request_.before.as_of, "--from", "DATE", "the day from which CASE is compared with itself");
+    arguments.option(request_.after.as_of, "--to", "DATE",
+                     "the day with which (default: the case's own, else the latest)");
+    arguments.option(request_.after.policy, "--policy", "POLICY", "the policy to judge by (default: default)");
+    arguments.flag(fail_on_worse_, "--fail-on-worse", "exit with 3 if a claim fared worse");
+    page_.add(arguments, {"json", "text"});
+    add_output_option(arguments, output_);
+  }
+
+  int run(Session& session) override {
+    const bool days = !request_.before.as_of.empty() || !request_.after.as_of.empty();
+    if (request_.after.path.empty() == request_.before.as_of.empty() || (days && !request_.after.path.empty())) {
+      throw Error(ErrorKind::usage, "`stemma diff` compares two cases, or two days of one",
+                  "`stemma diff old.yaml new.yaml` or `stemma diff story.yaml --from 2024-03-11`");
+    }
+    if (request_.after.path.empty()) request_.after.path = request_.before.path;
+    request_.before.policy = request_.after.policy;
+    request_.format = page_.format;
+    Output output(session, output_);
+    const bool worse = app::diff_cases(request_, page_.look(session, output), session.world, output.stream());
+    output.finish();
+    return worse && fail_on_worse_ ? exit_found_something : exit_done;
+  }
+
+ private:
+  app::DiffRequest request_;
+  Page page_;
+  std::string output_;
+  bool fail_on_worse_ = false;
+};
+
+}  // namespace
+
+CommandEntry diff_command() { return command_entry<Diff>("diff", "say what changed between two cases, or two days"); }
+
+}  // namespace stemma::cli
