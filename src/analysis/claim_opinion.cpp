@@ -42,6 +42,7 @@ class Side {
     }
     side.lines = static_cast<std::uint32_t>(lines.size());
     std::vector<Opinion> independent;
+    independent.reserve(lines.size());
     for (const auto& [leader, opinions] : lines) independent.push_back(fused_weighted(opinions));
     if (!independent.empty()) side.opinion = fused_cumulatively(independent);
     side.expected = projected(side.opinion);

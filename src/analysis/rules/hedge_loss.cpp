@@ -106,7 +106,7 @@ constexpr Rule hedge_loss{
         "possible: the publications that its chain or `cites` names, and what whoever it quotes published itself. Only "
         "where that `commitment` is recorded; of several cited the firmest counts. Who knows it at first hand is free "
         "to be firmer.",
-        "\"May have\" becomes \"has\" in one step of copying, and nobody along the chain has learned anything.",
+        R"("May have" becomes "has" in one step of copying, and nobody along the chain has learned anything.)",
         "Saurí and Pustejovsky 2009 (FactBank): factuality is judged source by source along the chain.",
         "The hedge restored in print; or the basis on which it is told more firmly.",
         "A relay that had further sources: record them.",
