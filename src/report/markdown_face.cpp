@@ -30,7 +30,7 @@ std::string fence_for(const std::vector<std::string>& lines) {
 }  // namespace
 
 MarkdownFace::MarkdownFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options)
-    : out_(out), words_(texts, parties), options_(options) {}
+    : out_(out), words_(texts, parties), width_(options.width), ascii_(options.ascii), all_steps_(options.all_steps) {}
 
 void MarkdownFace::begin(const CaseHead& head) {
   as_of_ = head.as_of;
@@ -51,8 +51,8 @@ void MarkdownFace::begin(const CaseHead& head) {
 
 void MarkdownFace::drawing(const Judgement& judgement) {
   DrawingOptions drawing;
-  drawing.width = options_.width;
-  drawing.ascii = options_.ascii;
+  drawing.width = width_;
+  drawing.ascii = ascii_;
   const std::vector<std::string> lines = draw(judgement, words_, as_of_.value_or(earliest_day), drawing, &key_);
   if (lines.empty()) return;
   const std::string fence = fence_for(lines);
@@ -75,7 +75,7 @@ void MarkdownFace::findings(const std::vector<Finding>& found, bool with_subject
   }
   const std::vector<std::string> steps = next_steps(found, words_);
   if (steps.empty()) return;
-  const std::size_t shown = options_.all_steps ? steps.size() : named_of(steps.size(), most_steps);
+  const std::size_t shown = all_steps_ ? steps.size() : named_of(steps.size(), most_steps);
   out_ << "\nNext:\n\n";
   for (std::size_t i = 0; i < shown; ++i)
     out_ << i + 1 << ". " << base::for_markdown(sentence(capitalised(steps[i]))) << '\n';
@@ -114,7 +114,7 @@ void MarkdownFace::case_findings(const std::vector<Finding>& found) {
 
 void MarkdownFace::end(const Totals& totals) {
   out_ << "\n---\n\n";
-  const std::string key = key_words(key_, options_.ascii);
+  const std::string key = key_words(key_, ascii_);
   if (!key.empty()) out_ << "Key: " << base::for_markdown(key) << "\n\n";
   if (opinions_shown_) {
     out_ << "Opinions are computed from grades on record; no finding or advice uses them (`stemma help opinions`).\n\n";

@@ -27,7 +27,8 @@ class MarkdownFace : public Face {
 
   std::ostream& out_;
   Words words_;
-  FaceOptions options_;
+  std::size_t width_;
+  bool ascii_, all_steps_;
   std::optional<Day> as_of_;
   DrawingKey key_;
   Introductions introductions_;
