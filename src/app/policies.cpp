@@ -128,7 +128,8 @@ class Heirs {
     try {
       policy.lines = find(is_file ? (folder / policy.extends).string() : policy.extends).lines;
     } catch (Error& error) {
-      throw error.while_doing(fmt::format("while reading {}, which extends it", file));
+      error.while_doing(fmt::format("while reading {}, which extends it", file));
+      throw;
     }
     policy.inherited = policy.lines.size();
     std::move(own.begin(), own.end(), std::back_inserter(policy.lines));

@@ -29,7 +29,7 @@ class SarifFace : public Face {
   void rules();
   void result(const Finding& finding, const std::vector<Strand>& strands);
   /// A location: its place, if it has one, its id, and what is said of it.
-  void location(const Place& at, std::string_view kind, const std::string& id, const std::string& message);
+  void location(const Place& at, std::string_view kind, const std::string& id, const std::string& text);
   void message(const std::string& text);
   void related(const Finding& finding);
   void code_flows(const Finding& finding, const std::vector<Strand>& strands);

@@ -21,7 +21,7 @@ struct Standing {
 Standing standing_of(const Judgement& judgement);
 
 /// "1 voice, 1 independent origin; single-source; advice: hold."
-std::string standing_words(const Standing& standing);
+std::string standing_words(const Standing& now);
 
 /// "2 voices (1 before). Was single-source, is corroborated. Cleared: single-source."
 std::string change_words(const Standing& before, const Standing& now);

@@ -130,6 +130,7 @@ std::string json_items(const std::vector<std::string>& items) {
 
 void faults_json(std::ostream& out, const model::Policy& policy, const std::vector<app::PolicyFault>& faults) {
   std::vector<std::string> items;
+  items.reserve(faults.size());
   for (const app::PolicyFault& fault : faults) {
     items.push_back(fmt::format(R"({{"file": {}, "line": {}, "column": {}, "message": {}, "hint": {}}})",
                                 base::for_json(fault.line.at.file), fault.line.at.line, fault.line.at.column,
@@ -142,6 +143,7 @@ void faults_json(std::ostream& out, const model::Policy& policy, const std::vect
 void differences_json(std::ostream& out, const model::Policy& first, const model::Policy& second,
                       const std::vector<app::PolicyDifference>& differences) {
   std::vector<std::string> items;
+  items.reserve(differences.size());
   for (const app::PolicyDifference& one : differences) {
     items.push_back(fmt::format(R"({{"what": {}, "claims": {}, "first": {}, "second": {}}})", base::for_json(one.what),
                                 base::for_json(one.claims), base::for_json(one.first), base::for_json(one.second)));
