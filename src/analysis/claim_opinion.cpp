@@ -4,8 +4,6 @@
 #include <map>
 #include <numeric>
 #include <set>
-#include <span>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -21,6 +19,13 @@ class Side {
  public:
   Side(const std::vector<Strand>& strands, const Judgement& judgement, const graph::World& world)
       : judgement_(judgement), world_(world) {
+    for (const Origin& origin : judgement.origins) {
+      unit_.emplace(world.party(origin.source), origin.unit);
+      if (origin.dissent) dissenters_.insert(world.party(origin.source));
+    }
+    for (const Denier& denier : judgement.deniers) {
+      if (denier.dissent) dissenters_.insert(world.party(denier.source));
+    }
     for (const Strand& strand : strands) {
       if (strand.lineage_recorded) strands_.push_back(&strand);
     }
@@ -71,37 +76,25 @@ class Side {
       if (party == world_.newsroom()) continue;
       join({Shared::party, party.value}, i);
       const GroupId group = world_.group(party);
-      if (!group.is_none() && !dissents(source)) join({Shared::group, group.value}, i);
+      if (!group.is_none() && !dissenters_.contains(party)) join({Shared::group, group.value}, i);
     }
-  }
-
-  bool dissents(SourceId source) const {
-    const auto of = [&](const auto& one) { return one.dissent && world_.party(one.source) == world_.party(source); };
-    return std::any_of(judgement_.origins.begin(), judgement_.origins.end(), of) ||
-           std::any_of(judgement_.deniers.begin(), judgement_.deniers.end(), of);
   }
 
   /// Of one document or data; and those that may be one and the same.
   void join_by_origin() {
-    const auto same = [&](SourceId a, SourceId b) { return world_.party(a) == world_.party(b); };
     for (std::size_t i = 0; i < strands_.size(); ++i) {
       const SourceId front = strands_[i]->path.front();
-      const auto origin = std::find_if(judgement_.origins.begin(), judgement_.origins.end(),
-                                       [&](const Origin& one) { return same(one.source, front); });
-      if (origin != judgement_.origins.end()) {
-        join({Shared::unit, origin->unit}, i);
+      const auto unit = unit_.find(world_.party(front));
+      if (unit != unit_.end()) {
+        join({Shared::unit, unit->second}, i);
       } else if (!world_.named(front)) {
         join({Shared::unnamed, 0}, i);
       }
     }
     for (const auto& [one, other] : judgement_.undecided) {
-      std::size_t joined = strands_.size();
-      for (std::size_t i = 0; i < strands_.size(); ++i) {
-        const SourceId front = strands_[i]->path.front();
-        if (!same(front, one) && !same(front, other)) continue;
-        if (joined < strands_.size()) leader_[find(i)] = find(joined);
-        joined = i;
-      }
+      const auto a = first_.find({Shared::party, world_.party(one).value});
+      const auto b = first_.find({Shared::party, world_.party(other).value});
+      if (a != first_.end() && b != first_.end()) leader_[find(a->second)] = find(b->second);
     }
   }
 
@@ -121,7 +114,9 @@ class Side {
   const graph::World& world_;
   std::vector<const Strand*> strands_;
   std::vector<std::size_t> leader_;
-  std::map<Key, std::size_t> first_;
+  std::map<Key, std::size_t> first_;  ///< the first statement that has it
+  std::map<PartyId, std::uint32_t> unit_;
+  std::set<PartyId> dissenters_;
 };
 
 /// A denial that is believed is disbelief in the claim.

@@ -54,6 +54,8 @@ class CaseSide {
 
   const std::vector<std::string>& order() const { return order_; }
 
+  bool has(const std::string& id) const { return claims_.contains(id); }
+
   /// Nothing where the case has no such claim.
   std::optional<Seen> see(const std::string& id) const {
     const auto at = claims_.find(id);
@@ -153,7 +155,7 @@ bool diff_cases(const DiffRequest& request, const Look& look, const World& world
   };
   for (const std::string& id : after.order()) tell(id);
   for (const std::string& id : before.order()) {
-    if (!after.see(id)) tell(id);
+    if (!after.has(id)) tell(id);
   }
   face->end(totals);
   return totals[static_cast<std::size_t>(report::Fared::worse)] > 0;

@@ -57,8 +57,9 @@ class Explainer {
  private:
   report::Explanation explain(ClaimId claim) {
     if (rule_ != nullptr && rule_->reading<analysis::ClaimFacts>() == nullptr) {
-      throw Error(ErrorKind::usage, fmt::format("`{}` is about publications, and a claim is named", rule_->id),
-                  "name a publication that carries the claim");
+      throw Error(ErrorKind::usage, fmt::format("`{}` is not about claims, and a claim is named", rule_->id),
+                  rule_->reading<analysis::PublicationFacts>() != nullptr ? "name a publication that carries the claim"
+                                                                          : "`stemma check` lists what it finds");
     }
     analysis::Docket docket = docket_of(claim);
     made_.subject = {SubjectKind::claim, claim.value};
@@ -73,8 +74,10 @@ class Explainer {
 
   report::Explanation explain(PublicationId publication) {
     if (rule_ != nullptr && rule_->reading<analysis::PublicationFacts>() == nullptr) {
-      throw Error(ErrorKind::usage, fmt::format("`{}` is about claims, and a publication is named", rule_->id),
-                  "name a claim that it carries");
+      throw Error(ErrorKind::usage,
+                  fmt::format("`{}` is not about publications, and a publication is named", rule_->id),
+                  rule_->reading<analysis::ClaimFacts>() != nullptr ? "name a claim that it carries"
+                                                                    : "`stemma check` lists what it finds");
     }
     made_.subject = {SubjectKind::publication, publication.value};
     made_.publisher = judged_.shared().publications[publication.index()].publisher;

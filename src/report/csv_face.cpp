@@ -1,5 +1,8 @@
 #include "report/csv_face.hpp"
 
+#include <array>
+#include <string_view>
+
 #include "base/escape.hpp"
 #include "report/advice.hpp"
 #include "report/summary.hpp"
@@ -10,31 +13,31 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view line_end = "\r\n";
 /// The columns of a claim's row, then those of a finding's; `row` says which it is, and both have `claim`.
-const std::vector<std::string> headings{"row",
-                                        "claim",
-                                        "text",
-                                        "importance",
-                                        "status",
-                                        "publications",
-                                        "voices",
-                                        "origins min",
-                                        "origins max",
-                                        "independent origins min",
-                                        "independent origins max",
-                                        "lines min",
-                                        "lines max",
-                                        "controlled lines min",
-                                        "controlled lines max",
-                                        "summary",
-                                        "advice",
-                                        "severity",
-                                        "kind",
-                                        "rule",
-                                        "about",
-                                        "id",
-                                        "message",
-                                        "next",
-                                        "silenced by"};
+constexpr std::array<std::string_view, 25> headings{"row",
+                                                    "claim",
+                                                    "text",
+                                                    "importance",
+                                                    "status",
+                                                    "publications",
+                                                    "voices",
+                                                    "origins min",
+                                                    "origins max",
+                                                    "independent origins min",
+                                                    "independent origins max",
+                                                    "lines min",
+                                                    "lines max",
+                                                    "controlled lines min",
+                                                    "controlled lines max",
+                                                    "summary",
+                                                    "advice",
+                                                    "severity",
+                                                    "kind",
+                                                    "rule",
+                                                    "about",
+                                                    "id",
+                                                    "message",
+                                                    "next",
+                                                    "silenced by"};
 constexpr std::size_t cells_of_a_claim = 17;
 
 void add(const Interval& interval, std::vector<std::string>& cells) {
@@ -58,7 +61,7 @@ void CsvFace::row(const std::vector<std::string>& cells) {
 void CsvFace::begin(const CaseHead& head) {
   as_of_ = head.as_of;
   out_ << byte_order_mark;
-  row(headings);
+  row({headings.begin(), headings.end()});
 }
 
 void CsvFace::findings(const std::vector<Finding>& found, const std::string& claim) {

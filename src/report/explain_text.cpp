@@ -9,6 +9,7 @@
 #include "report/descriptor.hpp"
 #include "report/explanation.hpp"
 #include "report/page.hpp"
+#include "report/shared_words.hpp"
 
 namespace stemma::report {
 namespace {
@@ -220,8 +221,7 @@ class Written {
 
   void quiet() {
     out_ << '\n';
-    std::string reasons;
-    for (const Phrase& reason : explanation_.quiet) reasons += (reasons.empty() ? "" : "; ") + words_.phrase(reason);
+    std::string reasons = joined(explanation_.quiet, words_);
     if (reasons.empty()) reasons = "nothing was found";
     const std::string rule(explanation_.rule);
     const std::string lead = "quiet    " + (rule.empty() ? "" : paint_.bold(rule) + "  ");

@@ -6,14 +6,12 @@
 
 #include "base/escape.hpp"
 #include "report/advice.hpp"
-#include "report/next_steps.hpp"
 #include "report/opinion_words.hpp"
+#include "report/shared_words.hpp"
 #include "report/summary.hpp"
 
 namespace stemma::report {
 namespace {
-
-constexpr std::size_t most_steps = 4;
 
 /// A row of backticks that none of the lines has.
 std::string fence_for(const std::vector<std::string>& lines) {
@@ -36,16 +34,8 @@ void MarkdownFace::begin(const CaseHead& head) {
   as_of_ = head.as_of;
   const model::CaseText text = words_.texts().case_text();
   out_ << "# " << base::for_markdown(text.title.empty() ? text.id : text.title) << "\n\n";
-  out_ << base::for_markdown(capitalised(as_of_words(head.as_of))) << "; policy " << base::for_markdown(head.policy)
-       << fmt::format(". {}, {}, {}, {}", counted(head.claims, "claim", "claims"),
-                      counted(head.sources, "source", "sources"),
-                      counted(head.publications, "publication", "publications"),
-                      counted(head.attributions, "attribution", "attributions"));
-  if (head.later_publications > 0) {
-    out_ << fmt::format("; {} not counted",
-                        counted(head.later_publications, "later publication", "later publications"));
-  }
-  out_ << ".\n";
+  out_ << base::for_markdown(sentence(capitalised(as_of_words(head.as_of)))) << ' '
+       << base::for_markdown(sentence(head_words(head))) << '\n';
   if (head.totals && head.claims > 0) out_ << fmt::format("\n{}.\n", fmt::join(status_tally(*head.totals), ", "));
 }
 
@@ -66,21 +56,19 @@ void MarkdownFace::findings(const std::vector<Finding>& found, bool with_subject
   out_ << (with_subject ? "\n| | Rule | About | Found |\n|---|---|---|---|\n"
                         : "\n| | Rule | Found |\n|---|---|---|\n");
   for (const Finding& finding : found) {
-    std::string message = words_.phrase(finding.message);
-    if (finding.silenced()) message += "; silenced by " + words_.decision(finding.decision);
-    if (!finding.lapsed.is_none()) message += "; lapsed decision: " + words_.decision(finding.lapsed);
     out_ << fmt::format("| {} | `{}` | ", label(finding), finding.rule);
     if (with_subject) out_ << base::for_markdown(words_.subject(finding.subject)) << " | ";
-    out_ << base::for_markdown(message) << " |\n";
+    out_ << base::for_markdown(finding_words(finding, words_)) << " |\n";
   }
-  const std::vector<std::string> steps = next_steps(found, words_);
-  if (steps.empty()) return;
-  const std::size_t shown = all_steps_ ? steps.size() : named_of(steps.size(), most_steps);
+  const Steps steps = steps_shown(found, words_, all_steps_);
+  if (steps.shown.empty()) return;
   out_ << "\nNext:\n\n";
-  for (std::size_t i = 0; i < shown; ++i)
-    out_ << i + 1 << ". " << base::for_markdown(sentence(capitalised(steps[i]))) << '\n';
-  if (shown < steps.size()) {
-    out_ << fmt::format("\nAnd {} (`--steps all`).\n", counted(steps.size() - shown, "more step", "more steps"));
+  std::size_t number = 0;
+  for (const std::string& step : steps.shown) {
+    out_ << ++number << ". " << base::for_markdown(sentence(capitalised(step))) << '\n';
+  }
+  if (steps.left_out > 0) {
+    out_ << fmt::format("\nAnd {} (`--steps all`).\n", counted(steps.left_out, "more step", "more steps"));
   }
 }
 
@@ -101,8 +89,7 @@ void MarkdownFace::claim(const Judgement& judgement) {
     out_ << "- " << base::for_markdown(entry.id) << ": " << base::for_markdown(entry.descriptor) << '\n';
   }
   findings(judgement.findings, false);
-  std::string reasons;
-  for (const Phrase& reason : judgement.quiet) reasons += (reasons.empty() ? "" : "; ") + words_.phrase(reason);
+  const std::string reasons = joined(judgement.quiet, words_);
   if (!reasons.empty()) out_ << "\nQuiet: " << base::for_markdown(reasons) << ".\n";
 }
 
@@ -117,7 +104,7 @@ void MarkdownFace::end(const Totals& totals) {
   const std::string key = key_words(key_, ascii_);
   if (!key.empty()) out_ << "Key: " << base::for_markdown(key) << "\n\n";
   if (opinions_shown_) {
-    out_ << "Opinions are computed from grades on record; no finding or advice uses them (`stemma help opinions`).\n\n";
+    out_ << opinions_note << " (`stemma help opinions`).\n\n";
   }
   out_ << totals_line(totals) << ".\n";
 }

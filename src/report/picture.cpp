@@ -7,8 +7,9 @@
 namespace stemma::report {
 namespace {
 
+/// Claims come one after the other: one that is there already is the last.
 void note(std::vector<ClaimId>& claims, ClaimId claim) {
-  if (std::find(claims.begin(), claims.end(), claim) == claims.end()) claims.push_back(claim);
+  if (claims.empty() || claims.back() != claim) claims.push_back(claim);
 }
 
 }  // namespace
@@ -88,8 +89,8 @@ void Picture::close() {
   for (const SourceId relay : relays) {
     folded.entries.insert(relay);
     sources_.erase(relay);
-    order_.erase(std::find(order_.begin(), order_.end(), relay));
   }
+  std::erase_if(order_, [&](SourceId source) { return folded.entries.contains(source); });
   const auto moved = [&](SourceId source) { return folded.entries.contains(source) ? fold : source; };
   std::vector<Arrow> arrows = std::move(arrow_order_);
   std::map<Arrow, Load> loads = std::move(arrows_);
@@ -100,10 +101,14 @@ void Picture::close() {
     if (!now.to_claim() && now.from == fold && now.to == fold) continue;
     Load& into = load_of(now);
     const Load& load = loads.at(arrow);
-    for (const ClaimId claim : load.claims) note(into.claims, claim);
+    into.claims.insert(into.claims.end(), load.claims.begin(), load.claims.end());
     into.credibility.insert(load.credibility.begin(), load.credibility.end());
     into.first_hand = into.first_hand || load.first_hand;
     into.relayed = into.relayed || load.relayed;
+  }
+  for (auto& [arrow, load] : arrows_) {
+    std::sort(load.claims.begin(), load.claims.end());
+    load.claims.erase(std::unique(load.claims.begin(), load.claims.end()), load.claims.end());
   }
   sources_.emplace(fold, std::move(folded));
   order_.push_back(fold);

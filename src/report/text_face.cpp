@@ -7,9 +7,9 @@
 #include "base/escape.hpp"
 #include "base/text.hpp"
 #include "report/advice.hpp"
-#include "report/next_steps.hpp"
 #include "report/opinion_words.hpp"
 #include "report/page.hpp"
+#include "report/shared_words.hpp"
 #include "report/summary.hpp"
 
 namespace stemma::report {
@@ -19,7 +19,6 @@ constexpr std::size_t body_indent = 4;
 constexpr std::size_t detail_indent = 6;
 constexpr std::size_t label_width = 9;      ///< "warning" and two spaces
 constexpr std::size_t narrowest_text = 24;  ///< less room than this and the text goes on the next line
-constexpr std::size_t most_steps = 4;
 
 /// Statuses that ask for work stand out in capitals.
 std::string status_word(Status status) {
@@ -49,14 +48,7 @@ void TextFace::begin(const CaseHead& head) {
   as_of_ = head.as_of;
   const model::CaseText text = words_.texts().case_text();
   title_lines(out_, options_.width, paint_, text.title.empty() ? text.id : text.title, as_of_words(head.as_of));
-  paragraph(
-      0, "", 0,
-      fmt::format("{}, {}, {}, {}; policy {}", counted(head.claims, "claim", "claims"),
-                  counted(head.sources, "source", "sources"), counted(head.publications, "publication", "publications"),
-                  counted(head.attributions, "attribution", "attributions"), head.policy) +
-          (head.later_publications == 0
-               ? ""
-               : "; " + counted(head.later_publications, "later publication", "later publications") + " not counted"));
+  paragraph(0, "", 0, head_words(head));
   if (head.totals && head.claims > 0) {
     tally(*head.totals);
     tally_shown_ = true;
@@ -123,18 +115,15 @@ void TextFace::findings(const std::vector<Finding>& findings, bool with_subject)
     std::string lead = paint_.severity(fails ? finding.severity : Severity::note, word);
     lead += spaces(label_width - word.size()) + std::string(finding.rule);
     lead += spaces(rule_width - finding.rule.size());
-    std::string message = words_.phrase(finding.message);
+    std::string message = finding_words(finding, words_);
     if (with_subject) message = fmt::format("{}: {}", words_.subject(finding.subject), message);
-    if (finding.silenced()) message += "; silenced by " + words_.decision(finding.decision);
-    if (!finding.lapsed.is_none()) message += "; lapsed decision: " + words_.decision(finding.lapsed);
     paragraph(detail_indent, lead, label_width + rule_width, message);
   }
-  const std::vector<std::string> steps = next_steps(findings, words_);
-  const std::size_t shown = options_.all_steps ? steps.size() : named_of(steps.size(), most_steps);
-  for (std::size_t i = 0; i < shown; ++i) paragraph(detail_indent, "next     ", label_width, steps[i]);
-  if (shown < steps.size()) {
+  const Steps steps = steps_shown(findings, words_, options_.all_steps);
+  for (const std::string& step : steps.shown) paragraph(detail_indent, "next     ", label_width, step);
+  if (steps.left_out > 0) {
     paragraph(detail_indent, "next     ", label_width,
-              fmt::format("and {} (--steps all)", counted(steps.size() - shown, "more step", "more steps")));
+              fmt::format("and {} (--steps all)", counted(steps.left_out, "more step", "more steps")));
   }
 }
 
@@ -149,8 +138,7 @@ void TextFace::claim(const Judgement& judgement) {
   if (judgement.findings.empty() && judgement.quiet.empty()) return;
   out_ << '\n';
   findings(judgement.findings, false);
-  std::string reasons;
-  for (const Phrase& reason : judgement.quiet) reasons += (reasons.empty() ? "" : "; ") + words_.phrase(reason);
+  const std::string reasons = joined(judgement.quiet, words_);
   if (!reasons.empty()) paragraph(detail_indent, "quiet    ", label_width, reasons);
 }
 
@@ -176,8 +164,7 @@ void TextFace::end(const Totals& totals) {
   out_ << '\n';
   key();
   if (opinions_shown_) {
-    paragraph(0, "", 0,
-              "Opinions are computed from grades on record; no finding or advice uses them (stemma help opinions).");
+    paragraph(0, "", 0, fmt::format("{} (stemma help opinions).", opinions_note));
   }
   if (!tally_shown_ && totals.claims > 0) tally(totals);
   paragraph(0, "", 0, totals_line(totals));

@@ -3,6 +3,7 @@
 #include "cli/commands/case_options.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/output_options.hpp"
+#include "stemma/error.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -19,6 +20,9 @@ class Report : public Command {
   }
 
   int run(Session& session) override {
+    if (request_.opinions && page_.format == "csv") {
+      throw Error(ErrorKind::usage, "the table has no room for opinions", "`--format markdown` or `--format json`");
+    }
     Output output(session, output_);
     app::Look look = page_.look(session, output);
     look.all_steps = steps_ == "all";

@@ -147,7 +147,7 @@ TEST_F(ExchangeFaces, MarkdownFencesADrawingWithMoreBackticksThanItHas) {
   const test::Vladivostok desk;
   FakeCase whole = desk.fake;
   const std::string page = shown(whole, desk.judgements, "report", "markdown");
-  EXPECT_THAT(page, StartsWith("# South Korean missionary detained in Vladivostok\n\nAs of 14 March 2024; policy"));
+  EXPECT_THAT(page, StartsWith("# South Korean missionary detained in Vladivostok\n\nAs of 14 March 2024. "));
   EXPECT_THAT(page, HasSubstr("\n```text\n"));
   EXPECT_THAT(page, HasSubstr("\n| | Rule | Found |\n|---|---|---|\n"));
   whole.source_text(SourceId{1U}).name = "```evil";
