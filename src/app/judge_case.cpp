@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/case_insight.hpp"
 #include "app/case_judge.hpp"
 #include "app/known_findings.hpp"
 
@@ -47,7 +48,8 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
     if (known) head.totals->known += known->take_from(rest);
     for (const Finding& finding : rest) analysis::add_to(*head.totals, finding);
   }
-  const std::unique_ptr<report::Face> face = make_face(opened.store.texts(), judged.parties());
+  CaseInsight insight(opened.store, judged);
+  const std::unique_ptr<report::Face> face = make_face(opened.store.texts(), judged.parties(), insight);
   Totals totals;
   analysis::CaseFold fold;
   const auto known = known_findings();

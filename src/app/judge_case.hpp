@@ -9,13 +9,14 @@
 #include "app/open_case.hpp"
 #include "model/texts.hpp"
 #include "report/face.hpp"
+#include "report/insight.hpp"
 #include "report/parties.hpp"
 #include "stemma/judgement.hpp"
 
 namespace stemma::app {
 
-/// Makes the face once it is known whom it can ask about texts and parties.
-using MakeFace = std::function<std::unique_ptr<report::Face>(model::Texts&, const report::Parties&)>;
+/// Makes the face once it is known whom it can ask about texts, parties and what takes longer.
+using MakeFace = std::function<std::unique_ptr<report::Face>(model::Texts&, const report::Parties&, report::Insight&)>;
 
 enum class Tally : std::uint8_t {
   at_end,  ///< one pass; the face learns the totals at the end

@@ -116,8 +116,9 @@ interchange::Baseline read_baseline_file(const std::string& path) {
 std::uint64_t write_baseline_file(const JudgeRequest& request, const std::string& path, const World& world) {
   OpenCase opened = open_case(request.path, world);
   interchange::Baseline baseline;
-  judge_case(opened, request, Tally::at_end,
-             [&](model::Texts& texts, const report::Parties&) { return std::make_unique<Collector>(baseline, texts); });
+  judge_case(opened, request, Tally::at_end, [&](model::Texts& texts, const report::Parties&, report::Insight&) {
+    return std::make_unique<Collector>(baseline, texts);
+  });
   base::write_file_whole(path, interchange::write_baseline(baseline));
   std::uint64_t count = 0;
   for (const interchange::KnownFinding& known : baseline.findings) count += known.count;

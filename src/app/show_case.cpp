@@ -42,13 +42,15 @@ Shown show_case(const JudgeRequest& request, std::string_view command, const std
   const report::FaceEntry* face = report::find_face(command, format);
   if (face == nullptr) throw Error(ErrorKind::internal, "no face is called " + format);
   OpenCase opened = open_case(request.path, world);
-  const report::FaceOptions options{look.width,     look.colour,       look.ascii,      std::string(version()),
-                                    look.all_steps, look.sources_only, look.by_control, look.max_nodes};
+  report::FaceOptions options{look.width,     look.colour,       look.ascii,      std::string(version()),
+                              look.all_steps, look.sources_only, look.by_control, look.max_nodes};
   const Tally tally = face->wants_totals ? Tally::in_head : Tally::at_end;
   Shown shown;
-  shown.totals = judge_case(opened, request, tally, [&](model::Texts& texts, const report::Parties& parties) {
-    return face->make(out, texts, parties, options);
-  });
+  shown.totals = judge_case(opened, request, tally,
+                            [&](model::Texts& texts, const report::Parties& parties, report::Insight& insight) {
+                              options.insight = &insight;
+                              return face->make(out, texts, parties, options);
+                            });
   shown.notes = std::move(opened.notes);
   return shown;
 }

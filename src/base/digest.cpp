@@ -4,6 +4,8 @@
 #include <openssl/evp.h>
 #include <unistd.h>
 
+#include <vector>
+
 #include "stemma/error.hpp"
 
 namespace stemma::base {
@@ -76,6 +78,13 @@ std::string hex(const Sha256& digest) {
   std::string bytes;
   for (const std::uint8_t byte : digest) bytes.push_back(static_cast<char>(byte));
   return hex(std::string_view(bytes));
+}
+
+std::string base64(std::string_view bytes) {
+  std::vector<unsigned char> out((bytes.size() + 2) / 3 * 4 + 1);
+  const auto* in = reinterpret_cast<const unsigned char*>(bytes.data());
+  const int length = EVP_EncodeBlock(out.data(), in, static_cast<int>(bytes.size()));
+  return {out.begin(), out.begin() + length};
 }
 
 Uid random_uid() {

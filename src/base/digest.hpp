@@ -28,6 +28,8 @@ class Sha256Stream {
 Sha256 sha256(std::string_view bytes);
 std::string hex(std::string_view bytes);
 std::string hex(const Sha256& digest);
+/// RFC 4648, section 4, padded.
+std::string base64(std::string_view bytes);
 
 using Uid = std::array<std::uint8_t, 16>;
 /// A random 16-byte uid from the operating system's generator.

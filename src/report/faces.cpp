@@ -8,6 +8,7 @@
 #include "report/gexf_face.hpp"
 #include "report/github_face.hpp"
 #include "report/graphml_face.hpp"
+#include "report/html_face.hpp"
 #include "report/json_face.hpp"
 #include "report/junit_face.hpp"
 #include "report/markdown_face.hpp"
@@ -37,6 +38,8 @@ constexpr std::array list_of_faces{
     FaceEntry{"graph", "graphml", "GraphML, for networkx, igraph, Gephi and yEd", false, &make<GraphmlFace>},
     FaceEntry{"graph", "mermaid", "a flowchart that code hosts draw inside a page", false, &make<MermaidFace>},
     FaceEntry{"report", "csv", "a row for each claim and each finding, for spreadsheets", false, &make<CsvFace>},
+    FaceEntry{"report", "html", "one page with pictures, filters and a what-if, that opens without a network", true,
+              &make<HtmlFace>},
     FaceEntry{"report", "json", "what `check --format json` writes", false, &make<JsonFace>},
     FaceEntry{"report", "markdown", "the report as a page for a code host, a wiki or a mail", true,
               &make<MarkdownFace>},

@@ -15,9 +15,10 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTIL
 
 
 def files(root, *patterns):
-    """The files below root that match any of the glob patterns, sorted; never those of a build."""
+    """The files below root that match any of the glob patterns, sorted; never those of a build, or fetched for the tests."""
     found = {path for pattern in patterns for path in root.glob(pattern) if path.is_file()}
-    return sorted(path for path in found if path.relative_to(root).parts[0] not in ("build", ".git"))
+    skipped = ("build", ".git", "node_modules")
+    return sorted(path for path in found if not set(skipped) & set(path.relative_to(root).parts))
 
 
 def cpp_files(root, *folders):

@@ -53,9 +53,10 @@ class JudgeCaseTest : public InAFolder {
   Seen judge(const JudgeRequest& request, Tally tally = Tally::at_end) {
     OpenCase opened = open_case(write("a.yaml", harbour_fire), world_);
     Seen seen;
-    const Totals totals = judge_case(opened, request, tally, [&](model::Texts& texts, const report::Parties& parties) {
-      return std::make_unique<Recorder>(seen, texts, parties);
-    });
+    const Totals totals =
+        judge_case(opened, request, tally, [&](model::Texts& texts, const report::Parties& parties, report::Insight&) {
+          return std::make_unique<Recorder>(seen, texts, parties);
+        });
     EXPECT_EQ(totals.claims, seen.totals.claims);
     return seen;
   }
@@ -115,12 +116,13 @@ TEST_F(JudgeCaseTest, RefusesWhatDoesNotExist) {
 TEST_F(JudgeCaseTest, ShowsNothingBeforeTheQuestionIsInOrder) {
   OpenCase opened = open_case(write("a.yaml", harbour_fire), world_);
   bool made = false;
-  EXPECT_THROW(judge_case(opened, request({"c1", "c9"}), Tally::at_end,
-                          [&](model::Texts&, const report::Parties&) -> std::unique_ptr<report::Face> {
-                            made = true;
-                            return nullptr;
-                          }),
-               Error);
+  EXPECT_THROW(
+      judge_case(opened, request({"c1", "c9"}), Tally::at_end,
+                 [&](model::Texts&, const report::Parties&, report::Insight&) -> std::unique_ptr<report::Face> {
+                   made = true;
+                   return nullptr;
+                 }),
+      Error);
   EXPECT_FALSE(made);
 }
 

@@ -40,6 +40,16 @@ TEST(Hex, IsTwoLowerCaseDigitsAByte) {
   EXPECT_EQ(hex(std::string_view()), "");
 }
 
+// The vectors of RFC 4648, section 10.
+TEST(Base64, PadsToFour) {
+  EXPECT_EQ(base64(""), "");
+  EXPECT_EQ(base64("f"), "Zg==");
+  EXPECT_EQ(base64("fo"), "Zm8=");
+  EXPECT_EQ(base64("foo"), "Zm9v");
+  EXPECT_EQ(base64("foobar"), "Zm9vYmFy");
+  EXPECT_EQ(base64(std::string_view("\xFF\xFE\x00", 3)), "//4A");
+}
+
 TEST(RandomUid, IsNeverTheSame) {
   std::set<Uid> seen;
   for (int i = 0; i < 1000; ++i) seen.insert(random_uid());

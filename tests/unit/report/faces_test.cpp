@@ -25,6 +25,7 @@ TEST(Faces, TheListIsSortedAndComplete) {
                                                                                                 {"graph", "graphml"},
                                                                                                 {"graph", "mermaid"},
                                                                                                 {"report", "csv"},
+                                                                                                {"report", "html"},
                                                                                                 {"report", "json"},
                                                                                                 {"report", "markdown"},
                                                                                                 {"report", "text"}}));

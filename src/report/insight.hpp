@@ -1,0 +1,43 @@
+// What a face may ask of a case beyond the judgement of a claim, where answering takes time.
+//
+// Nothing is computed that is not asked for. The application adapts the judge and Graphviz to this.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/what_if.hpp"
+#include "stemma/date.hpp"
+#include "stemma/ids.hpp"
+#include "stemma/judgement.hpp"
+
+namespace stemma::report {
+
+/// How a claim stood after a day on which something was published or withdrawn.
+struct Stage {
+  Day day = 0;
+  Numbers numbers;
+  Status status = Status::corroborated;
+};
+
+/// What becomes of a claim if a source is withdrawn.
+struct Consequence {
+  ClaimId claim;
+  analysis::Effect effect = analysis::Effect::stays;
+  Status status = Status::corroborated;  ///< afterwards
+  Advice advice = Advice::state;         ///< afterwards
+};
+
+class Insight {
+ public:
+  virtual ~Insight() = default;
+  /// Of a claim, oldest first; only days that changed the numbers or the status.
+  virtual std::vector<Stage> growth(ClaimId claim) = 0;
+  /// Of the claims asked about, in the editor's order, those that do not stay as they are: what
+  /// `what-if --withdraw` says of them. Not while claims are being shown.
+  virtual std::vector<Consequence> without(SourceId source) = 0;
+  /// The graph as SVG; empty where Graphviz is not installed. Throws what draw_graph() throws otherwise.
+  virtual std::string drawn(const std::string& dot) = 0;
+};
+
+}  // namespace stemma::report
