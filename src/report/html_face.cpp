@@ -123,7 +123,7 @@ void HtmlFace::findings(const std::vector<Finding>& found, const std::string& of
     const std::string_view name = label(finding);
     out_ << fmt::format("<tr><td class=\"{0}\">{0}</td><td>{1}</td>", name, finding.rule);
     if (with_subject) out_ << "<td>" << html(words_.subject(finding.subject)) << "</td>";
-    out_ << "<td class=\"words\" dir=\"auto\">" << html(finding_words(finding, words_)) << "</td></tr>\n";
+    out_ << R"(<td class="words" dir="auto">)" << html(finding_words(finding, words_)) << "</td></tr>\n";
   }
   out_ << "</tbody></table></div>\n";
   const Steps steps = steps_shown(found, words_, all_steps_);
@@ -203,7 +203,7 @@ void HtmlFace::statements(const Judgement& judgement) {
       out_ << fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td dir=\"auto\">{}</td>",
                           html(words_.party_at_start(strand.path.back())), html(date_words(page.date)), html(stance),
                           html(way))
-           << "<td class=\"words\" dir=\"auto\">" << html(words) << "</td></tr>\n";
+           << R"(<td class="words" dir="auto">)" << html(words) << "</td></tr>\n";
     }
   }
   out_ << "</tbody></table></div></details>\n";
@@ -213,7 +213,7 @@ void HtmlFace::keep_row(const Judgement& judgement) {
   const model::ClaimText text = words_.texts().claim(judgement.claim);
   const Numbers& numbers = judgement.numbers;
   std::string row = fmt::format(
-      "<tr id=\"row-{}\"><th scope=\"row\">{}</th><td class=\"words\" dir=\"auto\">{}</td><td>{}</td><td>{}</td>",
+      R"(<tr id="row-{}"><th scope="row">{}</th><td class="words" dir="auto">{}</td><td>{}</td><td>{}</td>)",
       judgement.claim.value, claim_link(judgement.claim), html(text.text), to_string(judgement.importance),
       to_string(judgement.status));
   for (const std::string& number : {std::to_string(numbers.publications), std::to_string(numbers.voices),
@@ -276,8 +276,8 @@ void HtmlFace::source_row(SourceId source) {
   const SourceId root = group.is_none() ? SourceId{} : words_.about().group_root(group);
   const std::string control = root.is_none() || root == source ? "" : words_.party(root);
   out_
-      << fmt::format("<tr data-p=\"{}\" data-effects=\"{}\"><th scope=\"row\" dir=\"auto\">{}</th><td>{}</td>",
-                     source.value, effects, html(words_.party_at_start(source)), html(text.id))
+      << fmt::format(R"(<tr data-p="{}" data-effects="{}"><th scope="row" dir="auto">{}</th><td>{}</td>)", source.value,
+                     effects, html(words_.party_at_start(source)), html(text.id))
       << fmt::format(
              "<td class=\"words\" dir=\"auto\">{}</td><td>{}</td><td dir=\"auto\">{}</td><td>{}</td><td>{}</td></tr>\n",
              html(what), html(text.reliability), html(control), changed[0], changed[1]);
