@@ -70,7 +70,13 @@
   };
   form.addEventListener('input', filter);
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(() => { withdraw(''); filter(); }));
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();  // the browser would reset only after this has run
+    search.value = '';
+    only.checked = false;
+    for (const select of Object.values(chosen)) select.value = '';
+    withdraw('');
+  });
 
   // What if a source were withdrawn: the answers were computed when the report was made.
   const verdict = one('#verdict');
