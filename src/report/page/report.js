@@ -63,7 +63,7 @@
       if (fits) count += 1;
       if (fits === claim.shown) continue;
       claim.shown = fits;
-      claim.element.hidden = !fits;
+      claim.element.classList.toggle('out', !fits);
       if (claim.row) claim.row.hidden = !fits;
     }
     found.textContent = `${count} of ${claims.length} claims shown.`;
