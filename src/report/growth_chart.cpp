@@ -11,7 +11,7 @@
 namespace stemma::report {
 namespace {
 
-constexpr int width = 640, height = 130, left = 28, right = 18, top = 10, bottom = 24;
+constexpr int width = 640, height = 130, left = 28, right = 18, tail = 24, top = 10, bottom = 24;
 
 class Chart {
  public:
@@ -48,7 +48,7 @@ class Chart {
   }
 
   int x(Day day) const {
-    const std::int64_t room = width - left - right;
+    const std::int64_t room = width - left - right - tail;  // the last step is to be seen
     return left + static_cast<int>((std::int64_t{day} - first_) * room / std::max<std::int64_t>(days_, 1));
   }
 
@@ -60,7 +60,7 @@ class Chart {
   std::string steps(std::string_view name, const std::function<std::uint32_t(const Numbers&)>& of) const {
     std::string path = fmt::format("M{} {}", x(first_), y(of(stages_.front().numbers)));
     for (const Stage& stage : stages_) path += fmt::format("H{}V{}", x(stage.day), y(of(stage.numbers)));
-    return fmt::format("<path class=\"{}\" d=\"{}\"/>\n", name, path);
+    return fmt::format("<path class=\"{}\" d=\"{}H{}\"/>\n", name, path, width - right);
   }
 
   const std::vector<Stage>& stages_;

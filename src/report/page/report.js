@@ -96,7 +96,8 @@
         tally[effect] += 1;
         affected.add(claim);
         const fate = one('.fate', claim.element);
-        fate.textContent = `Without ${source.name} it ${effect}: ${status}; advice: ${advice} it.`;
+        const change = claim.status[0] === status ? 'stays' : 'would be';
+        fate.textContent = `Without ${source.name} it ${effect}: it ${change} ${status}; advice: ${advice} it.`;
         fate.hidden = false;
       }
       for (const node of all(`.party.p${value}:not(.fold)`)) node.classList.add('gone');
