@@ -66,7 +66,7 @@
       claim.element.classList.toggle('out', !fits);
       if (claim.row) claim.row.hidden = !fits;
     }
-    found.textContent = `${count} of ${claims.length} claims shown.`;
+    found.textContent = `${count} of ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'} shown.`;
   };
   form.addEventListener('input', filter);
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -177,6 +177,14 @@
     if (back) back.focus();
     returning = false;
   });
+
+  // On paper everything that is folded away is opened.
+  let folded = [];
+  addEventListener('beforeprint', () => {
+    folded = all('details:not([open])');
+    for (const one of folded) one.open = true;
+  });
+  addEventListener('afterprint', () => { for (const one of folded) one.open = false; });
 
   desk.hidden = false;
   filter();
