@@ -1,0 +1,71 @@
+// What a face may ask beyond judgements agrees with judging the whole case anew.
+#include "app/case_insight.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdint>
+
+#include "app/open_case.hpp"
+#include "fixture.hpp"
+
+namespace stemma::app {
+namespace {
+
+class CaseInsightTest : public InAFolder {
+ protected:
+  CaseInsightTest() : opened(open_case(std::string(STEMMA_SOURCE_DIR) + "/samples/vladivostok/case.yaml", world_)) {
+    request.as_of = "2024-03-14";
+  }
+
+  OpenCase opened;
+  JudgeRequest request;
+};
+
+TEST_F(CaseInsightTest, WithdrawingASourceChangesTheClaimsThatJudgingAnewChanges) {
+  const CaseJudge before(opened.store, request);
+  CaseInsight insight(opened.store, before);
+  std::size_t changed = 0;
+  for (std::uint32_t s = 0; s < before.rows().sources.size(); ++s) {
+    const CaseJudge after(opened.store, request, {model::NodeRef{false, s}});
+    std::vector<ClaimId> expected;
+    before.each_claim([&](const model::ClaimRows& rows) {
+      const auto effect = analysis::effect_of(before.judge().judge(rows), after.judge().judge(rows));
+      if (effect != analysis::Effect::stays) expected.push_back(rows.claim);
+    });
+    std::vector<ClaimId> told;
+    for (const report::Consequence& one : insight.without(SourceId{s})) told.push_back(one.claim);
+    EXPECT_EQ(told, expected) << "source " << s;
+    changed += told.size();
+  }
+  EXPECT_GT(changed, 20U);
+}
+
+TEST_F(CaseInsightTest, EachStageOfGrowthIsWhatJudgingOnThatDaySays) {
+  const CaseJudge judged(opened.store, request);
+  CaseInsight insight(opened.store, judged);
+  std::size_t stages = 0;
+  judged.each_claim([&](const model::ClaimRows& rows) {
+    for (const report::Stage& stage : insight.growth(rows.claim)) {
+      JudgeRequest on = request;
+      on.as_of = iso(stage.day);
+      const CaseJudge then(opened.store, on);
+      const Judgement judgement = then.judge().judge(rows);
+      EXPECT_EQ(stage.numbers, judgement.numbers) << iso(stage.day);
+      EXPECT_EQ(stage.status, judgement.status) << iso(stage.day);
+      ++stages;
+    }
+  });
+  EXPECT_GT(stages, 9U);
+}
+
+TEST_F(CaseInsightTest, GraphvizDraws) {
+  const CaseJudge judged(opened.store, request);
+  CaseInsight insight(opened.store, judged);
+  EXPECT_THAT(insight.drawn("digraph g { a -> b }"), testing::HasSubstr("<svg"));
+  EXPECT_EQ(insight.drawn("no graph at all"), "");
+  EXPECT_EQ(insight.drawn("digraph g { a -> b }"), "");  // it is not tried again
+}
+
+}  // namespace
+}  // namespace stemma::app
