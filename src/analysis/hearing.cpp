@@ -5,15 +5,6 @@
 namespace stemma::analysis {
 namespace {
 
-bool says_something(Stance stance) { return stance != Stance::declines && stance != Stance::no_response; }
-
-/// It, or a named member of its control group that is no outlet, stands on record as publisher or link.
-bool speaks_for(const graph::World& world, SourceId speaker, PartyId party) {
-  if (world.party(speaker) == party) return true;
-  const GroupId group = world.group(party);
-  return !group.is_none() && world.group(speaker) == group && world.named(speaker) && !world.outlet(speaker);
-}
-
 bool has_spoken(const ClaimFacts& facts, PartyId party) {
   const graph::World& world = facts.world;
   return std::any_of(facts.rows.attributions.begin(), facts.rows.attributions.end(), [&](const auto& row) {
@@ -49,21 +40,17 @@ bool is_about(const model::SharedRows& rows, const model::CheckRow& check, Claim
   return check.claims.count == 0 || std::find(begin, end, claim) != end;
 }
 
-/// The latest by the day; undated ones are the oldest, and of equals the later in the record counts.
-const model::CheckRow* asked_last(const ClaimFacts& facts, PartyId party) {
-  const model::SharedRows& rows = facts.world.rows();
-  const model::CheckRow* last = nullptr;
-  for (const model::CheckRow& check : rows.checks) {
-    if (check.kind != CheckKind::asked || check.whom.is_none() || facts.world.party(check.whom) != party) continue;
-    if (check.dated && check.date.last > facts.world.as_of()) continue;
-    if (!is_about(rows, check, facts.claim)) continue;
-    const bool older = last != nullptr && last->dated && (!check.dated || check.date.last < last->date.last);
-    if (!older) last = &check;
-  }
-  return last;
+bool made_by_the_day(const graph::World& world, const model::CheckRow& check) {
+  return !check.dated || check.date.last <= world.as_of();
 }
 
 }  // namespace
+
+bool speaks_for(const graph::World& world, SourceId speaker, PartyId party) {
+  if (world.party(speaker) == party) return true;
+  const GroupId group = world.group(party);
+  return !group.is_none() && world.group(speaker) == group && world.named(speaker) && !world.outlet(speaker);
+}
 
 std::vector<SourceId> parties_to(const ClaimFacts& facts) {
   const model::SharedRows& rows = facts.world.rows();
@@ -83,9 +70,29 @@ std::vector<Silent> silent_parties(const ClaimFacts& facts) {
   std::vector<Silent> silent;
   for (const SourceId source : parties_to(facts)) {
     const PartyId party = facts.world.party(source);
-    if (!has_spoken(facts, party)) silent.push_back({source, answer_of(facts, party), asked_last(facts, party)});
+    if (has_spoken(facts, party)) continue;
+    silent.push_back({source, answer_of(facts, party), asked_last(facts.world, facts.claim, party)});
   }
   return silent;
+}
+
+const model::CheckRow* asked_last(const graph::World& world, ClaimId claim, PartyId party) {
+  const model::CheckRow* last = nullptr;
+  for (const model::CheckRow& check : world.rows().checks) {
+    if (check.kind != CheckKind::asked || check.whom.is_none() || world.party(check.whom) != party) continue;
+    if (!made_by_the_day(world, check) || !is_about(world.rows(), check, claim)) continue;
+    const bool older = last != nullptr && last->dated && (!check.dated || check.date.last < last->date.last);
+    if (!older) last = &check;
+  }
+  return last;
+}
+
+bool searched_in_vain(const graph::World& world, ClaimId claim) {
+  const auto& checks = world.rows().checks;
+  return std::any_of(checks.begin(), checks.end(), [&](const model::CheckRow& check) {
+    return check.kind == CheckKind::searched && check.outcome == CheckOutcome::not_found &&
+           made_by_the_day(world, check) && is_about(world.rows(), check, claim);
+  });
 }
 
 bool overdue(const model::CheckRow& check, Day day) {

@@ -8,10 +8,11 @@
 namespace stemma::analysis {
 namespace {
 
-/// Puts additions into a docket, one after another.
+/// Puts additions into rows, one after another.
 class Adder {
  public:
-  Adder(Docket& docket, std::optional<Day> day) : docket_(docket), shared_(docket.shared), day_(day) {
+  Adder(model::SharedRows& shared, std::span<model::ClaimRows* const> claims, std::optional<Day> day)
+      : shared_(shared), claims_(claims), day_(day) {
     if (day_) shared_.latest = std::max(shared_.latest, *day_);
   }
 
@@ -22,7 +23,14 @@ class Adder {
       case Move::record:
         return look_up(addition);
       case Move::revives:
+      case Move::confirms:
         return say(addition, addition.source, {}, true);
+      case Move::named: {
+        model::ValidityRow validity;
+        if (day_) validity.from = *day_;
+        shared_.anonymity.push_back({addition.source, false, validity});
+        return;
+      }
       case Move::speaks:
         return say(addition, addition.source, {}, false);
       case Move::takes_back:
@@ -56,8 +64,9 @@ class Adder {
     if (day_) publication.date = {*day_, *day_};
     publication.derivations.offset = static_cast<std::uint32_t>(shared_.derivations.size());
     shared_.publications.push_back(publication);
-    const auto put = [&](model::ClaimRows& rows) {
-      if (std::find(addition.claims.begin(), addition.claims.end(), rows.claim) == addition.claims.end()) return;
+    for (model::ClaimRows* const into : claims_) {
+      model::ClaimRows& rows = *into;
+      if (std::find(addition.claims.begin(), addition.claims.end(), rows.claim) == addition.claims.end()) continue;
       model::AttributionRow row;
       row.id = AttributionId{--next_attribution_};
       row.publication = PublicationId{shared_.publications.size() - 1};
@@ -68,9 +77,7 @@ class Adder {
       row.has_credibility = knows;
       if (knows) row.credibility = Credibility::c2;
       rows.attributions.push_back(row);
-    };
-    put(docket_.claim);
-    for (model::ClaimRows& rows : docket_.neighbours) put(rows);
+    }
   }
 
   void look_up(const Addition& addition) {
@@ -93,8 +100,8 @@ class Adder {
     }
   }
 
-  Docket& docket_;
   model::SharedRows& shared_;
+  std::span<model::ClaimRows* const> claims_;
   std::optional<Day> day_;
   std::uint32_t next_attribution_ = AttributionId::none_value;
 };
@@ -107,14 +114,6 @@ std::vector<std::string_view> new_rules(const std::vector<Finding>& before, cons
     if (std::find(found.begin(), found.end(), finding.rule) == found.end()) found.push_back(finding.rule);
   }
   return found;
-}
-
-/// Fewer findings of its rule than before, and this one not among them: some rules find several things.
-bool gone(const Finding& finding, const std::vector<Finding>& before, const std::vector<Finding>& after) {
-  const auto of_rule = [&](const Finding& other) { return other.rule == finding.rule; };
-  const auto is_it = [&](const Finding& other) { return of_rule(other) && other.message == finding.message; };
-  return std::count_if(after.begin(), after.end(), of_rule) < std::count_if(before.begin(), before.end(), of_rule) &&
-         std::none_of(after.begin(), after.end(), is_it);
 }
 
 /// What clears, without the parts that are not needed for that.
@@ -212,10 +211,17 @@ std::size_t effort(const Remedy& remedy) {
   return sum;
 }
 
-Docket with_additions(const Remedy& remedy, Docket docket) {
-  const Day day = docket.as_of.value_or(docket.shared.as_of.value_or(docket.shared.latest));
-  Adder adder(docket, day == earliest_day ? std::nullopt : std::optional{day});
+void put(const Remedy& remedy, std::optional<Day> as_of, model::SharedRows& shared,
+         std::span<model::ClaimRows* const> claims) {
+  const Day day = as_of.value_or(shared.as_of.value_or(shared.latest));
+  Adder adder(shared, claims, day == earliest_day ? std::nullopt : std::optional{day});
   for (const Addition& addition : remedy) adder.add(addition);
+}
+
+Docket with_additions(const Remedy& remedy, Docket docket) {
+  std::vector<model::ClaimRows*> claims{&docket.claim};
+  for (model::ClaimRows& rows : docket.neighbours) claims.push_back(&rows);
+  put(remedy, docket.as_of, docket.shared, claims);
   return docket;
 }
 
@@ -229,9 +235,16 @@ std::vector<Finding> judge_publication(const Docket& docket, PublicationId publi
   return Judge(docket.shared, docket.as_of, docket.policy).findings_on(publication);
 }
 
+bool is_gone(const Finding& finding, const std::vector<Finding>& before, const std::vector<Finding>& after) {
+  const auto of_rule = [&](const Finding& other) { return other.rule == finding.rule; };
+  const auto is_it = [&](const Finding& other) { return of_rule(other) && other.message == finding.message; };
+  return std::count_if(after.begin(), after.end(), of_rule) < std::count_if(before.begin(), before.end(), of_rule) &&
+         std::none_of(after.begin(), after.end(), is_it);
+}
+
 std::optional<Cleared> clears(const Remedy& remedy, const Finding& finding, const Judgement& before,
                               const Judgement& after) {
-  if (!gone(finding, before.findings, after.findings)) return std::nullopt;
+  if (!is_gone(finding, before.findings, after.findings)) return std::nullopt;
   std::vector<std::string_view> brings = new_rules(before.findings, after.findings);
   if (!brings.empty() && before.numbers.origins.min > 0) return std::nullopt;
   return Cleared{remedy, std::move(brings)};
@@ -246,7 +259,7 @@ std::vector<Cleared> smallest_remedies(const Docket& docket, const Finding& find
   const Remedy remedy{{Move::archive, {}, {}, publication, {}, {}}};
   const std::vector<Finding> before = judge_publication(docket, publication);
   const std::vector<Finding> after = judge_publication(with_additions(remedy, docket), publication);
-  if (!gone(finding, before, after)) return {};
+  if (!is_gone(finding, before, after)) return {};
   return {{remedy, new_rules(before, after)}};
 }
 

@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +26,8 @@ enum class Move : std::uint8_t {
   speaks,      ///< `source` speaks of it on record in its own publication, without saying yes or no
   takes_back,  ///< `source` takes back its denials `of`
   revives,     ///< `source`, who took it back, says so again: in its own publication, first-hand, credibility 2
+  confirms,    ///< `source` says so on the record: in its own publication, first-hand, credibility 2
+  named,       ///< `source`, who is unnamed, is named on the record
   distinct,    ///< `source` and `other` are recorded as two
   same,        ///< `source` and `other` are recorded as one
   archive      ///< a copy of `publication` with its SHA-256 is recorded
@@ -58,6 +62,11 @@ struct Docket {
 /// largest id.
 Docket with_additions(const Remedy& remedy, Docket docket);
 
+/// The same with rows that are the caller's: statements go into those of `claims` that they speak of. `as_of` is as the
+/// judge was asked.
+void put(const Remedy& remedy, std::optional<Day> as_of, model::SharedRows& shared,
+         std::span<model::ClaimRows* const> claims);
+
 Judgement judge(const Docket& docket);
 std::vector<Finding> judge_publication(const Docket& docket, PublicationId publication);
 
@@ -73,6 +82,10 @@ struct Cleared {
   std::vector<std::string_view> brings;  ///< rules that fire once the finding is gone; only on claims without origin
 };
 
+/// Fewer findings of its rule than before, and this one, one of `before`, not among them: some rules find several
+/// things.
+bool is_gone(const Finding& finding, const std::vector<Finding>& before, const std::vector<Finding>& after);
+
 /// Whether the finding, one of `before`, is gone after the remedy without leaving another in its place. A claim
 /// that had an origin must gain no finding of a rule that was quiet; one that had none may: the first origin is
 /// the beginning, and raises questions of its own.
@@ -85,6 +98,9 @@ std::optional<Cleared> clears(const Remedy& remedy, const Finding& finding, cons
 std::vector<std::vector<Cleared>> smallest_remedies(const Docket& docket, const Judgement& judgement);
 /// The same for a finding on a publication.
 std::vector<Cleared> smallest_remedies(const Docket& docket, const Finding& finding);
+
+/// "no", "one" … "six"; past that the digits.
+std::string number_word(std::size_t count);
 
 /// "one more origin that is named, knows it first-hand and has no interest in it".
 Phrase in_words(const Remedy& remedy);

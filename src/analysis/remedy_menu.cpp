@@ -171,12 +171,6 @@ class Menu {
   std::vector<Remedy> found_;
 };
 
-std::string number_word(std::size_t count) {
-  static constexpr std::array<std::string_view, most_alike + 1> list{"no",   "one",  "two", "three",
-                                                                     "four", "five", "six"};
-  return count < list.size() ? std::string(list[count]) : std::to_string(count);
-}
-
 /// What `count` alike additions are; of the others there is one at a time.
 Phrase words_of(const Addition& addition, std::size_t count) {
   switch (addition.move) {
@@ -195,6 +189,10 @@ Phrase words_of(const Addition& addition, std::size_t count) {
       return {addition.source, addition.of.size() == 1 ? " takes the denial back" : " takes the denials back"};
     case Move::revives:
       return {addition.source, " says so again, first-hand and on the record"};
+    case Move::confirms:
+      return {addition.source, " says so, first-hand and on the record"};
+    case Move::named:
+      return {addition.source, " is named on the record"};
     case Move::distinct:
       return {"it is established that ", addition.source, " and ", addition.other, " are not one and the same"};
     case Move::same:
@@ -208,6 +206,11 @@ Phrase words_of(const Addition& addition, std::size_t count) {
 }  // namespace
 
 std::vector<Remedy> menu(const Docket& docket, const Judgement& judgement) { return Menu(docket, judgement).make(); }
+
+std::string number_word(std::size_t count) {
+  static constexpr std::array<std::string_view, 7> list{"no", "one", "two", "three", "four", "five", "six"};
+  return count < list.size() ? std::string(list[count]) : std::to_string(count);
+}
 
 Phrase in_words(const Remedy& remedy) {
   Phrase told;

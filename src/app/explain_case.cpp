@@ -10,7 +10,6 @@
 #include "app/case_index.hpp"
 #include "app/remedy_record.hpp"
 #include "app/rule_book.hpp"
-#include "app/show/entry.hpp"
 #include "app/version.hpp"
 #include "interchange/fragment.hpp"
 #include "report/explanation.hpp"
@@ -20,19 +19,6 @@ namespace {
 
 constexpr std::size_t fragment_indent = 6;
 constexpr std::size_t narrowest_fragment = 34;  // with the indent, the narrowest page
-
-/// The entries of each section under their ids.
-report::Field fields_of_fragment(const interchange::YamlOut& tree) {
-  report::Field fields = fields_of(tree);
-  for (std::size_t s = 0; s < tree.children.size(); ++s) {
-    const interchange::YamlOut& section = tree.children[s];
-    if (section.kind != interchange::YamlOut::Kind::map) continue;
-    for (std::size_t i = 0; i < section.children.size(); ++i) {
-      fields.children[s].children[i].key = section.children[i].plain;
-    }
-  }
-  return fields;
-}
 
 class Explainer {
  public:
@@ -149,8 +135,7 @@ class Explainer {
                  !store.find_claim(id).is_none();
         });
     return {analysis::in_words(cleared.remedy), cleared.brings,
-            interchange::fragment_yaml(entries.record, entries.there, width_),
-            fields_of_fragment(interchange::fragment_tree(entries.record))};
+            interchange::fragment_yaml(entries.record, entries.there, width_), case_file_fields(entries)};
   }
 
   const CaseIndex& judged_;

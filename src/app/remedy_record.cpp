@@ -4,6 +4,9 @@
 #include <string_view>
 #include <utility>
 
+#include "app/show/entry.hpp"
+#include "interchange/fragment.hpp"
+
 namespace stemma::app {
 namespace {
 
@@ -32,9 +35,12 @@ class Entries {
         return say(addition, by, std::nullopt, record, true);
       }
       case Move::revives:
+      case Move::confirms:
         return say(addition, texts_.source(addition.source).id, PublicationKind::statement, {}, true);
       case Move::speaks:
         return say(addition, texts_.source(addition.source).id, PublicationKind::statement, {}, false);
+      case Move::named:
+        return name(addition);
       case Move::takes_back:
         return take_back(addition);
       case Move::distinct:
@@ -96,11 +102,9 @@ class Entries {
     }
   }
 
-  void link(const analysis::Addition& addition, IdentityKind kind) {
-    IdentityRecord identity;
-    identity.kind = kind;
-    identity.other = texts_.source(addition.other).id;
-    const std::string id = texts_.source(addition.source).id;
+  /// More lines for a source that the case has.
+  SourceRecord& there(SourceId source) {
+    const std::string id = texts_.source(source).id;
     auto at = made_.record.sources.begin();
     while (at != made_.record.sources.end() && at->id != id) ++at;
     if (at == made_.record.sources.end()) {
@@ -108,7 +112,21 @@ class Entries {
       at->id = id;
       made_.there.push_back(id);
     }
-    at->identity.push_back(std::move(identity));
+    return *at;
+  }
+
+  void link(const analysis::Addition& addition, IdentityKind kind) {
+    IdentityRecord identity;
+    identity.kind = kind;
+    identity.other = texts_.source(addition.other).id;
+    there(addition.source).identity.push_back(std::move(identity));
+  }
+
+  void name(const analysis::Addition& addition) {
+    AnonymityRecord anonymity;
+    anonymity.anonymous = false;
+    anonymity.validity.from = date_;
+    there(addition.source).anonymous.push_back(std::move(anonymity));
   }
 
   void archive(const analysis::Addition& addition) {
@@ -138,6 +156,19 @@ RemedyRecord remedy_record(const analysis::Remedy& remedy, const model::SharedRo
   Entries entries(shared, day, texts, taken);
   for (const analysis::Addition& addition : remedy) entries.add(addition);
   return entries.take();
+}
+
+report::Field case_file_fields(const RemedyRecord& entries) {
+  const interchange::YamlOut tree = interchange::fragment_tree(entries.record);
+  report::Field fields = fields_of(tree);
+  for (std::size_t s = 0; s < tree.children.size(); ++s) {
+    const interchange::YamlOut& section = tree.children[s];
+    if (section.kind != interchange::YamlOut::Kind::map) continue;
+    for (std::size_t i = 0; i < section.children.size(); ++i) {
+      fields.children[s].children[i].key = section.children[i].plain;
+    }
+  }
+  return fields;
 }
 
 }  // namespace stemma::app

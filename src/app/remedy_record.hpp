@@ -7,6 +7,7 @@
 
 #include "analysis/remedy.hpp"
 #include "model/texts.hpp"
+#include "report/field.hpp"
 #include "stemma/record.hpp"
 
 namespace stemma::app {
@@ -20,5 +21,8 @@ struct RemedyRecord {
 /// pass; their names say what is to be put in. `day` dates them; none where the record has no date.
 RemedyRecord remedy_record(const analysis::Remedy& remedy, const model::SharedRows& shared, std::optional<Day> day,
                            model::Texts& texts, const std::function<bool(const std::string&)>& taken);
+
+/// The same as a tree, the entries of each section under their ids.
+report::Field case_file_fields(const RemedyRecord& entries);
 
 }  // namespace stemma::app

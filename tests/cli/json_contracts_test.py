@@ -21,6 +21,7 @@ QUESTIONS = {
     "show": [[CASE, "c2"], [CASE, "tass"], [CASE, "tass1"], [CASE, "tass1/c2"]],
     "policy": [["show", name] for name in ("airwars", "ap", "bbc", "default", "icd206", "ifcn", "reuters", "un-ffm")],
     "trace": [[CASE, "c2"], [CASE, "--source", "tass"], [CASE, "--source", "tass1"]],
+    "next": [[CASE], [CASE, "--claim", "c2", "--all"], [CASE, "--as-of", "2024-03-11"]],
     "timeline": [[CASE], [CASE, "c2", "--as-of", "2024-03-12"]],
     "diff": [[CASE, "--from", "2024-03-11"], [CASE, "samples/vladivostok/article.yaml"]],
     "explain": [[CASE, "c2"], [CASE, "c4", "single-origin"], [CASE, "rumfa"], [CASE, "tass"]],

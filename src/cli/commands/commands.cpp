@@ -21,6 +21,7 @@
   X(import) \
   X(init) \
   X(list) \
+  X(next) \
   X(policy) \
   X(report) \
   X(rules) \

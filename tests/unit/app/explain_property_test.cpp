@@ -4,52 +4,19 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "app/explain_case.hpp"
 #include "interchange/case_file.hpp"
 #include "unit/app/fixture.hpp"
+#include "unit/app/merge_entries.hpp"
 #include "unit/app/random_small_case.hpp"
 
 namespace stemma::app {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string bytes(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
-Json listed(const Json& value) { return value.is_array() ? value : Json::array({value}); }
-
-/// As the help page says: new entries go under their section; of an entry that is there, new fields are added and
-/// the values of a field that is there are joined into one list.
-Json merged(Json record, const Json& fragment) {
-  for (const auto& [section, entries] : fragment.items()) {
-    if (entries.is_array()) {
-      for (const Json& entry : entries) record[section].push_back(entry);
-      continue;
-    }
-    for (const auto& [id, entry] : entries.items()) {
-      Json& there = record[section][id];
-      for (const auto& [field, value] : entry.items()) {
-        if (!there.contains(field)) {
-          there[field] = value;
-          continue;
-        }
-        Json both = listed(there[field]);
-        for (const Json& one : listed(value)) both.push_back(one);
-        there[field] = both;
-      }
-    }
-  }
-  return record;
-}
 
 std::size_t of_rule(const Json& explanation, const std::string& rule) {
   const Json& list = explanation["findings"];
@@ -85,7 +52,7 @@ class ExplainedAdditions : public InAFolder {
       if (finding["additions"].empty()) ++uncleared_;
       for (const Json& addition : finding["additions"]) {
         ++tried_;
-        const Json after = explain(merged(record, addition["case_file"]), subject, as_of);
+        const Json after = explain(test::merged(record, addition["case_file"]), subject, as_of);
         EXPECT_LT(of_rule(after, finding["rule"]), of_rule(before, finding["rule"]))
             << subject << ' ' << finding["message"] << addition.dump(1) << record.dump(1);
         EXPECT_FALSE(has(after, finding)) << finding["message"] << addition.dump(1) << record.dump(1);
@@ -122,7 +89,8 @@ TEST_F(ExplainedAdditions, ClearTheFindingsOfEverySampleAndEveryGap) {
     SCOPED_TRACE(file.string());
     const auto own = file.parent_path() / "policy.yaml";
     policy_ = std::filesystem::exists(own) ? own.string() : "default";
-    try_every_subject(Json::parse(interchange::case_as_json(bytes(file), file.string())));
+    try_every_subject(
+        Json::parse(interchange::case_as_json(test::TemporaryFolder::bytes(file.string()), file.string())));
   }
   EXPECT_GT(tried_, 50U);
 }
