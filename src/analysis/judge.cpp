@@ -12,6 +12,7 @@
 #include "analysis/rule.hpp"
 #include "analysis/settings.hpp"
 #include "analysis/standing.hpp"
+#include "analysis/story_facts.hpp"
 #include "graph/statements.hpp"
 
 namespace stemma::analysis {
@@ -225,6 +226,15 @@ std::vector<Finding> Judge::findings_on(SourceId source, const CaseFold& fold) c
   if (use.origin_of + use.chokes == 0) return findings;
   state_->run_rules(SourceFacts{state_->world, source, use}, state_->settings.elsewhere(),
                     Subject{SubjectKind::source, source.value}, findings);
+  return findings;
+}
+
+std::vector<Finding> Judge::findings_on(const SentenceFacts& facts) const {
+  std::vector<Finding> findings;
+  const bool claim = facts.stand != nullptr;
+  state_->run_rules(facts, claim ? state_->settings_of(facts.stand->claim) : state_->settings.elsewhere(),
+                    claim ? Subject{SubjectKind::claim, facts.stand->claim.value} : Subject{SubjectKind::case_, 0},
+                    findings);
   return findings;
 }
 

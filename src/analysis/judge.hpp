@@ -22,6 +22,7 @@
 namespace stemma::analysis {
 
 struct Rule;
+struct SentenceFacts;
 
 class Judge {
  public:
@@ -54,6 +55,9 @@ class Judge {
   std::vector<Finding> findings_on(PublicationId publication) const;
   /// Those on one source; none if no live support ends at it or passes it.
   std::vector<Finding> findings_on(SourceId source, const CaseFold& fold) const;
+
+  /// Those on one sentence of a story, and one claim that it is marked with or none.
+  std::vector<Finding> findings_on(const SentenceFacts& facts) const;
 
   /// What was printed on a claim by the day, dead statements included, in the editor's order.
   std::vector<Statement> statements(const model::ClaimRows& rows) const;

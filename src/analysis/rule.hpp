@@ -17,9 +17,10 @@ struct PublicationFacts;
 struct SourceFacts;
 struct RaterFacts;
 struct CaseFacts;
+struct SentenceFacts;
 
 /// What a rule reads.
-enum class Scope : std::uint8_t { claim, neighbours, publication, source, rater, case_ };
+enum class Scope : std::uint8_t { claim, neighbours, publication, source, rater, case_, sentence };
 
 /// How severe a failing finding is by default, for claims of high, medium and low importance. A rule that reads no
 /// claim has the last.
@@ -54,6 +55,7 @@ using PublicationRule = Reads<PublicationFacts>;
 using SourceRule = Reads<SourceFacts>;
 using RaterRule = Reads<RaterFacts>;
 using CaseRule = Reads<CaseFacts>;
+using SentenceRule = Reads<SentenceFacts>;
 
 struct Rule {
   std::string_view id;     ///< "single-origin"
@@ -61,7 +63,7 @@ struct Rule {
   Scope scope;
   Severities severities;
   RuleHelp help;
-  std::variant<ClaimRule, PublicationRule, SourceRule, RaterRule, CaseRule> functions;
+  std::variant<ClaimRule, PublicationRule, SourceRule, RaterRule, CaseRule, SentenceRule> functions;
 
   /// Its functions, if it reads such facts; else null.
   template <class Facts>

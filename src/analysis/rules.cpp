@@ -19,6 +19,7 @@ constexpr std::array list{
     &circular,                   //
     &citation_incomplete,        //
     &common_control,             //
+    &confidence_and_likelihood,  //
     &confidence_likelihood_mix,  //
     &contradicted,               //
     &dated_anomaly,              //
@@ -26,8 +27,13 @@ constexpr std::array list{
     &descriptor_missing,         //
     &diagonal_ratings,           //
     &endorsing_cue,              //
+    &endorsing_verb,             //
+    &figure_differs,             //
+    &flat_statement,             //
     &hedge_loss,                 //
     &identity_unsettled,         //
+    &lost_hedge,                 //
+    &missing_reply,              //
     &mixed_rows,                 //
     &no_archive,                 //
     &no_comment_conflict,        //
@@ -40,6 +46,9 @@ constexpr std::array list{
     &party_aligned_only,         //
     &party_silent,               //
     &plural_overclaim,           //
+    &plural_sources,             //
+    &protected_name,             //
+    &relay_attribution,          //
     &reply_missing,              //
     &retracted_support,          //
     &same_country_only,          //
@@ -53,7 +62,11 @@ constexpr std::array list{
     &unapproved_allegation,      //
     &undated,                    //
     &unearned_confirmed,         //
+    &unearned_word,              //
+    &unmarked_sentence,          //
     &unsourced,                  //
+    &withdrawn_support,          //
+    &wrong_attribution,          //
 };
 
 }  // namespace

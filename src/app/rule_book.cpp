@@ -23,6 +23,8 @@ std::string_view word(analysis::Scope scope) {
       return "rater";
     case analysis::Scope::case_:
       return "case";
+    case analysis::Scope::sentence:
+      return "sentence";
   }
   throw Error(ErrorKind::internal, "a rule reads what has no word");
 }

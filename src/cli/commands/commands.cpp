@@ -14,6 +14,7 @@
   X(check) \
   X(completion) \
   X(diff) \
+  X(draft) \
   X(explain) \
   X(export) \
   X(graph) \

@@ -1,0 +1,225 @@
+// How a sentence says what it says: the names in it, its cues, and whom it has speaking.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "analysis/story_facts.hpp"
+#include "model/cue_match.hpp"
+#include "model/estimative.hpp"
+#include "model/superlative.hpp"
+#include "model/word_row.hpp"
+
+namespace stemma::analysis {
+namespace {
+
+constexpr std::size_t longest_subject = 14;  ///< words between a speaker and the verb
+
+/// Where a source is named or described, in words.
+struct Mention {
+  SourceId source;
+  std::size_t from = 0, to = 0;
+};
+
+bool is_attribution(CueClass cue) {
+  switch (cue) {
+    case CueClass::neutral:
+    case CueClass::confirm:
+    case CueClass::reveal:
+    case CueClass::assertive:
+    case CueClass::distance:
+    case CueClass::hearsay:
+    case CueClass::cognitive:
+    case CueClass::suggest:
+    case CueClass::unknown:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Reader {
+ public:
+  Reader(const model::StorySentence& sentence, const model::Lexicon& lexicon, const model::CueWords& cue_words,
+         const std::vector<ClaimId>& claims)
+      : sentence_(sentence),
+        lexicon_(lexicon),
+        cue_words_(cue_words),
+        claims_(claims),
+        folded_(sentence.text),
+        words_(model::plain_words_of(folded_)) {}
+
+  Reading read() {
+    names();
+    cues();
+    made_.hedged = model::has_any(folded_, cue_words_.hedges);
+    made_.no_answer = made_.no_answer || model::has_any(folded_, cue_words_.unheard);
+    made_.withdraws = made_.withdraws || model::has_any(folded_, cue_words_.withdrawn);
+    made_.plural_voices = model::has_any(folded_, cue_words_.plural_voices);
+    made_.superlative = model::says_superlative(sentence_.text);
+    made_.mixes = model::mixes_confidence_and_likelihood(sentence_.text);
+    made_.figures = model::figures_in(sentence_.text);
+    made_.checkable = checkable();
+    return std::move(made_);
+  }
+
+ private:
+  bool stands_at(const model::WordRow& row, std::size_t at) const {
+    if (row.empty() || at + row.size() > words_.size()) return false;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (words_[at + i].text != row[i]) return false;
+    }
+    return true;
+  }
+
+  /// A name of one word is one only where it is written as a name.
+  bool written_as_name(std::size_t at) const {
+    const auto first = static_cast<unsigned char>(sentence_.text[words_[at].from]);
+    return first < 'a' || first > 'z';
+  }
+
+  void names() {
+    for (const model::SourceWords& source : lexicon_.sources) {
+      for (const model::WordRow& row : source.names)
+        each_place(row, [&](std::size_t at) { add(source, at, row.size()); });
+      for (const model::WordRow& row : source.secret) {
+        each_place(
+            row, [&](std::size_t at) { made_.secrets.emplace_back(words_[at].from, words_[at + row.size() - 1].to); });
+      }
+      if (!source.noun.empty()) described(source);
+    }
+    std::stable_sort(mentions_.begin(), mentions_.end(),
+                     [](const Mention& a, const Mention& b) { return a.from < b.from; });
+    for (const Mention& mention : mentions_) {
+      auto& known = made_.mentions;
+      if (std::find(known.begin(), known.end(), mention.source) == known.end()) known.push_back(mention.source);
+    }
+    std::sort(made_.secrets.begin(), made_.secrets.end());
+    made_.secrets.erase(std::unique(made_.secrets.begin(), made_.secrets.end()), made_.secrets.end());
+  }
+
+  void each_place(const model::WordRow& row, const auto& visit) const {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (stands_at(row, at) && (row.size() > 1 || written_as_name(at))) visit(at);
+    }
+  }
+
+  void add(const model::SourceWords& source, std::size_t at, std::size_t length) {
+    mentions_.push_back({source.source, at, at + length});
+  }
+
+  /// Its noun, with a trait of it or a word that says that it is unnamed in the sentence; the noun alone where nothing
+  /// else describes it.
+  void described(const model::SourceWords& source) {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      const bool plural = words_[at].text != source.noun;
+      if (model::singular(words_[at].text) != model::singular(source.noun)) continue;
+      const auto has_trait = [&](const std::string& trait) {
+        return std::any_of(words_.begin(), words_.end(), [&](const model::PlainWord& word) {
+          return model::singular(word.text) == model::singular(trait);
+        });
+      };
+      const bool fits = source.traits.empty() || model::has_any(folded_, cue_words_.unnamed) ||
+                        std::any_of(source.traits.begin(), source.traits.end(), has_trait);
+      if (!fits) continue;
+      add(source, at, 1);
+      auto& several = made_.multiplied;
+      const bool told = std::find(several.begin(), several.end(), source.source) != several.end();
+      if (plural && !source.plural && model::singular(words_[at].text) != words_[at].text && !told) {
+        several.push_back(source.source);
+      }
+    }
+  }
+
+  std::size_t word_at(std::size_t byte) const {
+    std::size_t i = 0;
+    while (i < words_.size() && words_[i].to <= byte) ++i;
+    return i;
+  }
+
+  /// A cue that stands in the claim's own text ("the minister said that …") says nothing of who tells the story.
+  bool of_the_claim(const model::CueMatch& cue) const {
+    const std::size_t first = word_at(cue.from), last = word_at(cue.to - 1);
+    return std::any_of(claims_.begin(), claims_.end(), [&](ClaimId claim) {
+      const model::WordRow& text = lexicon_.claims[claim.index()].text;
+      return first == last && std::find(text.begin(), text.end(), words_[first].text) != text.end();
+    });
+  }
+
+  void cues() {
+    std::size_t clause = 0;
+    for (const model::CueMatch& cue : model::cues_in(folded_, cue_words_)) {
+      if (is_attribution(cue.cue)) {
+        if (of_the_claim(cue)) continue;
+        made_.attributed = true;
+        made_.confirms = made_.confirms || cue.cue == CueClass::confirm;
+        made_.endorses = made_.endorses || cue.cue == CueClass::reveal;
+        speakers(cue, clause);
+      }
+      made_.refutes = made_.refutes || cue.cue == CueClass::refute;
+      made_.denies = made_.denies || cue.cue == CueClass::deny || cue.cue == CueClass::refute;
+      made_.no_answer = made_.no_answer || cue.cue == CueClass::nondenial || cue.cue == CueClass::nonresponse;
+      made_.withdraws = made_.withdraws || cue.cue == CueClass::retract;
+      made_.doubts = made_.doubts || cue.cue == CueClass::noverify;
+      clause = word_at(cue.to - 1) + 1;
+    }
+  }
+
+  /// Behind "according to", "in the view of" and "by" the next that is mentioned; else whoever stands before the verb.
+  void speakers(const model::CueMatch& cue, std::size_t clause) {
+    const std::size_t first = word_at(cue.from), last = word_at(cue.to - 1);
+    static constexpr std::array<std::string_view, 6> leads{"to", "of", "by", "citing", "cites", "quoting"};
+    const auto lead = [&](std::size_t at) {
+      return at < words_.size() && std::find(leads.begin(), leads.end(), words_[at].text) != leads.end();
+    };
+    const bool ahead = lead(last) || (last + 1 < words_.size() && words_[last + 1].text == "by");
+    std::vector<SourceId> found;
+    for (const Mention& mention : mentions_) {
+      const bool behind = mention.from > last && mention.from <= last + longest_subject;
+      const bool before = mention.to <= first && mention.from >= clause && mention.to + longest_subject >= first;
+      if (ahead ? behind : before) {
+        found.push_back(mention.source);
+        if (ahead) break;
+      }
+    }
+    for (const SourceId source : found) {
+      auto& known = made_.speakers;
+      if (std::find(known.begin(), known.end(), source) == known.end()) known.push_back(source);
+    }
+  }
+
+  /// A name of the case, a figure, or two words of a claim.
+  bool checkable() const {
+    if (!made_.mentions.empty() || !made_.figures.empty()) return true;
+    constexpr std::size_t enough = 2;
+    for (const model::ClaimWords& claim : lexicon_.claims) {
+      std::size_t shared = 0;
+      for (const std::string& word : claim.words) {
+        shared +=
+            std::any_of(words_.begin(), words_.end(), [&](const model::PlainWord& one) { return one.text == word; })
+                ? 1
+                : 0;
+      }
+      if (shared >= enough) return true;
+    }
+    return false;
+  }
+
+  const model::StorySentence& sentence_;
+  const model::Lexicon& lexicon_;
+  const model::CueWords& cue_words_;
+  const std::vector<ClaimId>& claims_;
+  model::FoldedText folded_;
+  std::vector<model::PlainWord> words_;
+  std::vector<Mention> mentions_;
+  Reading made_;
+};
+
+}  // namespace
+
+Reading read_sentence(const model::StorySentence& sentence, const model::Lexicon& lexicon, const model::CueWords& words,
+                      const std::vector<ClaimId>& claims) {
+  return Reader(sentence, lexicon, words, claims).read();
+}
+
+}  // namespace stemma::analysis

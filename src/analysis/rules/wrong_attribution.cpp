@@ -1,0 +1,57 @@
+#include "analysis/rules.hpp"
+#include "analysis/story_facts.hpp"
+
+namespace stemma::analysis {
+namespace {
+
+bool behind_any(const SentenceFacts& facts, SourceId source) {
+  const PartyId party = facts.party(source);
+  for (const ClaimId claim : facts.story.claims[facts.number]) {
+    const Stand& stand = facts.story.stands.at(claim);
+    if (stand.behind.contains(party) || stand.ended.contains(party)) return true;
+  }
+  return false;
+}
+
+std::string_view instead(const Stand& stand, PartyId party) {
+  if (stand.deniers.contains(party)) return ", who denies it";
+  if (stand.hedging.contains(party)) return ", who hedged, or neither affirmed nor denied it";
+  if (stand.silent.contains(party)) return ", who gave no answer";
+  return ", who is not on record with it";
+}
+
+void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
+  const Reading& reading = facts.reading();
+  if (facts.stand == nullptr || !reading.attributed || reading.apart() || reading.speakers.empty()) return;
+  for (const SourceId speaker : reading.speakers) {
+    if (behind_any(facts, speaker)) return;
+  }
+  Finding finding;
+  const SourceId speaker = reading.speakers.front();
+  finding.message = {"attributed to ", speaker, std::string(instead(*facts.stand, facts.party(speaker)))};
+  finding.parties = reading.speakers;
+  if (!facts.stand->judgement.origins.empty()) {
+    finding.next.push_back({"attribute it to whoever says so: ", facts.stand->judgement.origins.front().source});
+  }
+  out.push_back(std::move(finding));
+}
+
+}  // namespace
+
+constexpr Rule wrong_attribution{
+    "wrong-attribution",
+    "Attributed to somebody who is not on record as saying so",
+    Scope::sentence,
+    {Severity::error, Severity::error, Severity::error},
+    {
+        "A sentence attributes a claim to a party that neither stands on any way of its support nor did so "
+        "before.",
+        "It puts words into somebody's mouth.",
+        "AP News Values and Principles; ICD 206 (each citation to the source that it depends on).",
+        "The party that the record has; or the publication in which this one says so, recorded.",
+        "A party that speaks for another of its group. Record the link of control, or the statement.",
+    },
+    SentenceRule{check},
+};
+
+}  // namespace stemma::analysis

@@ -1,0 +1,54 @@
+#include "report/story_page.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace stemma::report {
+
+std::string sentence_shown(const StoryPage& page, std::size_t number) {
+  constexpr std::string_view blot = "[a protected name]";
+  std::string text = page.facts.story.sentences[number].text;
+  const auto& secrets = page.facts.readings[number].secrets;
+  std::size_t end = text.size();
+  for (auto secret = secrets.rbegin(); secret != secrets.rend(); ++secret) {
+    if (secret->second > end) continue;  // inside one that is blotted out already
+    text.replace(secret->first, secret->second - secret->first, blot);
+    end = secret->first;
+  }
+  return text;
+}
+
+std::string story_words(const StoryPage& page) {
+  const auto& marks = page.facts.claims;
+  const auto marked = static_cast<std::uint64_t>(
+      std::count_if(marks.begin(), marks.end(), [](const auto& claims) { return !claims.empty(); }));
+  return fmt::format("{}, {} of them marked, with {}; policy {}", counted(marks.size(), "sentence", "sentences"),
+                     marked, counted(page.facts.stands.size(), "claim", "claims"), page.policy);
+}
+
+std::string story_totals(const StoryPage& page) {
+  std::set<std::size_t> sentences;
+  for (const analysis::StoryFinding& finding : page.findings) {
+    if (!finding.finding.silenced()) sentences.insert(finding.sentence);
+  }
+  std::string line =
+      fmt::format("{}, {}, {} in {}", counted(page.totals.fail_error, "error", "errors"),
+                  counted(page.totals.fail_warning, "warning", "warnings"),
+                  counted(page.totals.fail_note, "note", "notes"), counted(sentences.size(), "sentence", "sentences"));
+  if (page.totals.silenced > 0) line += fmt::format("; {} silenced by decisions", page.totals.silenced);
+  return line;
+}
+
+std::span<const StoryFace> story_faces() {
+  static constexpr std::array list{
+      StoryFace{"github", write_story_github},
+      StoryFace{"json", write_story_json},
+      StoryFace{"text", write_story_text},
+  };
+  return list;
+}
+
+}  // namespace stemma::report

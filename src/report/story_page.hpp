@@ -1,0 +1,45 @@
+// What `stemma draft` shows: a story beside the record, one value for every face.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/story_facts.hpp"
+#include "report/options.hpp"
+#include "report/words.hpp"
+#include "stemma/judgement.hpp"
+
+namespace stemma::report {
+
+struct StoryPage {
+  const analysis::StoryFacts& facts;
+  const std::vector<analysis::StoryFinding>& findings;
+  std::optional<Day> as_of;
+  std::string policy;
+  Totals totals;  ///< of findings; its claims are those that the story has
+};
+
+/// A sentence with the names that must not be told blotted out.
+std::string sentence_shown(const StoryPage& page, std::size_t number);
+/// "18 sentences, 15 of them marked, with 9 claims".
+std::string story_words(const StoryPage& page);
+/// "2 errors, 3 warnings, 0 notes in 4 sentences".
+std::string story_totals(const StoryPage& page);
+
+struct StoryFace {
+  std::string_view name;  ///< what `--format` calls it
+  void (*write)(std::ostream& out, const StoryPage& page, const Words& words, const FaceOptions& options);
+};
+/// Sorted by name.
+std::span<const StoryFace> story_faces();
+
+void write_story_github(std::ostream& out, const StoryPage& page, const Words& words, const FaceOptions& options);
+void write_story_json(std::ostream& out, const StoryPage& page, const Words& words, const FaceOptions& options);
+void write_story_text(std::ostream& out, const StoryPage& page, const Words& words, const FaceOptions& options);
+
+}  // namespace stemma::report
