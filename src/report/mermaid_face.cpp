@@ -59,8 +59,11 @@ void MermaidFace::write(const std::vector<GraphNode>& nodes, const std::vector<G
   }
   for (const GraphEdge& edge : edges) {
     if (const std::string relation = value_of(edge.values, edge_attributes(), "relation"); !relation.empty()) {
-      out_ << fmt::format("  n{} -. {} .-{} n{}\n", number.at(edge.from), words_of(relation),
-                          relation == to_string(RelationKind::contradicts) ? "" : "o", number.at(edge.to));
+      // Neighbours have the last numbers: where it can be said either way, they come to stand on the right.
+      const bool both_ways = relation == to_string(RelationKind::contradicts);
+      std::size_t from = number.at(edge.from), to = number.at(edge.to);
+      if (both_ways && from > to) std::swap(from, to);
+      out_ << fmt::format("  n{} -. {} .-{} n{}\n", from, words_of(relation), both_ways ? "" : "o", to);
       continue;
     }
     const bool denial = value_of(edge.values, edge_attributes(), "stance") == "denial";
