@@ -25,6 +25,15 @@ std::set<Day> days_of(const model::ClaimRows& rows, const model::SharedRows& sha
   return days;
 }
 
+/// Says so of itself.
+bool contradicts(const model::SharedRows& rows, ClaimId claim, ClaimId other) {
+  const model::Span& span = rows.claims[claim.index()].relations;
+  const auto from = rows.relations.begin() + span.offset;
+  return std::any_of(from, from + span.count, [&](const model::RelationRow& relation) {
+    return relation.kind == RelationKind::contradicts && relation.target == other;
+  });
+}
+
 /// Summarises what the claims need of others, in the order that the judge wants.
 void summarise(store::Store& store, analysis::Judge& judge, const std::set<ClaimId>& claims) {
   std::set<ClaimId> needed;
@@ -110,6 +119,29 @@ std::vector<report::Consequence> CaseInsight::without(SourceId source) {
     const analysis::Effect effect = analysis::effect_of(before.judge(rows), now);
     if (effect != analysis::Effect::stays) found.push_back({rows.claim, effect, now.status, now.advice});
   });
+  return found;
+}
+
+std::vector<report::Relation> CaseInsight::relations() {
+  const model::SharedRows& shared = judged_.rows();
+  std::vector<report::Relation> found;
+  const auto sealed = [&](ClaimId claim) { return shared.claims[claim.index()].sensitivity == Sensitivity::sealed; };
+  const auto add = [&](const report::Relation& relation) {
+    if (judged_.asked_about(relation.from) || judged_.asked_about(relation.to)) found.push_back(relation);
+  };
+  for (std::uint32_t c = 0; c < shared.claims.size(); ++c) {
+    const model::ClaimRow& claim = shared.claims[c];
+    if (sealed(ClaimId{c})) continue;
+    for (std::uint32_t i = 0; i < claim.relations.count; ++i) {
+      const model::RelationRow& relation = shared.relations[claim.relations.offset + i];
+      const bool told = relation.kind == RelationKind::contradicts && relation.target < ClaimId{c} &&
+                        !sealed(relation.target) && contradicts(shared, relation.target, ClaimId{c});
+      if (!told) add({ClaimId{c}, relation.target, relation.kind});
+    }
+    for (std::uint32_t i = 0; i < claim.elements.count; ++i) {
+      add({shared.elements[claim.elements.offset + i], ClaimId{c}, std::nullopt});
+    }
+  }
   return found;
 }
 

@@ -1,4 +1,4 @@
-// Answers what a face asks beyond judgements: growth, consequences, drawings.
+// Answers what a face asks beyond judgements: growth, consequences, relations, drawings.
 #pragma once
 
 #include <map>
@@ -18,6 +18,8 @@ class CaseInsight : public report::Insight {
 
   std::vector<report::Stage> growth(ClaimId claim) override;
   std::vector<report::Consequence> without(SourceId source) override;
+  /// What a sealed claim says of others is not told, only what others say of it.
+  std::vector<report::Relation> relations() override;
   std::string drawn(const std::string& dot) override;
 
  private:

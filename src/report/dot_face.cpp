@@ -14,11 +14,12 @@ namespace {
 
 constexpr std::size_t source_columns = 24;
 constexpr std::size_t claim_columns = 30;
+constexpr std::size_t mark_columns = 26;  ///< "choke point of c2, c3, c9"
 
 }  // namespace
 
 DotFace::DotFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options)
-    : out_(out), words_(texts, parties), picture_(words_, options), sources_only_(options.sources_only) {}
+    : out_(out), words_(texts, parties), picture_(words_, options) {}
 
 void DotFace::begin(const CaseHead& head) {
   const model::CaseText text = words_.texts().case_text();
@@ -28,25 +29,62 @@ void DotFace::begin(const CaseHead& head) {
        << "\", fontsize=18, labelloc=t, label=" << base::for_dot(title) << "];\n"
        << "  node [fontname=\"" << picture_font << "\", fontsize=11, margin=\"0.12,0.06\", color=\"#333333\"];\n"
        << "  edge [fontname=\"" << picture_font << "\", fontsize=9, color=\"#555555\", arrowsize=0.7];\n";
-  write_legend(out_);
 }
 
-void DotFace::claim(const Judgement& judgement) {
-  picture_.add(judgement);
-  if (!sources_only_) write_claim(judgement);
+void DotFace::claim(const Judgement& judgement) { picture_.add(judgement); }
+
+void DotFace::write_claim(const Picture::Claim& claim) const {
+  const model::ClaimText text = words_.texts().claim(claim.claim);
+  const StatusLook look = status_look(claim.status);
+  const std::string label = fmt::format(
+      "{}  {}\n{}\n{}", text.id, base::ascii_upper(to_string(claim.status)), wrapped_label(text.text, claim_columns, 6),
+      counted(claim.independent_origins, claim.exact, "independent origin", "independent origins"));
+  out_ << "  " << base::for_dot(picture_.node(claim.claim))
+       << R"( [shape=box, style="filled,rounded", penwidth=1.5, fillcolor=")" << look.fill << R"(", fontcolor=")"
+       << look.letters << "\", label=" << base::for_dot(label) << "];\n";
 }
 
-void DotFace::write_claim(const Judgement& judgement) {
-  const model::ClaimText text = words_.texts().claim(judgement.claim);
-  const StatusLook look = status_look(judgement.status);
-  const Numbers& numbers = judgement.numbers;
-  const std::string label =
-      fmt::format("{}  {}\n{}\n{}", text.id, base::ascii_upper(to_string(judgement.status)),
-                  wrapped_label(text.text, claim_columns, 6),
-                  counted(numbers.independent_origins, numbers.exact, "independent origin", "independent origins"));
-  claim_nodes_.push_back(base::for_dot(picture_.node(judgement.claim)));
-  out_ << "  " << claim_nodes_.back() << R"( [shape=box, style="filled,rounded", penwidth=1.5, fillcolor=")"
-       << look.fill << R"(", fontcolor=")" << look.letters << "\", label=" << base::for_dot(label) << "];\n";
+void DotFace::write_neighbour(ClaimId claim) const {
+  const model::ClaimText text = words_.texts().claim(claim);
+  const std::string label = text.id + "\n" + wrapped_label(text.text, claim_columns, 6);
+  out_ << "  " << base::for_dot(picture_.node(claim)) << " [" << neighbour_look << ", label=" << base::for_dot(label)
+       << "];\n";
+}
+
+void DotFace::write_claims() const {
+  if (picture_.claims().empty()) return;
+  for (const Picture::Claim& claim : picture_.claims()) write_claim(claim);
+  out_ << "  { rank=same;";
+  for (const Picture::Claim& claim : picture_.claims()) out_ << ' ' << base::for_dot(picture_.node(claim.claim)) << ';';
+  out_ << " }\n";
+  for (const ClaimId claim : picture_.neighbours()) write_neighbour(claim);
+}
+
+/// A neighbour stands beyond the claims asked about, whichever way the relation reads. Between two of those there would
+/// be no room for words: they stand beyond both, as a node, and a line leads there from either claim.
+void DotFace::write_relation(const Relation& relation) const {
+  const auto is_neighbour = [&](ClaimId claim) {
+    const std::vector<ClaimId>& all = picture_.neighbours();
+    return std::find(all.begin(), all.end(), claim) != all.end();
+  };
+  const std::string from = base::for_dot(picture_.node(relation.from)), to = base::for_dot(picture_.node(relation.to));
+  const std::string_view said = relation_words(relation);
+  const bool both_ways = relation.kind == RelationKind::contradicts;
+  const auto line = [&](const std::string& left, const std::string& right, std::string_view label, const char* heads) {
+    out_ << "  " << left << " -> " << right << " [label=\"" << label << "\", " << relation_look << ", dir=" << heads
+         << "];\n";
+  };
+  if (is_neighbour(relation.from)) {
+    line(to, from, said, both_ways ? "none" : "back");
+  } else if (is_neighbour(relation.to)) {
+    line(from, to, said, both_ways ? "none" : "forward");
+  } else {
+    const std::string middle = base::for_dot(
+        fmt::format("r:{} {} {}", words_.texts().claim(relation.from).id, said, words_.texts().claim(relation.to).id));
+    out_ << "  " << middle << " [" << relation_word_look << ", label=\"" << said << "\"];\n";
+    line(from, middle, "", "none");
+    line(to, middle, "", both_ways ? "none" : "back");
+  }
 }
 
 std::string DotFace::claim_ids(const std::vector<ClaimId>& claims) const {
@@ -68,10 +106,10 @@ void DotFace::write_source(SourceId source, std::string_view indent) const {
   if (words_.about().outlet(source) && words_.about().state_controlled(source)) label += "\nstate media";
   if (!text.reliability.empty()) label += "\nreliability " + text.reliability;
   if (!drawn.choke_of.empty()) {
-    label += "\n" + wrapped_label("choke point of " + claim_ids(drawn.choke_of), source_columns, 3);
+    label += "\n" + wrapped_label("choke point of " + claim_ids(drawn.choke_of), mark_columns, 3);
   }
   if (!drawn.unrecorded_for.empty()) {
-    label += "\n" + wrapped_label("origin not recorded: " + claim_ids(drawn.unrecorded_for), source_columns, 3);
+    label += "\n" + wrapped_label("origin not recorded: " + claim_ids(drawn.unrecorded_for), mark_columns, 3);
   }
   const bool state_media = words_.about().outlet(source) && words_.about().state_controlled(source);
   out_ << indent << node << " [shape=" << source_look(text.kind).shape;
@@ -134,13 +172,11 @@ void DotFace::case_findings(const std::vector<Finding>& /*findings*/) {}
 
 void DotFace::end(const Totals& /*totals*/) {
   picture_.close();
+  write_legend(out_, picture_, words_);
+  write_claims();
   write_clusters();
-  if (!sources_only_) {
-    out_ << "  { rank=same;";
-    for (const std::string& name : claim_nodes_) out_ << ' ' << name << ';';
-    out_ << " }\n";
-  }
   for (const Picture::Arrow& arrow : picture_.arrows()) write_arrow(arrow);
+  for (const Relation& relation : picture_.relations()) write_relation(relation);
   out_ << "}\n";
 }
 

@@ -1,4 +1,5 @@
-// The picture: sources and claims as Graphviz DOT, from origins on the left to claims on the right.
+// The picture: sources and claims as Graphviz DOT, from origins on the left to claims on the right, and their
+// neighbours beyond them.
 //
 // Unlike the other faces this one gathers the drawn edges of all claims before it writes, since an arrow
 // that several claims share is drawn once. Node names come from ids, so that two runs give the same bytes.
@@ -28,13 +29,14 @@ class DotFace : public Face {
   void write_source(SourceId source, std::string_view indent) const;
   void write_clusters() const;
   void write_arrow(const Picture::Arrow& arrow) const;
-  void write_claim(const Judgement& judgement);
+  void write_claims() const;
+  void write_claim(const Picture::Claim& claim) const;
+  void write_neighbour(ClaimId claim) const;
+  void write_relation(const Relation& relation) const;
 
   std::ostream& out_;
   Words words_;
   Picture picture_;
-  bool sources_only_;
-  std::vector<std::string> claim_nodes_;
 };
 
 }  // namespace stemma::report

@@ -28,6 +28,15 @@ StatusLook status_look(Status status);
 /// Red, dashed, ending in a bar.
 inline constexpr std::string_view denial_colour = "#b3261e";
 
+/// Attributes of a relation between claims: dotted, and what head it has is hollow. No line of reporting is like it.
+inline constexpr std::string_view relation_look =
+    R"(style=dotted, penwidth=1.8, color="#35608f", fontcolor="#35608f", arrowhead=onormal, arrowtail=onormal)";
+inline constexpr std::string_view relation_word_look =
+    R"(shape=plaintext, fontsize=9, fontcolor="#35608f", margin="0.03,0", width=0.1, height=0.15)";
+/// Attributes of a claim that is only named: pale.
+inline constexpr std::string_view neighbour_look =
+    R"(shape=box, style="rounded", color="#aaaaaa", fontcolor="#666666")";
+
 /// Lines of at most `width` columns and at most `most` of them; the last ends in "…" if something is cut.
 std::string wrapped_label(std::string_view text, std::size_t width, std::size_t most);
 

@@ -17,9 +17,10 @@ enum NodeAttribute : std::size_t {
   status,
   importance,
   independent_least,
-  independent_most
+  independent_most,
+  is_neighbour
 };
-enum EdgeAttribute : std::size_t { stance, claims, weight, credibility, first_hand };
+enum EdgeAttribute : std::size_t { stance, claims, weight, credibility, first_hand, relation_kind };
 
 std::string word(bool value) { return value ? "true" : "false"; }
 
@@ -46,20 +47,19 @@ const std::vector<GraphAttribute>& GraphFace::node_attributes() {
                                                 {"status", "string"},
                                                 {"importance", "string"},
                                                 {"independent_origins_min", "int"},
-                                                {"independent_origins_max", "int"}};
+                                                {"independent_origins_max", "int"},
+                                                {"neighbour", "boolean"}};
   return list;
 }
 
 const std::vector<GraphAttribute>& GraphFace::edge_attributes() {
-  static const std::vector<GraphAttribute> list{{"stance", "string"},
-                                                {"claims", "string"},
-                                                {"weight", "int"},
-                                                {"credibility", "string"},
-                                                {"first_hand", "boolean"}};
+  static const std::vector<GraphAttribute> list{{"stance", "string"},      {"claims", "string"},
+                                                {"weight", "int"},         {"credibility", "string"},
+                                                {"first_hand", "boolean"}, {"relation", "string"}};
   return list;
 }
 
-void GraphFace::begin(const CaseHead& head) { as_of_ = head.as_of; }
+void GraphFace::begin(const CaseHead& /*head*/) {}
 
 void GraphFace::claim(const Judgement& judgement) { picture_.add(judgement); }
 
@@ -95,7 +95,13 @@ GraphNode GraphFace::node(const Picture::Claim& claim) const {
            {status, std::string(to_string(claim.status))},
            {importance, std::string(to_string(claim.importance))},
            {independent_least, std::to_string(claim.independent_origins.min)},
-           {independent_most, std::to_string(claim.independent_origins.max)}}};
+           {independent_most, std::to_string(claim.independent_origins.max)},
+           {is_neighbour, word(false)}}};
+}
+
+GraphNode GraphFace::neighbour(ClaimId claim) const {
+  const model::ClaimText of = words_.texts().claim(claim);
+  return {picture_.node(claim), of.id, {{node_type, "claim"}, {text, of.text}, {is_neighbour, word(true)}}};
 }
 
 GraphEdge GraphFace::edge(const Picture::Arrow& arrow) const {
@@ -110,13 +116,21 @@ GraphEdge GraphFace::edge(const Picture::Arrow& arrow) const {
   return made;
 }
 
+GraphEdge GraphFace::edge(const Relation& relation) const {
+  return {picture_.node(relation.from),
+          picture_.node(relation.to),
+          {{relation_kind, relation.kind ? std::string(to_string(*relation.kind)) : "element-of"}}};
+}
+
 void GraphFace::end(const Totals& /*totals*/) {
   picture_.close();
   std::vector<GraphNode> nodes;
   for (const SourceId source : picture_.sources()) nodes.push_back(node(source));
   for (const Picture::Claim& claim : picture_.claims()) nodes.push_back(node(claim));
+  for (const ClaimId claim : picture_.neighbours()) nodes.push_back(neighbour(claim));
   std::vector<GraphEdge> edges;
   for (const Picture::Arrow& arrow : picture_.arrows()) edges.push_back(edge(arrow));
+  for (const Relation& relation : picture_.relations()) edges.push_back(edge(relation));
   write(nodes, edges);
 }
 

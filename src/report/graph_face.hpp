@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -45,20 +44,21 @@ class GraphFace : public Face {
   virtual void write(const std::vector<GraphNode>& nodes, const std::vector<GraphEdge>& edges) = 0;
 
   /// In the order of the attributes of every node: type, kind, named, reliability, state controlled, control group,
-  /// choke point of, text, status, importance, independent origins (least and most).
+  /// choke point of, text, status, importance, independent origins (least and most), neighbour.
   static const std::vector<GraphAttribute>& node_attributes();
-  /// stance, claims, weight (how many claims), credibility, first-hand.
+  /// stance, claims, weight (how many claims), credibility, first-hand; of an edge between claims relation alone.
   static const std::vector<GraphAttribute>& edge_attributes();
 
   std::ostream& out_;
   Words words_;
   Picture picture_;
-  std::optional<Day> as_of_;
 
  private:
   GraphNode node(SourceId source) const;
   GraphNode node(const Picture::Claim& claim) const;
+  GraphNode neighbour(ClaimId claim) const;
   GraphEdge edge(const Picture::Arrow& arrow) const;
+  GraphEdge edge(const Relation& relation) const;
 };
 
 }  // namespace stemma::report

@@ -3,6 +3,7 @@
 // Nothing is computed that is not asked for. The application adapts the judge and Graphviz to this.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "stemma/date.hpp"
 #include "stemma/ids.hpp"
 #include "stemma/judgement.hpp"
+#include "stemma/vocabulary.hpp"
 
 namespace stemma::report {
 
@@ -28,6 +30,13 @@ struct Consequence {
   Advice advice = Advice::state;         ///< afterwards
 };
 
+/// How one claim stands to another, as recorded: "`from` contradicts `to`".
+struct Relation {
+  ClaimId from, to;
+  std::optional<RelationKind> kind;  ///< none: `from` is one of the elements that `to` is made of
+  friend bool operator==(const Relation&, const Relation&) = default;
+};
+
 class Insight {
  public:
   virtual ~Insight() = default;
@@ -36,6 +45,9 @@ class Insight {
   /// Of the claims asked about, in the editor's order, those that do not stay as they are: what
   /// `what-if --withdraw` says of them. Not while claims are being shown.
   virtual std::vector<Consequence> without(SourceId source) = 0;
+  /// Of the claims asked about, among each other and with other claims, by `from`, then as recorded. A contradiction
+  /// that both claims record is there once.
+  virtual std::vector<Relation> relations() = 0;
   /// The graph as SVG; empty where Graphviz is not installed. Throws what draw_graph() throws otherwise.
   virtual std::string drawn(const std::string& dot) = 0;
 };

@@ -18,7 +18,8 @@ Picture::Picture(const Words& words, const FaceOptions& options)
     : words_(words),
       sources_only_(options.sources_only),
       by_control_(options.by_control),
-      max_nodes_(options.max_nodes) {}
+      max_nodes_(options.max_nodes),
+      insight_(options.insight) {}
 
 SourceId Picture::drawn_as(SourceId source) const {
   const GroupId group = by_control_ ? words_.about().group(source) : GroupId{};
@@ -69,8 +70,26 @@ void Picture::add(const Judgement& judgement) {
                      judgement.numbers.exact});
 }
 
+void Picture::relate() {
+  if (sources_only_ || insight_ == nullptr) return;
+  relations_ = insight_->relations();
+  std::set<ClaimId> drawn;
+  for (const Claim& claim : claims_) drawn.insert(claim.claim);
+  for (const Relation& relation : relations_) {
+    for (const ClaimId claim : {relation.from, relation.to}) {
+      if (drawn.insert(claim).second) neighbours_.push_back(claim);
+    }
+  }
+}
+
 void Picture::close() {
-  if (max_nodes_ == 0 || claims_.size() + order_.size() <= max_nodes_) return;
+  relate();
+  if (max_nodes_ != 0) fold_relays();
+}
+
+void Picture::fold_relays() {
+  const std::size_t nodes = claims_.size() + neighbours_.size() + order_.size();
+  if (nodes <= max_nodes_) return;
   std::map<SourceId, std::set<ClaimId>> used;
   for (const Arrow& arrow : arrow_order_) {
     const Load& load = arrows_.at(arrow);
@@ -82,7 +101,7 @@ void Picture::close() {
   }
   std::stable_sort(relays.begin(), relays.end(),
                    [&](SourceId a, SourceId b) { return used[a].size() < used[b].size(); });
-  const std::size_t surplus = claims_.size() + order_.size() + 1 - max_nodes_;  // the fold is a node itself
+  const std::size_t surplus = nodes + 1 - max_nodes_;  // the fold is a node itself
   relays.resize(std::min(relays.size(), surplus));
   if (relays.size() < 2) return;  // a node for one node hides something and saves nothing
   Source folded;
@@ -128,6 +147,11 @@ std::string Picture::name(SourceId source) const {
       words_.about().named(source) ? as_label(party) : fmt::format("{} ({})", party, words_.texts().source(source).id);
   const std::size_t others = entries - (sources_.at(source).entries.contains(source) ? 1 : 0);
   return others == 0 ? name : fmt::format("{} and {} under its control", name, others);
+}
+
+std::string_view relation_words(const Relation& relation) {
+  if (!relation.kind) return "element of";
+  return *relation.kind == RelationKind::part_of ? "part of" : to_string(*relation.kind);
 }
 
 }  // namespace stemma::report

@@ -1,4 +1,5 @@
-// What a graph of a case shows: the parties that its claims rest on or are denied by, and the arrows between them.
+// What a graph of a case shows: the parties that its claims rest on or are denied by, the arrows between them, and how
+// the claims stand to each other and to their neighbours, of which nothing else is shown.
 //
 // Gathered claim by claim; an arrow that several claims share is there once. The faces that write graphs (DOT, GraphML,
 // GEXF, Mermaid) read it, so that all of them show the same.
@@ -9,9 +10,11 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
+#include "report/insight.hpp"
 #include "report/options.hpp"
 #include "report/words.hpp"
 #include "stemma/judgement.hpp"
@@ -52,15 +55,19 @@ class Picture {
     bool relayed = false;
   };
 
-  /// `words` must outlive it.
+  /// `words` and what the options name must outlive it.
   Picture(const Words& words, const FaceOptions& options);
 
   void add(const Judgement& judgement);
-  /// Folds relays, those of the fewest claims first, until there are no more nodes than wanted, or none is left to
-  /// fold. Call it once, when all is added.
+  /// Relates the claims, and folds relays, those of the fewest claims first, until there are no more nodes than wanted,
+  /// or none is left to fold. Call it once, when all is added.
   void close();
 
-  const std::vector<Claim>& claims() const { return claims_; }     ///< none where only sources are asked for
+  const std::vector<Claim>& claims() const { return claims_; }  ///< none where only sources are asked for
+  /// Claims that were not added and stand in relation with one that was; as first met.
+  const std::vector<ClaimId>& neighbours() const { return neighbours_; }
+  /// Each has a claim that was added at one end at least.
+  const std::vector<Relation>& relations() const { return relations_; }
   const std::vector<SourceId>& sources() const { return order_; }  ///< as first met; `fold` at the end
   const Source& source(SourceId id) const { return sources_.at(id); }
   const std::vector<Arrow>& arrows() const { return arrow_order_; }  ///< as first met
@@ -80,15 +87,23 @@ class Picture {
   SourceId drawn_as(SourceId source) const;
   Load& load_of(const Arrow& arrow);
   void add(const Judgement& judgement, const Strand& strand, bool denial);
+  void relate();
+  void fold_relays();
 
   const Words& words_;
   bool sources_only_, by_control_;
   std::size_t max_nodes_;
+  Insight* insight_;
   std::vector<Claim> claims_;
+  std::vector<ClaimId> neighbours_;
+  std::vector<Relation> relations_;
   std::vector<SourceId> order_;
   std::map<SourceId, Source> sources_;
   std::vector<Arrow> arrow_order_;
   std::map<Arrow, Load> arrows_;
 };
+
+/// "contradicts", "part of", "element of": between the names of the two claims it reads as a sentence.
+std::string_view relation_words(const Relation& relation);
 
 }  // namespace stemma::report

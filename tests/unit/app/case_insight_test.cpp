@@ -1,6 +1,7 @@
 // What a face may ask beyond judgements agrees with judging the whole case anew.
 #include "app/case_insight.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -65,6 +66,55 @@ TEST_F(CaseInsightTest, GraphvizDraws) {
   EXPECT_THAT(insight.drawn("digraph g { a -> b }"), testing::HasSubstr("<svg"));
   EXPECT_EQ(insight.drawn("no graph at all"), "");
   EXPECT_EQ(insight.drawn("digraph g { a -> b }"), "");  // it is not tried again
+}
+
+/// "c2 contradicts c1", as faces would read it; an element has no word of its own.
+std::vector<std::string> told(OpenCase& opened, const JudgeRequest& request) {
+  const CaseJudge judged(opened.store, request);
+  CaseInsight insight(opened.store, judged);
+  std::vector<std::string> found;
+  for (const report::Relation& relation : insight.relations()) {
+    const std::string_view word = relation.kind ? to_string(*relation.kind) : "in";
+    found.push_back(fmt::format("{} {} {}", opened.store.texts().claim(relation.from).id, word,
+                                opened.store.texts().claim(relation.to).id));
+  }
+  return found;
+}
+
+class RelationsTest : public InAFolder {
+ protected:
+  std::vector<std::string> relations(const std::vector<std::string>& claims) {
+    OpenCase opened = open_case(write("a.yaml", R"(case: kin
+claims:
+  whole: {text: All of it, elements: [part, other]}
+  part: {text: A part, contradicts: [rival, secret]}
+  other: {text: Another part, refines: part}
+  rival: {text: The opposite, contradicts: [part], supports: far}
+  far: {text: Far away, part_of: distant}
+  distant: {text: Farther}
+  secret: {text: Hidden, sensitivity: sealed, contradicts: [part], supports: rival}
+)"),
+                                world_);
+    JudgeRequest request;
+    request.claims = claims;
+    return told(opened, request);
+  }
+};
+
+TEST_F(RelationsTest, AreToldOnceEachInTheEditorsOrder) {
+  EXPECT_THAT(relations({}), testing::ElementsAre("part in whole", "other in whole", "part contradicts rival",
+                                                  "part contradicts protected-claim-1", "other refines part",
+                                                  "rival supports far", "far part-of distant"));
+}
+
+TEST_F(RelationsTest, AreThoseOfTheClaimsAskedAboutInEitherDirection) {
+  EXPECT_THAT(relations({"part"}), testing::ElementsAre("part in whole", "part contradicts rival",
+                                                        "part contradicts protected-claim-1", "other refines part"));
+  EXPECT_THAT(relations({"distant"}), testing::ElementsAre("far part-of distant"));
+}
+
+TEST_F(RelationsTest, ASealedClaimTellsNothingOfOthers) {
+  EXPECT_THAT(relations({"rival"}), testing::ElementsAre("part contradicts rival", "rival supports far"));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "base/process.hpp"
 #include "report/dot_style.hpp"
 #include "stemma/error.hpp"
+#include "unit/report/told.hpp"
 #include "unit/report/vladivostok.hpp"
 
 namespace stemma::report {
@@ -15,6 +16,8 @@ namespace {
 using test::FakeCase;
 using test::shown;
 using test::Vladivostok;
+using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -108,6 +111,82 @@ TEST(Graph, ControlGroupsAreClustersAndTheLegendIsOneToo) {
   EXPECT_THAT(dot, HasSubstr("subgraph \"cluster:legend\""));
 }
 
+/// Labels of the legend, in its order.
+std::vector<std::string> legend(const std::string& dot) {
+  std::vector<std::string> labels;
+  const std::size_t end = dot.find("\n  }\n");
+  for (std::size_t at = 0; (at = dot.find("    \"legend:", at)) < end; ++at) {
+    const std::string entry = dot.substr(at, dot.find('\n', at) - at);
+    const std::size_t label = entry.find("label=\"");
+    if (label == std::string::npos || entry.ends_with("label=\"\"];")) continue;
+    labels.push_back(entry.substr(label + 7, entry.size() - label - 10));
+  }
+  return labels;
+}
+
+TEST(Graph, TheLegendExplainsWhatOccursAndNothingElse) {
+  FakeCase fake;
+  fake.add("ana", SourceKind::person, "Ana Reis");
+  fake.publish("p", "2024");
+  const ClaimId claim = fake.say("c7", "text"), other = fake.say("c8", "another");
+  Judgement judgement = fake.judged(claim, {fake.strand(claim, "p", {"ana"})});
+  EXPECT_THAT(legend(shown(fake, {judgement}, "graph", "dot")),
+              ElementsAre("person or group", "corroborated", "tells"));
+
+  fake.add_unnamed("paper", SourceKind::news_outlet, "a paper");
+  judgement.status = Status::contested;
+  judgement.support = {test::with(fake.strand(claim, "p", {"ana", "paper"}), Credibility::c2, true)};
+  fake.deny(judgement, fake.strand(claim, "p", {"ana", "paper"}));
+  judgement.choke_points = {{fake.of("ana"), {}}};
+  test::Told told;
+  told.related = {{other, claim, RelationKind::refines}};
+  FaceOptions options;
+  options.insight = &told;
+  EXPECT_THAT(legend(shown(fake, {judgement}, "graph", "dot", options)),
+              ElementsAre("person or group", "outlet", "unnamed: dashed outline", "choke point: thick outline",
+                          "contested", "another claim, without its sources",
+                          "tells (c7: for that claim;\\na number: the credibility, 1 to 6)", "tells first-hand",
+                          "a denial, passed on", "denies", "how one claim stands to another;\\nit adds no support"));
+}
+
+TEST(Graph, OfSourcesAloneTheLegendHasNoLooksOfClaims) {
+  Vladivostok v;
+  FaceOptions options;
+  options.sources_only = true;
+  const std::vector<std::string> labels = legend(shown(v.fake, v.judgements, "graph", "dot", options));
+  EXPECT_THAT(labels, Contains("tells (c1: for that claim)"));
+  EXPECT_THAT(labels, Contains("a denial, passed on"));
+  for (const char* claims : {"contested", "corroborated", "denies", "tells first-hand"}) {
+    EXPECT_THAT(labels, Not(Contains(claims)));
+  }
+}
+
+TEST(Graph, AnEmptyPictureNeedsNoLegend) {
+  FakeCase fake;
+  EXPECT_THAT(shown(fake, {}, "graph", "dot"), Not(HasSubstr("legend")));
+}
+
+TEST(Graph, ARelationIsDottedAndItsWordsStandBeyondTheClaims) {
+  FakeCase fake;
+  const ClaimId one = fake.say("c1", "one"), two = fake.say("c2", "two"), three = fake.say("c3", "three");
+  test::Told told;
+  told.related = {{one, two, RelationKind::contradicts},
+                  {two, one, RelationKind::part_of},
+                  {three, one, RelationKind::supports},
+                  {two, three, std::nullopt}};
+  FaceOptions options;
+  options.insight = &told;
+  const std::string dot = shown(fake, {fake.judged(one, {}), fake.judged(two, {})}, "graph", "dot", options);
+  EXPECT_THAT(line(dot, "\"c:c3\" ["), HasSubstr("fontcolor=\"#666666\", label=\"c3\\nthree\""));
+  EXPECT_THAT(line(dot, "\"r:c1 contradicts c2\" ["), HasSubstr("label=\"contradicts\""));
+  EXPECT_THAT(line(dot, "\"c:c1\" -> \"r:c1 contradicts c2\""), HasSubstr("style=dotted"));
+  EXPECT_THAT(line(dot, "\"c:c2\" -> \"r:c1 contradicts c2\""), HasSubstr("dir=none"));
+  EXPECT_THAT(line(dot, "\"c:c2\" -> \"r:c2 part of c1\""), HasSubstr("dir=none"));
+  EXPECT_THAT(line(dot, "\"c:c1\" -> \"r:c2 part of c1\""), HasSubstr("dir=back"));
+  EXPECT_THAT(line(dot, "\"c:c1\" -> \"c:c3\" [label=\"supports\""), HasSubstr("dir=back"));
+  EXPECT_THAT(line(dot, "\"c:c2\" -> \"c:c3\" [label=\"element of\""), HasSubstr("dir=forward"));
+}
+
 TEST(Graph, GraphvizDrawsIt) {
   Vladivostok v;
   const auto result = rendered(picture(v), "svg");
@@ -134,12 +213,12 @@ TEST(Graph, HostileTextIsALabelAndNothingElse) {
   const auto result = rendered(dot, "plain");
   if (!result) GTEST_SKIP() << "Graphviz is not installed: the picture was not drawn";
   EXPECT_EQ(result->exit_code, 0) << result->err;
-  std::size_t nodes = 0;
-  for (std::size_t at = 0; (at = result->out.find("\nnode ", at)) != std::string::npos; ++at) ++nodes;
-  const auto empty = rendered(shown(fake, {}, "graph", "dot"), "plain");
-  std::size_t legend = 0;
-  for (std::size_t at = 0; (at = empty->out.find("\nnode ", at)) != std::string::npos; ++at) ++legend;
-  EXPECT_EQ(nodes, legend + 3);
+  std::size_t nodes = 0, legend = 0;
+  for (std::size_t at = 0; (at = result->out.find("\nnode ", at)) != std::string::npos; ++at) {
+    ++(result->out.compare(at + 6, 8, "\"legend:") == 0 ? legend : nodes);
+  }
+  EXPECT_EQ(nodes, 3U);
+  EXPECT_GT(legend, 3U);
   EXPECT_THAT(rendered(dot, "svg")->out, HasSubstr("&lt;b&gt;x&lt;/b&gt;\\N\\G"));
 }
 

@@ -9,6 +9,7 @@
 #include "report/growth_chart.hpp"
 #include "report/insight.hpp"
 #include "report/stemma_dot.hpp"
+#include "unit/report/told.hpp"
 #include "unit/report/vladivostok.hpp"
 
 namespace stemma::report {
@@ -17,20 +18,6 @@ namespace {
 using test::FakeCase;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-class Told : public Insight {
- public:
-  std::vector<Stage> growth(ClaimId) override { return stages; }
-  std::vector<Consequence> without(SourceId source) override { return consequences[source]; }
-  std::string drawn(const std::string& dot) override {
-    last = dot;
-    return svg;
-  }
-
-  std::vector<Stage> stages;
-  std::map<SourceId, std::vector<Consequence>> consequences;
-  std::string svg, last;
-};
 
 class HtmlPage : public testing::Test {
  protected:
@@ -69,7 +56,7 @@ class HtmlPage : public testing::Test {
 
   FakeCase fake;
   SourceId origin;
-  Told told;
+  test::Told told;
 };
 
 TEST_F(HtmlPage, ForeignTextIsText) {

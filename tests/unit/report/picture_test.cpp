@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "unit/report/told.hpp"
 #include "unit/report/vladivostok.hpp"
 
 namespace stemma::report {
@@ -109,6 +110,67 @@ TEST(Picture, ByControlAGroupIsOneNode) {
     EXPECT_FALSE(arrow.from == arrow.to && !arrow.to_claim());
     EXPECT_NE(picture.node(arrow.from), "s:tass");
   }
+}
+
+/// The claims c1 and c2, judged, and c3, which c1 supports and which is an element of c2; c1 contradicts c2.
+struct Related : Repeated {
+  test::Told told;
+  FaceOptions options;
+  explicit Related(std::size_t relays) : Repeated(relays) {
+    const ClaimId other = fake.say("c3", "a <b>third</b>");
+    told.related = {{judgements[0].claim, judgements[1].claim, RelationKind::contradicts},
+                    {judgements[0].claim, other, RelationKind::supports},
+                    {other, judgements[1].claim, std::nullopt}};
+    options.insight = &told;
+  }
+  std::string in(std::string_view format) { return shown(fake, judgements, "graph", format, options); }
+};
+
+TEST(Picture, ANeighbourIsAClaimWithoutAnything) {
+  const Related related(1);
+  const Picture picture = related.picture(related.options);
+  EXPECT_EQ(picture.claims().size(), 2U);
+  EXPECT_THAT(picture.neighbours(), ElementsAre(related.told.related[1].to));
+  EXPECT_EQ(picture.relations(), related.told.related);
+}
+
+TEST(Picture, OfSourcesAloneHasNoRelations) {
+  Related related(1);
+  related.options.sources_only = true;
+  const Picture picture = related.picture(related.options);
+  EXPECT_TRUE(picture.relations().empty());
+  EXPECT_TRUE(picture.neighbours().empty());
+}
+
+TEST(Picture, ANeighbourIsOneOfTheNodesThatAreCounted) {
+  Related related(2);
+  related.options.max_nodes = 6;  // three claims, the witness, two outlets
+  EXPECT_THAT(names(related.picture(related.options)), ElementsAre("Ana Reis", "Outlet 0", "Outlet 1"));
+  related.options.max_nodes = 5;
+  EXPECT_THAT(names(related.picture(related.options)), ElementsAre("Ana Reis", "+2 relays"));
+}
+
+TEST(Picture, RelationsReadAsSentences) {
+  const auto said = [](std::optional<RelationKind> kind) { return relation_words({ClaimId{0U}, ClaimId{1U}, kind}); };
+  EXPECT_EQ(said(RelationKind::contradicts), "contradicts");
+  EXPECT_EQ(said(RelationKind::part_of), "part of");
+  EXPECT_EQ(said(std::nullopt), "element of");
+}
+
+TEST(GraphFormats, RelationsAreEdgesOfTheirOwnKind) {
+  Related related(1);
+  const std::string mermaid = related.in("mermaid");
+  EXPECT_THAT(mermaid, HasSubstr("  n4[\"c3: a #60;b#62;third#60;#47;b#62;\"]\n"));
+  EXPECT_THAT(mermaid, HasSubstr("  n2 -. contradicts .- n3\n  n2 -. supports .-o n4\n  n4 -. element of .-o n3\n"));
+  EXPECT_THAT(mermaid, HasSubstr("  class n4 neighbour\n"));
+  const std::string graphml = related.in("graphml");
+  EXPECT_THAT(graphml, HasSubstr("<edge source=\"c:c3\" target=\"c:c2\">\n"
+                                 "      <data key=\"edge_relation\">element-of</data>\n    </edge>"));
+  EXPECT_THAT(graphml, HasSubstr("<node id=\"c:c3\">\n      <data key=\"node_label\">c3</data>\n"
+                                 "      <data key=\"node_type\">claim</data>\n"
+                                 "      <data key=\"node_text\">a &lt;b&gt;third&lt;/b&gt;</data>\n"
+                                 "      <data key=\"node_neighbour\">true</data>\n    </node>"));
+  EXPECT_THAT(related.in("gexf"), HasSubstr("source=\"c:c1\" target=\"c:c2\" weight=\"1\""));
 }
 
 TEST(GraphFormats, LabelsStayLabels) {
