@@ -195,10 +195,8 @@ class Reader {
     for (const model::ClaimWords& claim : lexicon_.claims) {
       std::size_t shared = 0;
       for (const std::string& word : claim.words) {
-        shared +=
-            std::any_of(words_.begin(), words_.end(), [&](const model::PlainWord& one) { return one.text == word; })
-                ? 1
-                : 0;
+        const auto is_it = [&](const model::PlainWord& one) { return one.text == word; };
+        if (std::any_of(words_.begin(), words_.end(), is_it)) ++shared;
       }
       if (shared >= enough) return true;
     }

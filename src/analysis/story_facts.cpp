@@ -67,7 +67,7 @@ Stand stand_of(const model::ClaimRows& rows, Judgement judgement, const model::S
     if (is_support(statement.stance)) {
       if (statement.live()) {
         ++live;
-        live_and_doubtful += doubtful(*row) ? 1 : 0;
+        if (doubtful(*row)) ++live_and_doubtful;
       } else {
         stand.ended.insert(judge.party(statement.publisher));
         for (const Link& link : statement.chain) stand.ended.insert(judge.party(link.source));
