@@ -52,11 +52,16 @@ std::vector<Token> tokens_of(std::string_view text) {
 }
 
 std::optional<double> digits(std::string_view word) {
+  constexpr std::size_t group = 3;
   std::string plain;
-  for (const char c : word) {
-    if (c == ',') continue;
-    if (!is_digit(c) && c != '.') return std::nullopt;
-    plain += c;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (word[i] == ',') {
+      const std::string_view behind = word.substr(i + 1, group);
+      if (behind.size() < group || behind.find_first_of(",.") != std::string_view::npos) return std::nullopt;
+      continue;
+    }
+    if (!is_digit(word[i]) && word[i] != '.') return std::nullopt;
+    plain += word[i];
   }
   constexpr std::size_t longest = 15;
   if (plain.empty() || plain.size() > longest || std::count(plain.begin(), plain.end(), '.') > 1) return std::nullopt;

@@ -24,6 +24,8 @@ QUESTIONS = {
     "next": [[CASE], [CASE, "--claim", "c2", "--all"], [CASE, "--as-of", "2024-03-11"]],
     "timeline": [[CASE], [CASE, "c2", "--as-of", "2024-03-12"]],
     "diff": [[CASE, "--from", "2024-03-11"], [CASE, "samples/vladivostok/article.yaml"]],
+    "draft": [["samples/vladivostok/careless.md", CASE, "--fail-on", "never"],
+              ["samples/vladivostok/careful.md", CASE, "--fail-on", "never"]],
     "explain": [[CASE, "c2"], [CASE, "c4", "single-origin"], [CASE, "rumfa"], [CASE, "tass"]],
     "what-if": [[CASE, "--withdraw", "tass"], [CASE, "--withdraw", "tass1", "--withdraw", "rev_lee", "--claim", "c2"]],
 }
