@@ -32,7 +32,8 @@ using Iterator = std::unique_ptr<UBreakIterator, CloseIterator>;
 UBreakIterator* iterator_for(UBreakIteratorType type) {
   thread_local Iterator characters;
   thread_local Iterator lines;
-  Iterator& kept = type == UBRK_CHARACTER ? characters : lines;
+  thread_local Iterator sentences;
+  Iterator& kept = type == UBRK_CHARACTER ? characters : type == UBRK_LINE ? lines : sentences;
   if (!kept) {
     UErrorCode status = U_ZERO_ERROR;
     kept.reset(ubrk_open(type, "en", nullptr, 0, &status));
@@ -102,5 +103,7 @@ std::vector<std::size_t> break_ends(std::string_view word) {
   }
   return ends;
 }
+
+std::vector<std::size_t> sentence_ends(std::string_view text) { return boundaries(text, UBRK_SENTENCE); }
 
 }  // namespace stemma::base

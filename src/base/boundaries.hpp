@@ -15,4 +15,8 @@ std::vector<std::size_t> cluster_ends(std::string_view text);
 /// Thai, Lao, Khmer, Burmese): "law-enforcement" and Korean words stay whole.
 std::vector<std::size_t> break_ends(std::string_view word);
 
+/// Byte offsets at which a sentence ends (Unicode Annex 29), the spaces after it included; the length of the text
+/// last. It knows no abbreviations: "Rev. Lee" is two.
+std::vector<std::size_t> sentence_ends(std::string_view text);
+
 }  // namespace stemma::base

@@ -32,13 +32,15 @@ struct StorySentence {
   };
   std::vector<Run> runs;  ///< by `from`; the first has 0
 
-  /// The place of a byte of `text`.
+  /// The place of the character that a byte of `text` belongs to; past the end, of what would stand next.
   Place place_of(std::size_t byte) const;
 };
 
 struct Story {
   std::string file;   ///< as it was named
   std::string title;  ///< of the first headline; empty if there is none
+  /// The program that made the text out of a file of another format: places are then those of what it made. Else empty.
+  std::string converted_by;
   std::vector<StorySentence> sentences;
 };
 
