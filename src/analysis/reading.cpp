@@ -7,7 +7,6 @@
 #include "analysis/story_facts.hpp"
 #include "model/cue_match.hpp"
 #include "model/estimative.hpp"
-#include "model/superlative.hpp"
 #include "model/word_row.hpp"
 
 namespace stemma::analysis {
@@ -52,11 +51,11 @@ class Reader {
   Reading read() {
     names();
     cues();
-    made_.hedged = model::has_any(folded_, cue_words_.hedges);
+    made_.hedged = model::has_any(folded_, cue_words_.hedges, cue_words_.no_hedges);
     made_.no_answer = made_.no_answer || model::has_any(folded_, cue_words_.unheard);
     made_.withdraws = made_.withdraws || model::has_any(folded_, cue_words_.withdrawn);
     made_.plural_voices = model::has_any(folded_, cue_words_.plural_voices);
-    made_.superlative = model::says_superlative(sentence_.text);
+    made_.superlative = model::has_any(folded_, cue_words_.superlatives, cue_words_.no_superlatives);
     made_.mixes = model::mixes_confidence_and_likelihood(sentence_.text);
     made_.figures = model::figures_in(sentence_.text);
     made_.checkable = checkable();
