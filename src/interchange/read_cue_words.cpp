@@ -28,7 +28,7 @@ class CueWordsReader {
     model::CueWords words;
     Fields fields(reader_, root, "a list of words");
     cues(fields, words);
-    Known hedges, superlatives;
+    Known hedges, superlatives, negations;
     phrases(fields, "hedges", words.hedges, hedges);
     phrases(fields, "no_hedges", words.no_hedges, hedges);
     phrases(fields, "plural_voices", words.plural_voices);
@@ -37,7 +37,8 @@ class CueWordsReader {
     phrases(fields, "no_superlatives", words.no_superlatives, superlatives);
     phrases(fields, "withdrawn", words.withdrawn);
     phrases(fields, "unheard", words.unheard);
-    phrases(fields, "negations", words.negations);
+    phrases(fields, "negations", words.negations, negations);
+    phrases(fields, "no_negations", words.no_negations, negations);
     abbreviations(fields, words.abbreviations);
     phrases(fields, "common", words.common);
     fields.finish();

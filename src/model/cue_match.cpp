@@ -50,21 +50,17 @@ std::size_t weight(std::string_view phrase) {
   return count;
 }
 
-/// A phrase that stands in the text, from a word up to another.
-template <class Entry>
+/// A phrase that stands in the text: which of its list, the word after it, and its weight; no weight if there is none.
 struct Found {
-  const Entry* entry = nullptr;
-  std::size_t end = 0, weight = 0;
+  std::size_t index = 0, end = 0, weight = 0;
 
-  bool beats(std::size_t other_weight, std::size_t other_end) const {
-    return entry != nullptr && (weight != other_weight ? weight > other_weight : end <= other_end);
-  }
+  bool beats(const Found& other) const { return weight != other.weight ? weight > other.weight : end < other.end; }
 };
 
-/// The best phrase of a sorted list that begins with the word `at`.
+/// The best phrase of a sorted list that begins with the word `at`; of two alike the later, which has no gap.
 template <class Entry>
-Found<Entry> best_at(const std::vector<Entry>& list, const Words& words, std::size_t at) {
-  Found<Entry> best;
+Found best_at(const std::vector<Entry>& list, const Words& words, std::size_t at) {
+  Found best;
   const auto look_for = [&](std::string_view first) {
     auto it = std::lower_bound(list.begin(), list.end(), first, [](const Entry& entry, std::string_view word) {
       return std::string_view(phrase_of(entry)) < word;
@@ -73,7 +69,9 @@ Found<Entry> best_at(const std::vector<Entry>& list, const Words& words, std::si
       const std::string_view phrase = phrase_of(*it);
       if (!phrase.starts_with(first) || (phrase.size() > first.size() && phrase[first.size()] != ' ')) return;
       const auto end = end_of(phrase, words, at, false);
-      if (end && !best.beats(weight(phrase), *end)) best = {&*it, *end, weight(phrase)};
+      if (!end) continue;
+      const Found found{static_cast<std::size_t>(it - list.begin()), *end, weight(phrase)};
+      if (!best.beats(found)) best = found;
     }
   };
   look_for(words[at].text);
@@ -88,12 +86,11 @@ std::vector<CueMatch> cues_in(const FoldedText& text, const CueWords& words) {
   const Words& of = text.words();
   std::vector<CueMatch> found;
   for (std::size_t at = 0; at < of.size();) {
-    const auto cue = best_at(words.cues, of, at);
-    const auto none = best_at(words.no_cues, of, at);
-    if (none.entry != nullptr && none.beats(cue.weight, cue.entry == nullptr ? none.end : cue.end)) {
+    const Found cue = best_at(words.cues, of, at), none = best_at(words.no_cues, of, at);
+    if (none.weight > 0 && !cue.beats(none)) {
       at = none.end;
-    } else if (cue.entry != nullptr) {
-      found.push_back({of[at].from, of[cue.end - 1].to, cue.entry->second});
+    } else if (cue.weight > 0) {
+      found.push_back({of[at].from, of[cue.end - 1].to, words.cues[cue.index].second});
       at = cue.end;
     } else {
       ++at;
@@ -108,8 +105,8 @@ std::optional<WordRange> first_of(const FoldedText& text, const std::vector<std:
   std::size_t excepted = 0;  // words before this one stand in a phrase of `except`
   for (std::size_t at = 0; at < words.size(); ++at) {
     excepted = std::max(excepted, best_at(except, words, at).end);
-    const auto found = best_at(list, words, at);
-    if (found.entry != nullptr && found.end > excepted) return WordRange{words[at].from, words[found.end - 1].to};
+    const Found found = best_at(list, words, at);
+    if (found.end > excepted) return WordRange{words[at].from, words[found.end - 1].to};
   }
   return std::nullopt;
 }

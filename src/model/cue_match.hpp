@@ -29,8 +29,8 @@ struct CueMatch {
 };
 
 /// The cues of a sentence in their order, none inside another. Where several phrases begin with a word, the one with
-/// most words of its own wins, then the shorter stretch: "not confirmed" is one cue and never "confirmed", and what
-/// stands in a phrase of `no_cues` is none.
+/// most words of its own wins, then the shorter stretch, then the one without a gap: "not confirmed" is one cue and
+/// never "confirmed", and what stands in a phrase of `no_cues` is none.
 std::vector<CueMatch> cues_in(const FoldedText& text, const CueWords& words);
 
 /// The first place where a phrase of the list stands, outside the phrases of `except`.

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace stemma::model {
@@ -25,7 +26,9 @@ struct FoldedWord {
 class FoldedText {
  public:
   explicit FoldedText(std::string_view text);
-  const std::vector<FoldedWord>& words() const { return words_; }
+  const std::vector<FoldedWord>& words() const& { return words_; }
+  /// Of a text that is gone by the next line: `for (const FoldedWord& word : FoldedText(text).words())`.
+  std::vector<FoldedWord> words() && { return std::move(words_); }
 
  private:
   std::vector<FoldedWord> words_;

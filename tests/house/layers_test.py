@@ -45,7 +45,7 @@ def layer_of(name):
     top = name.split("/")[0]
     if top == "stemma":
         return "base" if name in BASE_HEADERS else "model"
-    if embedded := re.fullmatch(r"stemma_(\w+)_embedded\.hpp", name):
+    if embedded := re.fullmatch(r"stemma_([a-z]+)(_\w+)?_embedded\.hpp", name):
         return embedded.group(1)
     return top if top in ARROWS else None
 
@@ -138,6 +138,8 @@ class LayersAreRespected(HouseTest):
         self.assert_found(wrong_arrows, {"src/app/a.cpp": '#include "local.hpp"\n'}, "no layer owns")
         self.assert_found(wrong_arrows, {"include/stemma/a.hpp": '#include "model/rows.hpp"\n'}, "is public")
         self.assert_found(wrong_arrows, {"src/cli/a.cpp": '#include "stemma_store_embedded.hpp"\n'}, "of store")
+        self.assert_found(wrong_arrows, {"src/cli/a.cpp": '#include "stemma_app_words_embedded.hpp"\n'})
+        self.assert_found(wrong_arrows, {"src/store/a.cpp": '#include "stemma_app_words_embedded.hpp"\n'}, "of app")
         self.assert_found(wrong_arrows, {"src/db/a.cpp": '#include "stemma/error.hpp"\n#include "base/text.hpp"\n'})
 
     def test_libraries_stay_in_their_layers(self):
