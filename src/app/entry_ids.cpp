@@ -42,6 +42,8 @@ Id<Tag> shown_as(store::Store& store, SubjectKind kind, const std::string& slug)
 
 }  // namespace
 
+std::vector<std::string> claim_ids(store::Store& store) { return slugs(store, SubjectKind::claim); }
+
 ClaimId find_claim(store::Store& store, const std::string& slug) {
   const ClaimId found = store.find_claim(slug);
   return found.is_none() ? shown_as<ClaimTag>(store, SubjectKind::claim, slug) : found;

@@ -12,6 +12,9 @@
 
 namespace stemma::app {
 
+/// The ids of all claims as people see them, in the editor's order.
+std::vector<std::string> claim_ids(store::Store& store);
+
 /// None if there is none.
 ClaimId find_claim(store::Store& store, const std::string& slug);
 SourceId find_source(store::Store& store, const std::string& slug);

@@ -22,18 +22,12 @@ using testing::SizeIs;
 
 model::CueWords few_words() {
   model::CueWords words;
-  words.cues = {{"according to", CueClass::neutral},
-                {"cannot be verified", CueClass::noverify},
-                {"confirmed", CueClass::confirm},
-                {"declined to comment", CueClass::nonresponse},
-                {"denied", CueClass::deny},
-                {"left it open", CueClass::nondenial},
-                {"quoted", CueClass::neutral},
-                {"refuted", CueClass::refute},
-                {"retracted", CueClass::retract},
-                {"revealed", CueClass::reveal},
-                {"said", CueClass::neutral},
-                {"told", CueClass::neutral}};
+  words.cues = {{"according to", CueClass::neutral}, {"cannot be verified", CueClass::noverify},
+                {"confirmed", CueClass::confirm},    {"declined to comment", CueClass::nonresponse},
+                {"denied", CueClass::deny},          {"left it open", CueClass::nondenial},
+                {"quoted", CueClass::neutral},       {"refuted", CueClass::refute},
+                {"retracted", CueClass::retract},    {"revealed", CueClass::reveal},
+                {"said", CueClass::neutral},         {"told", CueClass::neutral}};
   words.hedges = {"may", "perhaps"};
   words.plural_voices = {"officials", "sources"};
   words.unnamed = {"unnamed"};
@@ -262,7 +256,8 @@ TEST_F(Stories, AnAttributionMustNotStopAtARelay) {
 TEST_F(Stories, WhoExaminedAThingMayStandForIt) {
   const ClaimId examined = builder.claim();
   const SourceId board = source(SourceKind::public_body, "Safety Board"), wreck = builder.document();
-  builder.says(builder.publication(board, 2), examined, {.via = {wreck}, .stance = Stance::reports, .first_hand = true});
+  builder.says(builder.publication(board, 2), examined,
+               {.via = {wreck}, .stance = Stance::reports, .first_hand = true});
   tell("The Safety Board said so.", {examined});
   EXPECT_THAT(rules_of(check()), IsEmpty());
 }
@@ -272,7 +267,8 @@ TEST_F(Stories, SeveralAreFoundWhereTheRecordHasOne) {
   const SourceId unnamed = builder.unnamed();
   words_of(unnamed).noun = "docker";
   words_of(unnamed).traits = {"night"};
-  builder.says(builder.publication(gazette, 2), told, {.via = {unnamed}, .stance = Stance::reports, .first_hand = true});
+  builder.says(builder.publication(gazette, 2), told,
+               {.via = {unnamed}, .stance = Stance::reports, .first_hand = true});
   tell("Night dockers told the Harbour Gazette.", {told});
   EXPECT_EQ(message(check(), "plural-sources"), (Phrase{"told as several; the record has ", unnamed, " alone"}));
   EXPECT_THAT(found("Sources said so."), ElementsAre("plural-sources"));
@@ -289,7 +285,8 @@ TEST_F(Stories, ARecordIsAClaimOfItsOwn) {
   EXPECT_THAT(found("It was the first fire, Ana Vila said."), ElementsAre("unearned-word"));
   builder.shared.claims[claim.index()].superlative = true;
   tell("It was the first fire, Ana Vila said.", {claim});
-  EXPECT_EQ(message(check(), "unearned-word"), Phrase{"\"first\", \"only\" or the like, and nobody on record has looked"});
+  EXPECT_EQ(message(check(), "unearned-word"),
+            Phrase{"\"first\", \"only\" or the like, and nobody on record has looked"});
   policy.lines.push_back(test::without("superlative"));
   EXPECT_THAT(found("It was the first fire, Ana Vila said."), IsEmpty());
 }
