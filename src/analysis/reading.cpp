@@ -54,11 +54,14 @@ class Reader {
     made_.hedged = model::has_any(folded_, cue_words_.hedges, cue_words_.no_hedges);
     made_.no_answer = made_.no_answer || model::has_any(folded_, cue_words_.unheard);
     made_.withdraws = made_.withdraws || model::has_any(folded_, cue_words_.withdrawn);
-    made_.plural_voices = model::has_any(folded_, cue_words_.plural_voices);
+    made_.plural_voices = plural_voices();
     made_.superlative = model::has_any(folded_, cue_words_.superlatives, cue_words_.no_superlatives);
     made_.mixes = model::mixes_confidence_and_likelihood(sentence_.text);
     made_.figures = model::figures_in(sentence_.text);
     made_.checkable = checkable();
+    for (const model::PlainWord& word : words_) made_.words.push_back(model::singular(word.text));
+    std::sort(made_.words.begin(), made_.words.end());
+    made_.words.erase(std::unique(made_.words.begin(), made_.words.end()), made_.words.end());
     return std::move(made_);
   }
 
@@ -108,18 +111,13 @@ class Reader {
   }
 
   /// Its noun, with a trait of it or a word that says that it is unnamed in the sentence; the noun alone where nothing
-  /// else describes it.
+  /// else describes it; or such a word with two traits.
   void described(const model::SourceWords& source) {
+    const bool unnamed = model::has_any(folded_, cue_words_.unnamed);
     for (std::size_t at = 0; at < words_.size(); ++at) {
       const bool plural = words_[at].text != source.noun;
       if (model::singular(words_[at].text) != model::singular(source.noun)) continue;
-      const auto has_trait = [&](const std::string& trait) {
-        return std::any_of(words_.begin(), words_.end(), [&](const model::PlainWord& word) {
-          return model::singular(word.text) == model::singular(trait);
-        });
-      };
-      const bool fits = source.traits.empty() || model::has_any(folded_, cue_words_.unnamed) ||
-                        std::any_of(source.traits.begin(), source.traits.end(), has_trait);
+      const bool fits = source.traits.empty() || unnamed || traits(source) > 0;
       if (!fits) continue;
       add(source, at, 1);
       auto& several = made_.multiplied;
@@ -128,6 +126,24 @@ class Reader {
         several.push_back(source.source);
       }
     }
+    if (unnamed && traits(source) > 1) add(source, 0, 0);
+  }
+
+  std::size_t traits(const model::SourceWords& source) const {
+    std::size_t found = 0;
+    for (const std::string& trait : source.traits) {
+      const auto is_it = [&](const model::PlainWord& word) {
+        return model::singular(word.text) == model::singular(trait);
+      };
+      if (std::any_of(words_.begin(), words_.end(), is_it)) ++found;
+    }
+    return found;
+  }
+
+  /// "Sources", "officials": not those that the claim itself is about.
+  bool plural_voices() const {
+    const auto found = model::first_of(folded_, cue_words_.plural_voices);
+    return found && made_.attributed && !in_a_claim(word_at(found->from));
   }
 
   std::size_t word_at(std::size_t byte) const {
@@ -136,13 +152,17 @@ class Reader {
     return i;
   }
 
-  /// A cue that stands in the claim's own text ("the minister said that …") says nothing of who tells the story.
-  bool of_the_claim(const model::CueMatch& cue) const {
-    const std::size_t first = word_at(cue.from), last = word_at(cue.to - 1);
+  bool in_a_claim(std::size_t word) const {
     return std::any_of(claims_.begin(), claims_.end(), [&](ClaimId claim) {
       const model::WordRow& text = lexicon_.claims[claim.index()].text;
-      return first == last && std::find(text.begin(), text.end(), words_[first].text) != text.end();
+      return std::find(text.begin(), text.end(), words_[word].text) != text.end();
     });
+  }
+
+  /// A cue that stands in the claim's own text ("the minister said that …") says nothing of who tells the story.
+  bool of_the_claim(const model::CueMatch& cue) const {
+    const std::size_t first = word_at(cue.from);
+    return first == word_at(cue.to - 1) && in_a_claim(first);
   }
 
   void cues() {
@@ -153,7 +173,7 @@ class Reader {
         made_.attributed = true;
         made_.confirms = made_.confirms || cue.cue == CueClass::confirm;
         made_.endorses = made_.endorses || cue.cue == CueClass::reveal;
-        speakers(cue, clause);
+        if (cue.cue != CueClass::unknown) speakers(cue, clause);
       }
       made_.refutes = made_.refutes || cue.cue == CueClass::refute;
       made_.denies = made_.denies || cue.cue == CueClass::deny || cue.cue == CueClass::refute;

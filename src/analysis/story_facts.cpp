@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "analysis/hearing.hpp"
+#include "model/word_row.hpp"
 
 namespace stemma::analysis {
 namespace {
@@ -92,6 +93,14 @@ Stand stand_of(const model::ClaimRows& rows, Judgement judgement, const model::S
 
 bool SentenceFacts::any_of(const std::vector<SourceId>& sources, const std::set<PartyId>& parties) const {
   return std::any_of(sources.begin(), sources.end(), [&](SourceId source) { return parties.contains(party(source)); });
+}
+
+std::size_t SentenceFacts::shared_words() const {
+  const std::vector<std::string>& own = words().words;
+  const std::vector<std::string>& said = reading().words;
+  return static_cast<std::size_t>(std::count_if(own.begin(), own.end(), [&](const std::string& word) {
+    return std::binary_search(said.begin(), said.end(), model::singular(word));
+  }));
 }
 
 std::vector<std::size_t> SentenceFacts::on_claim() const {

@@ -38,6 +38,7 @@ struct Reading {
   std::vector<SourceId> multiplied;  ///< described in the plural, where the record has one
   bool plural_voices = false;        ///< "sources", "officials"
   std::vector<model::Figure> figures;
+  std::vector<std::string> words;                            ///< each once, in the singular, sorted
   std::vector<std::pair<std::size_t, std::size_t>> secrets;  ///< bytes of names that must not be told
 
   /// It tells of a denial, of silence, of doubt or of a withdrawal, and does not say the claim itself.
@@ -84,6 +85,8 @@ struct SentenceFacts {
   const Reading& reading() const { return story.readings[number]; }
   PartyId party(SourceId source) const { return story.judge.party(source); }
   bool any_of(const std::vector<SourceId>& sources, const std::set<PartyId>& parties) const;
+  /// How many words that mean something the sentence shares with the claim's text.
+  std::size_t shared_words() const;
   /// Sentences of the story on the claim, by number.
   std::vector<std::size_t> on_claim() const;
   /// The claim's words in figures and names.

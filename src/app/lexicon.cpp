@@ -111,6 +111,10 @@ class Builder {
     const bool thing = entry_class(record.kind) == EntryClass::thing;
     if (sealed || (named && !thing)) return made;
     describe(named ? record.name : descriptor(record), made);
+    if (thing) {
+      made.traits.clear();  // "the dossier" is enough
+      return made;
+    }
     for (const std::string& text : {record.anonymity.affiliation, record.anonymity.role}) {
       for (const std::string& word : model::word_row(text)) trait(word, made);
     }

@@ -125,6 +125,14 @@ class Finder {
     return word(ahead).size() > 2 ? std::nullopt : value(ahead, 1, 31);
   }
 
+  /// "May" is a month only with its capital.
+  std::uint8_t month_at(std::size_t ahead) const {
+    const std::uint8_t month = month_of(word(ahead));
+    if (month == 0) return 0;
+    const char first = text_[tokens_[at_ + ahead].from];
+    return first >= 'A' && first <= 'Z' ? month : std::uint8_t{0};
+  }
+
   void date(const std::string& edtf, std::size_t words) {
     const auto parsed = parse_date(edtf);
     if (parsed) {
@@ -167,7 +175,7 @@ class Finder {
   }
   /// "March 12, 2024"
   bool month_first() {
-    const std::uint8_t month = month_of(word(0));
+    const std::uint8_t month = month_at(0);
     const auto day = day_at(1);
     if (month == 0 || !day) return false;
     month_and_day(month, *day, 2);
@@ -177,14 +185,14 @@ class Finder {
   bool day_first() {
     const auto day = day_at(0);
     const std::size_t of = word(1) == "of" ? 2 : 1;
-    const std::uint8_t month = month_of(word(of));
+    const std::uint8_t month = month_at(of);
     if (!day || month == 0) return false;
     month_and_day(month, *day, of + 1);
     return true;
   }
   /// "March 2024"
   bool month_alone() {
-    const std::uint8_t month = month_of(word(0));
+    const std::uint8_t month = month_at(0);
     const std::size_t of = word(1) == "of" ? 2 : 1;
     const auto year = year_at(of);
     if (month == 0 || !year) return false;

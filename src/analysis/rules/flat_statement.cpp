@@ -4,10 +4,15 @@
 namespace stemma::analysis {
 namespace {
 
+/// It speaks of those who stand behind the claim, and hardly of what it says.
+bool is_about_sources(const SentenceFacts& facts) {
+  return facts.any_of(facts.reading().mentions, facts.stand->behind) && facts.shared_words() < 2;
+}
+
 void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (facts.stand == nullptr || facts.reading().attributed || facts.reading().apart()) return;
   const Judgement& judgement = facts.stand->judgement;
-  if (judgement.advice == Advice::state) return;
+  if (judgement.advice == Advice::state || is_about_sources(facts)) return;
   Finding finding;
   finding.message = {judgement.advice == Advice::hold
                          ? "told without saying who says so; the record's advice is to hold it"

@@ -4,6 +4,15 @@
 namespace stemma::analysis {
 namespace {
 
+/// It names or describes somebody whom the record has on the claim.
+bool known(const SentenceFacts& facts) {
+  const Stand& stand = *facts.stand;
+  for (const auto* parties : {&stand.behind, &stand.deniers, &stand.hedging, &stand.silent}) {
+    if (facts.any_of(facts.reading().mentions, *parties)) return true;
+  }
+  return false;
+}
+
 void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (facts.stand == nullptr) return;
   const Reading& reading = facts.reading();
@@ -19,7 +28,7 @@ void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Fin
   const bool one = judgement.origins.size() == 1 && judgement.origins.front().people.max == 1;
   if (!finding.parties.empty()) {
     finding.message = {"told as several; the record has ", finding.parties.front(), " alone"};
-  } else if (reading.plural_voices && one && !facts.any_of(reading.mentions, facts.stand->behind)) {
+  } else if (reading.plural_voices && one && !known(facts)) {
     finding.message = {"\"sources\" or the like; the record has one"};
     finding.parties = {judgement.origins.front().source};
   } else {

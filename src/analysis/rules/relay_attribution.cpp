@@ -10,7 +10,8 @@ void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Fin
   const Reading& reading = facts.reading();
   if (facts.stand == nullptr || !reading.attributed || reading.apart()) return;
   const Stand& stand = *facts.stand;
-  if (facts.any_of(reading.mentions, stand.origins)) return;
+  if (facts.any_of(reading.mentions, stand.origins) || !reading.secrets.empty()) return;
+  if (!reading.speakers.empty() && !facts.any_of(reading.speakers, stand.behind)) return;
   for (const Strand& strand : stand.judgement.support) {
     for (const SourceId relay : reading.mentions) {
       const auto is_it = [&](SourceId step) { return facts.party(step) == facts.party(relay); };

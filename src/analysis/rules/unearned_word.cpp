@@ -29,7 +29,8 @@ void check(const SentenceFacts& facts, const model::Thresholds& bars, std::vecto
     finding.message = {"\"confirmed\" or the like; independent origins ", origins, ", wanted ",
                        std::to_string(bars.wanted_origins)};
     finding.next.push_back({"write who said so, and not that it is confirmed"});
-  } else if (reading.superlative && facts.stand->superlative && has_finding(judgement, "superlative")) {
+  } else if (reading.superlative && !reading.apart() && facts.stand->superlative &&
+             has_finding(judgement, "superlative")) {
     finding.message = {"\"first\", \"only\" or the like, and nobody on record has looked"};
     finding.next.push_back({"attribute the word, or leave it out"});
   } else if (reading.superlative && of_the_writer(facts)) {

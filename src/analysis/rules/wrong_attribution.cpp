@@ -13,6 +13,12 @@ bool behind_any(const SentenceFacts& facts, SourceId source) {
   return false;
 }
 
+/// Somebody who speaks in it denied the claim or hedged.
+bool on_record_otherwise(const SentenceFacts& facts) {
+  const std::vector<SourceId>& speakers = facts.reading().speakers;
+  return facts.any_of(speakers, facts.stand->deniers) || facts.any_of(speakers, facts.stand->hedging);
+}
+
 std::string_view instead(const Stand& stand, PartyId party) {
   if (stand.deniers.contains(party)) return ", who denies it";
   if (stand.hedging.contains(party)) return ", who hedged, or neither affirmed nor denied it";
@@ -26,6 +32,7 @@ void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Fin
   for (const SourceId speaker : reading.speakers) {
     if (behind_any(facts, speaker)) return;
   }
+  if (on_record_otherwise(facts) && facts.shared_words() < 2) return;  // it may well tell what they did say
   Finding finding;
   const SourceId speaker = reading.speakers.front();
   finding.message = {"attributed to ", speaker, std::string(instead(*facts.stand, facts.party(speaker)))};
