@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <string_view>
 #include <utility>
 
 #include "base/file.hpp"
@@ -39,14 +40,49 @@ std::string pandoc_format(const std::string& ending) {
   return {};
 }
 
-/// Strict Markdown escapes little, and nothing in brackets that would hide a mark; --sandbox keeps pandoc from opening
-/// any file or address that the story names.
+bool belongs_to_mark(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view(" ,._-").find(c) != std::string_view::npos;
+}
+
+/// Takes the escapes out of `\[my\_claim\]`, which pandoc puts in so that brackets stay brackets: here they may be a
+/// mark. Brackets that would become those of a link keep theirs.
+std::string with_marks(std::string_view markdown) {
+  std::string text;
+  text.reserve(markdown.size());
+  for (std::size_t at = 0; at < markdown.size();) {
+    const std::size_t open = std::min(markdown.find("\\[", at), markdown.size());
+    text += markdown.substr(at, open - at);
+    at = open;
+    if (open == markdown.size()) break;
+    std::string inside;
+    std::size_t i = open + 2;
+    for (; i < markdown.size(); ++i) {
+      if (markdown.substr(i, 2) == "\\_") continue;
+      if (!belongs_to_mark(markdown[i])) break;
+      inside += markdown[i];
+    }
+    const bool closed = markdown.substr(i, 2) == "\\]";
+    const char after = i + 2 < markdown.size() ? markdown[i + 2] : ' ';
+    if (closed && after != '(' && after != '[') {
+      text += '[' + inside + ']';
+      at = i + 2;
+    } else {
+      text += markdown.substr(open, i - open);
+      at = i;
+    }
+  }
+  return text;
+}
+
+/// --sandbox keeps pandoc from opening any file or address that the story names.
 std::string as_markdown(const std::string& bytes, const std::string& format, const std::string& name) {
   base::ProcessResult made;
   try {
-    made = base::run_process(
-        "pandoc", {"--sandbox", "--from", format, "--to", "markdown_strict", "--wrap=none", "--markdown-headings=atx"},
-        bytes, conversion_time, base::Limits{}.story_bytes);
+    made = base::run_process("pandoc",
+                             {"--sandbox", "--from", format, "--to", "markdown_strict+pipe_tables+footnotes",
+                              "--wrap=none", "--markdown-headings=atx"},
+                             bytes, conversion_time, base::Limits{}.story_bytes);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::missing_tool) throw;
     throw Error(ErrorKind::missing_tool, fmt::format("cannot read {} with pandoc: {}", name, error.message()),
@@ -58,7 +94,7 @@ std::string as_markdown(const std::string& bytes, const std::string& format, con
                 fmt::format("pandoc cannot read {} (exit code {}): {}", name, made.exit_code, complaint),
                 fmt::format("check that it is what its name says, {}", markdown_instead));
   }
-  return std::move(made.out);
+  return with_marks(made.out);
 }
 
 }  // namespace
