@@ -47,11 +47,11 @@ class StoryMaker {
     if (ends.empty()) return give_marks(block, first);
     const bool is_title = part == model::StoryPart::headline && story_.title.empty();
     std::vector<std::size_t> starts;
-    auto run = block.runs.begin();
+    Cursor cursor{block.runs.begin(), 0, block.runs.front().column};
     std::size_t start = 0;
     for (const std::size_t end : ends) {
       starts.push_back(start);
-      story_.sentences.push_back(sentence(block, start, end, run));
+      story_.sentences.push_back(sentence(block, start, end, cursor));
       story_.sentences.back().part = part;
       story_.sentences.back().paragraph = paragraph_;
       if (is_title) story_.title += (start == 0 ? "" : " ") + story_.sentences.back().text;
@@ -68,13 +68,24 @@ class StoryMaker {
   model::Story finish() { return std::move(story_); }
 
  private:
-  StorySentence sentence(const StoryText& block, std::size_t start, std::size_t end,
-                         std::vector<StorySentence::Run>::const_iterator& run) const {
+  /// How far a block has been walked through.
+  struct Cursor {
+    std::vector<StorySentence::Run>::const_iterator run;
+    std::size_t byte = 0;
+    std::uint32_t column = 0;
+  };
+
+  StorySentence sentence(const StoryText& block, std::size_t start, std::size_t end, Cursor& cursor) const {
     StorySentence made;
-    while (run + 1 != block.runs.end() && (run + 1)->from <= start) ++run;
+    while (cursor.run + 1 != block.runs.end() && (cursor.run + 1)->from <= start) {
+      ++cursor.run;
+      cursor.byte = cursor.run->from;
+      cursor.column = cursor.run->column;
+    }
     const std::string_view text = block.text;
-    const std::size_t before = base::code_points(text.substr(run->from, start - run->from));
-    made.at = {name_, run->line, run->column + static_cast<std::uint32_t>(before)};
+    cursor.column += static_cast<std::uint32_t>(base::code_points(text.substr(cursor.byte, start - cursor.byte)));
+    cursor.byte = start;
+    made.at = {name_, cursor.run->line, cursor.column};
     while (end > start && text[end - 1] == ' ') --end;
     if (end - start > limits_.scalar_bytes) {
       throw Error(ErrorKind::limit, fmt::format("{}:{}: a sentence of more than {} bytes begins here", name_,
@@ -82,7 +93,7 @@ class StoryMaker {
     }
     made.text = text.substr(start, end - start);
     made.runs.push_back({0, made.at.line, made.at.column});
-    for (auto next = run + 1; next != block.runs.end() && next->from < end; ++next) {
+    for (auto next = cursor.run + 1; next != block.runs.end() && next->from < end; ++next) {
       made.runs.push_back({next->from - static_cast<std::uint32_t>(start), next->line, next->column});
     }
     return made;
