@@ -6,6 +6,8 @@
 #include <functional>
 #include <string>
 
+#include "app/progress.hpp"
+
 namespace stemma::app {
 
 struct World {
@@ -19,6 +21,7 @@ struct World {
   /// only makes interrupted() true, which is asked before anything is made to last.
   std::function<void(bool)> hold_interrupts = [](bool) {};
   std::function<bool()> interrupted = [] { return false; };
+  Progress* progress = nullptr;  ///< who is told how far long work has come; null: nobody
 };
 
 /// Holds interrupts while it lives.

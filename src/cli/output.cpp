@@ -20,6 +20,7 @@ void DescriptorBuffer::drain() {
   const char* from = pbase();
   const char* const end = pptr();
   setp(buffer_.data(), buffer_.data() + buffer_.size());
+  if (from != end && make_way_) std::exchange(make_way_, nullptr)();
   while (from != end && !reader_gone_) {
     const ssize_t written = ::write(descriptor_, from, static_cast<std::size_t>(end - from));
     if (written >= 0) {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <ostream>
 #include <sstream>
 #include <streambuf>
 #include <string>
+#include <utility>
 
 #include "cli/session.hpp"
 
@@ -23,6 +25,8 @@ class DescriptorBuffer : public std::streambuf {
   explicit DescriptorBuffer(int descriptor);
   /// From now on a closed pipe swallows what is written instead of ending the command.
   void outlive_reader() { outlives_reader_ = true; }
+  /// Called once, before the first byte is written: whatever stands on the terminal makes way.
+  void before_writing(std::function<void()> make_way) { make_way_ = std::move(make_way); }
 
  protected:
   int_type overflow(int_type character) override;
@@ -31,6 +35,7 @@ class DescriptorBuffer : public std::streambuf {
  private:
   void drain();
   int descriptor_;
+  std::function<void()> make_way_;
   bool outlives_reader_ = false;
   bool reader_gone_ = false;
   std::array<char, 1U << 16U> buffer_{};
