@@ -14,7 +14,7 @@ JudgeRequest about_all_claims(JudgeRequest request) {
 }  // namespace
 
 CaseIndex::CaseIndex(OpenCase& opened, JudgeRequest request)
-    : store_(opened.store), request_(about_all_claims(std::move(request))), judged_(store_, request_) {}
+    : opened_(opened), request_(about_all_claims(std::move(request))), judged_(opened, request_) {}
 
 std::optional<Day> CaseIndex::as_of() const {
   return judge().as_of() == earliest_day ? std::nullopt : std::optional{judge().as_of()};

@@ -1,6 +1,7 @@
 // A judged case whose entries are found by the ids that people see: what trace, list and show start from.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,21 +21,26 @@ class CaseIndex {
   CaseIndex(const CaseIndex&) = delete;
   CaseIndex& operator=(const CaseIndex&) = delete;
 
-  store::Store& store() const { return store_; }
-  model::Texts& texts() const { return store_.texts(); }
+  OpenCase& opened() const { return opened_; }
+  store::Store& store() const { return opened_.store; }
+  model::Texts& texts() const { return store().texts(); }
   const JudgeRequest& request() const { return request_; }
   const model::SharedRows& shared() const { return judged_.rows(); }
   const analysis::Judge& judge() const { return judged_.judge(); }
+  /// As CaseJudge::each_of_all.
+  void each_claim(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const {
+    judged_.each_of_all(what, visit);
+  }
   const Kin& kin() const { return judged_.kin(); }
   const report::Parties& parties() const { return judged_.parties(); }
   /// None where the record has no date and none was asked for.
   std::optional<Day> as_of() const;
 
   /// By the slug, an earlier slug, or the stand-in that people see of a sealed entry; none if there is none.
-  ClaimId find_claim(const std::string& slug) const { return app::find_claim(store_, slug); }
-  SourceId find_source(const std::string& slug) const { return app::find_source(store_, slug); }
-  PublicationId find_publication(const std::string& slug) const { return app::find_publication(store_, slug); }
-  AttributionId find_attribution(const std::string& slug) const { return app::find_attribution(store_, slug); }
+  ClaimId find_claim(const std::string& slug) const { return app::find_claim(store(), slug); }
+  SourceId find_source(const std::string& slug) const { return app::find_source(store(), slug); }
+  PublicationId find_publication(const std::string& slug) const { return app::find_publication(store(), slug); }
+  AttributionId find_attribution(const std::string& slug) const { return app::find_attribution(store(), slug); }
 
   /// The same; throws refuse() where there is none.
   ClaimId claim(const std::string& slug) const;
@@ -42,11 +48,11 @@ class CaseIndex {
   /// Throws what refuse_id() throws.
   [[noreturn]] void refuse(std::string_view what, const std::string& slug,
                            const std::vector<SubjectKind>& kinds) const {
-    refuse_id(store_, what, slug, kinds);
+    refuse_id(store(), what, slug, kinds);
   }
 
  private:
-  store::Store& store_;
+  OpenCase& opened_;
   JudgeRequest request_;
   CaseJudge judged_;
 };

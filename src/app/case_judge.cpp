@@ -57,17 +57,24 @@ std::vector<ClaimId> claims_named(const std::vector<std::string>& slugs, store::
 }  // namespace
 
 struct CaseJudge::State {
-  State(store::Store& opened, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn)
-      : store(opened),
-        shared(opened.shared_rows()),
+  State(OpenCase& opened, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn)
+      : store(opened.store),
+        progress(opened.progress),
+        shared(store.shared_rows()),
         judge(shared, day_of(request.as_of), find_policy(request.policy), withdrawn),
         kin(shared, judge, !request.as_of.empty()),
         parties(judge, kin),
-        asked(claims_named(request.claims, opened)) {
-    store.each_claim(judge.neighbours(), [&](const model::ClaimRows& rows) { judge.summarise(rows); });
+        asked(claims_named(request.claims, store)) {
+    const std::vector<ClaimId> neighbours = judge.neighbours();
+    Work work(progress, "summing up", neighbours.size(), "claims");
+    store.each_claim(neighbours, [&](const model::ClaimRows& rows) {
+      judge.summarise(rows);
+      work.step();
+    });
   }
 
   store::Store& store;
+  Progress* progress;
   const model::SharedRows shared;
   analysis::Judge judge;
   Kin kin;
@@ -75,8 +82,8 @@ struct CaseJudge::State {
   std::vector<ClaimId> asked;
 };
 
-CaseJudge::CaseJudge(store::Store& store, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn)
-    : state_(std::make_unique<State>(store, request, withdrawn)) {}
+CaseJudge::CaseJudge(OpenCase& opened, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn)
+    : state_(std::make_unique<State>(opened, request, withdrawn)) {}
 CaseJudge::~CaseJudge() = default;
 
 const model::SharedRows& CaseJudge::rows() const { return state_->shared; }
@@ -103,12 +110,24 @@ CaseHead CaseJudge::head() const {
   return head;
 }
 
-void CaseJudge::each_claim(const std::function<void(const model::ClaimRows&)>& visit) const {
+void CaseJudge::each_claim(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const {
   if (state_->asked.empty()) {
-    state_->store.each_claim(visit);
+    each_of_all(what, visit);
     return;
   }
-  state_->store.each_claim(state_->asked, visit);
+  Work work(state_->progress, what, state_->asked.size(), "claims");
+  state_->store.each_claim(state_->asked, [&](const model::ClaimRows& rows) {
+    visit(rows);
+    work.step();
+  });
+}
+
+void CaseJudge::each_of_all(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const {
+  Work work(state_->progress, what, state_->shared.claims.size(), "claims");
+  state_->store.each_claim([&](const model::ClaimRows& rows) {
+    visit(rows);
+    work.step();
+  });
 }
 
 }  // namespace stemma::app

@@ -5,22 +5,23 @@
 
 #include <functional>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "analysis/judge.hpp"
 #include "app/judge_request.hpp"
 #include "app/kin.hpp"
+#include "app/open_case.hpp"
 #include "report/parties.hpp"
 #include "stemma/judgement.hpp"
-#include "store/store.hpp"
 
 namespace stemma::app {
 
 class CaseJudge {
  public:
-  /// `store` must outlive it. With `withdrawn` the case is judged as if these sources and publications were
+  /// `opened` must outlive it. With `withdrawn` the case is judged as if these sources and publications were
   /// withdrawn. Throws Error usage for a date that is none, and a policy or claim that does not exist.
-  CaseJudge(store::Store& store, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn = {});
+  CaseJudge(OpenCase& opened, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn = {});
   ~CaseJudge();
   CaseJudge(const CaseJudge&) = delete;
   CaseJudge& operator=(const CaseJudge&) = delete;
@@ -36,8 +37,10 @@ class CaseJudge {
   bool asked_about(ClaimId claim) const;
   /// Without totals, and without the count of attributions.
   CaseHead head() const;
-  /// The rows of each claim asked about, in the editor's order.
-  void each_claim(const std::function<void(const model::ClaimRows&)>& visit) const;
+  /// The rows of each claim asked about, in the editor's order. Who watches is told what is done to them, "judging".
+  void each_claim(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const;
+  /// The same of every claim of the case.
+  void each_of_all(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const;
 
  private:
   struct State;

@@ -65,7 +65,7 @@ bool CaseView::open(SourceId source) const { return !judged_.texts().source(sour
 const std::vector<const Statement*>& CaseView::statements() const {
   if (!statements_.empty() || said_.empty()) return statements_;
   statements_.assign(said_.size(), nullptr);
-  judged_.store().each_claim([&](const model::ClaimRows& rows) { by_claim_.push_back(judge().statements(rows)); });
+  judged_.each_claim("reading", [&](const model::ClaimRows& rows) { by_claim_.push_back(judge().statements(rows)); });
   for (const std::vector<Statement>& list : by_claim_) {
     for (const Statement& statement : list) statements_[statement.attribution.index()] = &statement;
   }

@@ -38,8 +38,8 @@ struct Seen {
 class CaseSide {
  public:
   CaseSide(OpenCase& opened, const JudgeRequest& request)
-      : store_(opened.store), judged_(store_, request), words_(store_.texts(), judged_.parties()) {
-    judged_.each_claim([this](const model::ClaimRows& rows) {
+      : store_(opened.store), judged_(opened, request), words_(store_.texts(), judged_.parties()) {
+    judged_.each_claim("reading", [this](const model::ClaimRows& rows) {
       const std::string id = store_.texts().claim(rows.claim).id;
       order_.push_back(id);
       claims_.emplace(id, rows.claim);
@@ -148,10 +148,14 @@ bool diff_cases(const DiffRequest& request, const Look& look, const World& world
   const auto face = report::difference_face(request.format, out, options);
   face->begin(before.head(), after.head());
   report::FaredTotals totals{};
+  const auto gone = static_cast<std::uint64_t>(std::count_if(before.order().begin(), before.order().end(),
+                                                             [&](const std::string& id) { return !after.has(id); }));
+  Work comparing(world.progress, "comparing", after.order().size() + gone, "claims");
   const auto tell = [&](const std::string& id) {
     const report::ClaimDifference made = difference(id, before.see(id), after.see(id));
     ++totals[static_cast<std::size_t>(made.fared)];
     face->claim(made);
+    comparing.step();
   };
   for (const std::string& id : after.order()) tell(id);
   for (const std::string& id : before.order()) {

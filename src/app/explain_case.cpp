@@ -94,7 +94,7 @@ class Explainer {
     }
     made_.subject = {SubjectKind::source, source.value};
     analysis::CaseFold fold;
-    judged_.store().each_claim([&](const model::ClaimRows& rows) { fold.add(judged_.judge().judge(rows)); });
+    judged_.each_claim("judging", [&](const model::ClaimRows& rows) { fold.add(judged_.judge().judge(rows)); });
     for (const Finding& finding : judged_.judge().case_findings(fold)) {
       if (finding.subject == made_.subject) add(finding, {});
     }

@@ -22,7 +22,9 @@ bool exists(const std::string& path) {
 std::vector<Mistake> import_case(const std::string& case_file, const std::string& database, const World& world) {
   CaseFile file = read_case_file(case_file, world);
   const auto fill = [&](store::Store& store) {
-    store.import_case(file.record, commit_note(world, "import " + file.name));
+    Work importing(world.progress, "importing", file.record.publications.size(), "publications");
+    store.import_case(file.record, commit_note(world, "import " + file.name),
+                      [&](std::uint64_t done) { importing.reach(done); });
   };
   if (!exists(database)) {
     make_database(database, file.record.id, file.record.title, world, fill);

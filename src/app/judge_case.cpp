@@ -13,7 +13,7 @@
 namespace stemma::app {
 
 Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, const MakeFace& make_face) {
-  const CaseJudge judged(opened.store, request);
+  const CaseJudge judged(opened, request);
   const analysis::Judge& judge = judged.judge();
 
   // Asked about some claims only, nothing is said of the rest of the record.
@@ -33,7 +33,7 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
     analysis::CaseFold counted;
     const auto known = known_findings();
     head.totals.emplace();
-    opened.store.each_claim([&](const model::ClaimRows& rows) {
+    judged.each_of_all("judging", [&](const model::ClaimRows& rows) {
       if (judged.asked_about(rows.claim)) {
         Judgement judgement = judge.judge(rows);
         counted.add(judgement);
@@ -54,7 +54,7 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
   analysis::CaseFold fold;
   const auto known = known_findings();
   face->begin(head);
-  judged.each_claim([&](const model::ClaimRows& rows) {
+  judged.each_claim(tally == Tally::in_head ? "writing" : "judging", [&](const model::ClaimRows& rows) {
     Judgement judgement = judge.judge(rows);
     fold.add(judgement);
     if (known) totals.known += known->take_from(judgement.findings);

@@ -15,7 +15,8 @@ namespace stemma::app {
 
 struct OpenCase {
   store::Store store;
-  std::vector<Mistake> notes;  ///< what the reader of a case file noted; none for a database
+  std::vector<Mistake> notes;    ///< what the reader of a case file noted; none for a database
+  Progress* progress = nullptr;  ///< the world's
 };
 
 /// Opens `path` read-only; "-" is a case file on standard input. Throws Error: io, limit, bad_input (every

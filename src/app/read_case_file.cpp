@@ -1,5 +1,6 @@
 #include "app/read_case_file.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/rule_book.hpp"
@@ -39,7 +40,10 @@ CaseFile read_case_file(const std::string& path, const World& world) {
                   path == "-" ? "name the database's file instead of `-`" : "`stemma export` makes a case file of it");
     }
     file.has_comments = seems_to_have_comments(text);
-    interchange::ReadCase read = interchange::read_case(text, file.name, {}, rule_ids());
+    Work reading(world.progress, "reading", static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n')),
+                 "lines");
+    interchange::ReadCase read =
+        interchange::read_case(text, file.name, {}, rule_ids(), [&](std::uint64_t line) { reading.reach(line); });
     file.record = std::move(read.record);
     file.notes = std::move(read.notes);
     withhold_sealed(file.record, file.notes);

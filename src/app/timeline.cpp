@@ -1,6 +1,7 @@
 #include "app/timeline.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -49,15 +50,17 @@ class Days {
 
 class Timeline {
  public:
-  Timeline(store::Store& store, const CaseJudge& judged) : store_(store), judged_(judged), shared_(judged.rows()) {}
+  Timeline(OpenCase& opened, const CaseJudge& judged) : opened_(opened), judged_(judged), shared_(judged.rows()) {}
 
   void write(report::TimelineFace& face) {
     const Day last = judged_.judge().as_of();
     const Days days(shared_);
-    for (const Day day : days.all()) {
-      if (day > last) break;
-      const report::TurnsOfDay made = turns_on(day);
+    const auto end = days.all().upper_bound(last);
+    Work work(opened_.progress, "judging", static_cast<std::uint64_t>(std::distance(days.all().begin(), end)), "days");
+    for (auto day = days.all().begin(); day != end; ++day) {
+      const report::TurnsOfDay made = turns_on(*day);
       if (!made.turns.empty()) face.day(made);
+      work.step();
     }
   }
 
@@ -66,8 +69,8 @@ class Timeline {
     report::TurnsOfDay made{day, {}};
     analysis::Judge judge(shared_, day, judged_.judge().policy());
     const std::vector<ClaimId> neighbours = judge.neighbours();
-    store_.each_claim(neighbours, [&](const model::ClaimRows& rows) { judge.summarise(rows); });
-    judged_.each_claim([&](const model::ClaimRows& rows) {
+    opened_.store.each_claim(neighbours, [&](const model::ClaimRows& rows) { judge.summarise(rows); });
+    judged_.each_claim("judging", [&](const model::ClaimRows& rows) {
       const bool spoken = std::any_of(rows.attributions.begin(), rows.attributions.end(),
                                       [&](const auto& row) { return out_by(row.publication, day); });
       if (!spoken) return;
@@ -118,7 +121,7 @@ class Timeline {
     return std::nullopt;
   }
 
-  store::Store& store_;
+  OpenCase& opened_;
   const CaseJudge& judged_;
   const model::SharedRows& shared_;
   std::map<ClaimId, report::Standing> before_;
@@ -129,13 +132,13 @@ class Timeline {
 void show_timeline(const JudgeRequest& request, const std::string& format, const Look& look, const World& world,
                    std::ostream& out) {
   OpenCase opened = open_case(request.path, world);
-  const CaseJudge judged(opened.store, request);
+  const CaseJudge judged(opened, request);
   const report::Words words(opened.store.texts(), judged.parties());
   const report::FaceOptions options{look.width, look.colour, look.ascii, std::string(version())};
   const auto face = report::timeline_face(format, out, words, options);
   const CaseHead head = judged.head();
   face->begin(head.as_of, head.policy);
-  Timeline(opened.store, judged).write(*face);
+  Timeline(opened, judged).write(*face);
   face->end();
 }
 

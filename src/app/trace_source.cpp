@@ -17,7 +17,7 @@ class Tracer {
       return;
     }
     const std::vector<model::NodeRef> withdrawn{{true, trace_.publication.value}};
-    without_it_ = std::make_unique<CaseJudge>(judged_.store(), judged_.request(), withdrawn);
+    without_it_ = std::make_unique<CaseJudge>(judged_.opened(), judged_.request(), withdrawn);
   }
 
   void look(const model::ClaimRows& rows) {
@@ -189,7 +189,7 @@ report::SourceTrace trace_source(const CaseIndex& judged, const std::string& id)
   if (!trace.source.is_none()) trace.same = judged.kin().party(trace.source);
   std::erase(trace.same, trace.source);
   Tracer tracer(judged, trace);
-  judged.store().each_claim([&](const model::ClaimRows& rows) { tracer.look(rows); });
+  judged.each_claim("tracing", [&](const model::ClaimRows& rows) { tracer.look(rows); });
   sort_by_date(judged, trace);
   return trace;
 }

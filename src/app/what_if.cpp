@@ -51,7 +51,7 @@ void what_if(const JudgeRequest& request, const std::vector<std::string>& withdr
     const model::NodeRef node = node_named(id, before);
     if (std::find(nodes.begin(), nodes.end(), node) == nodes.end()) nodes.push_back(node);
   }
-  const CaseJudge after(opened.store, request, nodes);
+  const CaseJudge after(opened, request, nodes);
   const auto faces = report::change_faces();
   const auto entry = std::find_if(faces.begin(), faces.end(), [&](const auto& face) { return face.name == format; });
   if (entry == faces.end()) throw Error(ErrorKind::internal, "no face is called " + format);
@@ -59,7 +59,7 @@ void what_if(const JudgeRequest& request, const std::vector<std::string>& withdr
   const auto face = entry->make(out, opened.store.texts(), before.parties(), options);
   face->begin(after.head(), nodes);
   report::EffectTotals totals{};
-  after.each_claim([&](const model::ClaimRows& rows) {
+  after.each_claim("judging", [&](const model::ClaimRows& rows) {
     const Judgement was = before.judge().judge(rows);
     const Judgement would_be = after.judge().judge(rows);
     const analysis::Effect effect = analysis::effect_of(was, would_be);

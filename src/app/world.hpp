@@ -6,12 +6,16 @@
 #include <functional>
 #include <string>
 
+#include "app/progress.hpp"
+
 namespace stemma::app {
 
 struct World {
   std::int64_t now = 0;  ///< seconds since 1970-01-01 00:00 UTC
   /// Value of an environment variable; empty if it is not set.
   std::function<std::string(const std::string&)> env = [](const std::string&) { return std::string(); };
+  /// It is set, if only to nothing.
+  std::function<bool(const std::string&)> env_is_set = [](const std::string&) { return false; };
   bool out_is_tty = false;
   bool err_is_tty = false;
   std::size_t width = 80;  ///< columns of the terminal; 80 where there is none
@@ -19,6 +23,7 @@ struct World {
   /// only makes interrupted() true, which is asked before anything is made to last.
   std::function<void(bool)> hold_interrupts = [](bool) {};
   std::function<bool()> interrupted = [] { return false; };
+  Progress* progress = nullptr;  ///< who is told how far long work has come; null: nobody
 };
 
 /// Holds interrupts while it lives.

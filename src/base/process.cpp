@@ -13,12 +13,12 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <optional>
 #include <system_error>
 #include <thread>
 
 #include "base/descriptor.hpp"
+#include "base/program.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::base {
@@ -34,26 +34,10 @@ using Clock = std::chrono::steady_clock;
   fail("cannot start an outside program: " + std::generic_category().message(error));
 }
 
-std::string search_path() {
-  const char* path = std::getenv("PATH");
-  return path != nullptr ? path : "/usr/local/bin:/usr/bin:/bin";
-}
-
-/// The program's file. Relative entries of PATH are passed over: a program that lies in the current
-/// folder is never run by accident.
-std::string find_program(const std::string& program) {
-  if (program.find('/') != std::string::npos) return program;
-  const std::string path = search_path();
-  for (std::size_t start = 0; start <= path.size();) {
-    const std::size_t end = std::min(path.find(':', start), path.size());
-    const std::string folder = path.substr(start, end - start);
-    start = end + 1;
-    if (folder.empty() || folder.front() != '/') continue;
-    std::string file = folder;
-    file.append("/").append(program);
-    if (::access(file.c_str(), X_OK) == 0) return file;
-  }
-  fail(program + " is not installed", "install it, or choose an output that does not need it");
+std::string file_of(const std::string& program) {
+  const std::optional<std::string> file = find_program(program);
+  if (!file) fail(program + " is not installed", "install it, or choose an output that does not need it");
+  return *file;
 }
 
 struct Channel {
@@ -235,8 +219,8 @@ ProcessResult run_process(const std::string& program, const std::vector<std::str
   make_non_blocking(in.ours);
   make_non_blocking(out.ours);
   make_non_blocking(err.ours);
-  const Plan plan{find_program(program), pointers(words),  pointers(environment), in.theirs.get(),
-                  out.theirs.get(),      err.theirs.get(), failure.theirs.get()};
+  const Plan plan{file_of(program), pointers(words),  pointers(environment), in.theirs.get(),
+                  out.theirs.get(), err.theirs.get(), failure.theirs.get()};
 
   const pid_t parent = ::getpid();
   const pid_t pid = ::fork();

@@ -2,23 +2,30 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/interrupt.hpp"
 #include "cli/output.hpp"
+#include "cli/pager.hpp"
+#include "cli/progress_line.hpp"
 #include "cli/run.hpp"
+#include "cli/styled.hpp"
 
 namespace {
 
-std::size_t terminal_width() {
+std::size_t terminal_width(int descriptor) {
   winsize size{};
-  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+  return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
+
+bool is_set(const std::string& name) { return std::getenv(name.c_str()) != nullptr; }
 
 std::string environment(const std::string& name) {
   const char* value = std::getenv(name.c_str());
@@ -34,16 +41,37 @@ int main(int count, char** words) {
   stemma::app::World world;
   world.now = std::time(nullptr);
   world.env = environment;
+  world.env_is_set = is_set;
   world.out_is_tty = ::isatty(STDOUT_FILENO) != 0;
   world.err_is_tty = ::isatty(STDERR_FILENO) != 0;
-  world.width = terminal_width();
+  world.width = terminal_width(STDOUT_FILENO);
   world.hold_interrupts = stemma::cli::hold_interrupts;
   world.interrupted = stemma::cli::interrupted;
 
+  std::ostream terminal(std::cerr.rdbuf());
+  std::optional<stemma::cli::ProgressLine> line;
+  if (stemma::cli::watched(world)) {
+    line.emplace(terminal, terminal_width(STDERR_FILENO), std::chrono::steady_clock::now);
+    world.progress = &*line;
+  }
+  stemma::cli::TalkBuffer talk(*std::cerr.rdbuf(), line ? &*line : nullptr);
+  std::ostream err(&talk);
+
   stemma::cli::DescriptorBuffer buffer(STDOUT_FILENO);
+  stemma::cli::Pager pager(world);
+  buffer.before_writing([&](int descriptor) {
+    if (line && world.out_is_tty) line->retire();
+    return pager.start_before(descriptor);
+  });
   std::ostream out(&buffer);
   out.exceptions(std::ios::badbit);
-  stemma::cli::Session session{world, out, std::cerr, [&buffer] { buffer.outlive_reader(); }};
+  stemma::cli::Session session{world, out, err};
+  session.outlive_reader = [&] { buffer.outlive_reader(); };
+  session.page = [&] { pager.want(); };
+  session.leave_pager = [&] {
+    pager.close();
+    buffer.write_to(STDOUT_FILENO);
+  };
   return stemma::cli::run(count > 1 ? std::vector<std::string>(words + 1, words + count) : std::vector<std::string>(),
                           session);
 }

@@ -20,6 +20,7 @@ void DescriptorBuffer::drain() {
   const char* from = pbase();
   const char* const end = pptr();
   setp(buffer_.data(), buffer_.data() + buffer_.size());
+  if (from != end && where_) descriptor_ = std::exchange(where_, nullptr)(descriptor_);
   while (from != end && !reader_gone_) {
     const ssize_t written = ::write(descriptor_, from, static_cast<std::size_t>(end - from));
     if (written >= 0) {
@@ -51,12 +52,15 @@ int DescriptorBuffer::sync() {
   return 0;
 }
 
-Output::Output(Session& session, std::string path)
-    : session_(session), path_(std::move(path)), to_file_(!path_.empty() && path_ != "-") {}
+Output::Output(Session& session, std::string path, bool long_text)
+    : session_(session), path_(std::move(path)), to_file_(!path_.empty() && path_ != "-") {
+  if (long_text && to_terminal()) session_.page();
+}
 
 void Output::finish() {
   if (!to_file_) {
     session_.out.flush();
+    session_.leave_pager();
     return;
   }
   const app::HoldInterrupts held(session_.world);

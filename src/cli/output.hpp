@@ -2,10 +2,12 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <ostream>
 #include <sstream>
 #include <streambuf>
 #include <string>
+#include <utility>
 
 #include "cli/session.hpp"
 
@@ -23,6 +25,9 @@ class DescriptorBuffer : public std::streambuf {
   explicit DescriptorBuffer(int descriptor);
   /// From now on a closed pipe swallows what is written instead of ending the command.
   void outlive_reader() { outlives_reader_ = true; }
+  /// Asked once, before the first byte is written, where it is to go instead of the descriptor.
+  void before_writing(std::function<int(int)> where) { where_ = std::move(where); }
+  void write_to(int descriptor) { descriptor_ = descriptor; }
 
  protected:
   int_type overflow(int_type character) override;
@@ -31,6 +36,7 @@ class DescriptorBuffer : public std::streambuf {
  private:
   void drain();
   int descriptor_;
+  std::function<int(int)> where_;
   bool outlives_reader_ = false;
   bool reader_gone_ = false;
   std::array<char, 1U << 16U> buffer_{};
@@ -39,12 +45,14 @@ class DescriptorBuffer : public std::streambuf {
 /// The output of one command: `-o FILE`, or standard output where the path is empty or "-".
 class Output {
  public:
-  Output(Session& session, std::string path);
+  /// `long_text`: what comes is for a person to read, and goes through a pager on a terminal.
+  Output(Session& session, std::string path, bool long_text = false);
   std::ostream& stream() { return to_file_ ? static_cast<std::ostream&>(text_) : session_.out; }
   bool to_file() const { return to_file_; }
   /// Standard output, and a person looks at it.
   bool to_terminal() const { return !to_file_ && session_.world.out_is_tty; }
-  /// Puts the file into place. Without it nothing is written: a command that fails leaves the old file.
+  /// Puts the file into place, or waits until the pager is left. Without it no file is written: a command that fails
+  /// leaves the old one.
   void finish();
 
  private:

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <new>
 
 #include "cli/commands/command.hpp"
@@ -35,19 +36,22 @@ int dispatch(const std::vector<std::string>& words, Session& session) {
   Arguments arguments{std::string(entry.name)};
   command->setup(arguments);
   if (!arguments.parse({words.begin() + 1, words.end()})) {
-    session.out << render_markdown(help_page(std::string(entry.name)), reading_width(session.world),
-                                   styled(session.world));
+    Output output(session, "", std::find(words.begin(), words.end(), "--no-pager") == words.end());
+    output.stream() << render_markdown(help_page(std::string(entry.name)), reading_width(session.world),
+                                       styled(session.world));
+    output.finish();
     return exit_done;
   }
   return command->run(session);
 }
 
 /// What was written before an error is shown before it; a second fault of the stream says nothing new.
-void flush_quietly(std::ostream& out) {
+void flush_quietly(Session& session) {
   try {
-    out.flush();
+    session.out.flush();
   } catch (...) {  // NOLINT(bugprone-empty-catch): the first error is the one that counts
   }
+  session.leave_pager();
 }
 
 }  // namespace
@@ -56,18 +60,20 @@ int run(const std::vector<std::string>& words, Session& session) {
   try {
     const int code = dispatch(words, session);
     session.out.flush();
+    session.leave_pager();
     return code;
   } catch (const ReaderGone&) {
+    session.leave_pager();
     return exit_done;
   } catch (const Error& error) {
-    flush_quietly(session.out);
+    flush_quietly(session);
     session.err << error_text(error) << std::flush;
     return exit_code(error.kind());
   } catch (const std::bad_alloc&) {
-    flush_quietly(session.out);
+    flush_quietly(session);
     session.err << "stemma: error: not enough memory\n" << std::flush;
   } catch (const std::exception& fault) {
-    flush_quietly(session.out);
+    flush_quietly(session);
     const Error error(ErrorKind::internal, fmt::format("something went wrong inside Stemma: {}", fault.what()));
     session.err << error_text(error) << std::flush;
   }

@@ -18,6 +18,11 @@ bool styled(const app::World& world, const std::string& when, bool to_terminal) 
   return world.env("NO_COLOR").empty() && world.env("TERM") != "dumb";
 }
 
+bool watched(const app::World& world) {
+  const std::string terminal = world.env("TERM");
+  return world.err_is_tty && !terminal.empty() && terminal != "dumb";
+}
+
 std::size_t reading_width(const app::World& world) { return world.out_is_tty ? std::min(world.width, widest) : usual; }
 
 }  // namespace stemma::cli

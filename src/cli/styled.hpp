@@ -14,6 +14,9 @@ bool styled(const app::World& world);
 /// The same where the user said `auto`, `always` or `never`; "always" wins over NO_COLOR.
 bool styled(const app::World& world, const std::string& when, bool to_terminal);
 
+/// A progress bar on standard error: somebody watches a terminal that is not dumb.
+bool watched(const app::World& world);
+
 /// Columns of running text: the terminal's, at most 100; 80 where there is none.
 std::size_t reading_width(const app::World& world);
 

@@ -1,5 +1,7 @@
 #include "interchange/case_file.hpp"
 
+#include <utility>
+
 #include "interchange/case_tree_json.hpp"
 #include "interchange/readers.hpp"
 
@@ -38,8 +40,9 @@ ReadCase read_into(Document& document, std::string_view text, const std::string&
 }  // namespace
 
 ReadCase read_case(std::string_view text, const std::string& name, const base::Limits& limits,
-                   const std::vector<std::string>& rules) {
+                   const std::vector<std::string>& rules, LineReached told) {
   Document document;
+  document.line_reached = std::move(told);
   return read_into(document, text, name, limits, rules, false);
 }
 

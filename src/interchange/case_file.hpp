@@ -1,6 +1,8 @@
 // The case file: YAML (JSON is the same file), publication first.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +13,9 @@
 
 namespace stemma::interchange {
 
+/// Hears of a line, from 1.
+using LineReached = std::function<void(std::uint64_t)>;
+
 struct ReadCase {
   CaseRecord record;
   std::vector<Mistake> notes;  ///< warnings that do not stop an import (an undeclared outlet, a forgotten `cites`)
@@ -18,9 +23,9 @@ struct ReadCase {
 
 /// Reads and checks a whole case file. `name` is the file's name for messages. Throws Error bad_input
 /// with every mistake of the file (up to limits.mistakes), or limit. `rules` are the ids that decisions may name;
-/// empty: any.
+/// empty: any. `told` hears of the line that was reached, now and then, while YAML is parsed.
 ReadCase read_case(std::string_view text, const std::string& name, const base::Limits& limits = {},
-                   const std::vector<std::string>& rules = {});
+                   const std::vector<std::string>& rules = {}, LineReached told = {});
 
 /// A case file as JSON, as this reader understands it: a scalar is a boolean or a number where one is wanted
 /// and a string everywhere else. Throws as read_case does. For checking files against the JSON Schema, where

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory_resource>
 #include <string_view>
 #include <vector>
@@ -50,7 +51,8 @@ class Document {
   std::string_view keep(std::string_view text);
 
   Node root;
-  bool blank = true;  ///< the file holds nothing but white space and comments
+  bool blank = true;                                ///< the file holds nothing but white space and comments
+  std::function<void(std::uint64_t)> line_reached;  ///< told now and then while YAML is parsed; may be empty
 
  private:
   std::pmr::monotonic_buffer_resource texts_;

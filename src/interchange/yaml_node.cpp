@@ -31,6 +31,8 @@ struct Parser {
   yaml_parser_t raw{};
 };
 
+constexpr std::uint64_t between_two_words = 1024;  ///< events, until somebody is told again how far we are
+
 struct Event {
   Event() = default;
   ~Event() { yaml_event_delete(&raw); }
@@ -70,6 +72,9 @@ class YamlTree {
         over(event.raw.start_mark, fmt::format("more than {} entries in one file", limits_.events));
       }
       more = take(event.raw);
+      if (document_.line_reached && events_ % between_two_words == 0) {
+        document_.line_reached(place(event.raw.start_mark).line);
+      }
     }
   }
 

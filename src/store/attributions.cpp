@@ -112,6 +112,7 @@ void write_attributions(Writing& writing) {
       }
       ++id;
     }
+    if (writing.told) writing.told(publication + 1);
   }
 }
 

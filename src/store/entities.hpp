@@ -3,6 +3,8 @@
 // no row refers to one that is not there yet.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "db/connection.hpp"
@@ -17,6 +19,7 @@ struct Writing {
   db::Connection& connection;
   const CaseRecord& record;
   const Directories& directories;
+  std::function<void(std::uint64_t)> told = {};  ///< how many publications are written; may be empty
   Files files{connection};
 
   Insert into(std::string_view table) { return {connection, files, table}; }

@@ -84,18 +84,20 @@ bool Store::is_empty() const {
   return state_->connection.integer(query) == 0;
 }
 
-void Store::import_case(const CaseRecord& record, const CommitNote& note) { fill(record, &note); }
+void Store::import_case(const CaseRecord& record, const CommitNote& note, const PublicationsWritten& told) {
+  fill(record, &note, told);
+}
 
-void Store::load_case(const CaseRecord& record) { fill(record, nullptr); }
+void Store::load_case(const CaseRecord& record, const PublicationsWritten& told) { fill(record, nullptr, told); }
 
-void Store::fill(const CaseRecord& record, const CommitNote* note) {
+void Store::fill(const CaseRecord& record, const CommitNote* note, const PublicationsWritten& told) {
   const Directories directories(record);
   // 16 MB of pages: a large import writes its random uids all over their index.
   state_->connection.execute("PRAGMA cache_size = -16000");
   db::Transaction transaction(state_->connection);
   if (!is_empty()) throw Error(ErrorKind::bad_input, "the database holds a case already", "import into a new database");
   const std::string head_before = head_before_import(state_->connection);
-  Writing writing{state_->connection, record, directories};
+  Writing writing{state_->connection, record, directories, told};
   write_record(writing);
   if (note != nullptr) record_import(state_->connection, record, directories, head_before, *note);
   transaction.commit();

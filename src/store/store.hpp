@@ -4,6 +4,7 @@
 // judged the same way. Everything here is in terms of the model; SQL stays inside.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -36,6 +37,9 @@ struct Counts {
   std::uint64_t claims = 0, sources = 0, publications = 0, attributions = 0;
 };
 
+/// Hears how many publications of a record were written, with what they say.
+using PublicationsWritten = std::function<void(std::uint64_t)>;
+
 class Store {
  public:
   /// A new in-memory database with the current schema.
@@ -53,10 +57,10 @@ class Store {
 
   /// Puts a whole record into an empty case, in one transaction and one history commit. The record is
   /// valid already (interchange checked it); a database error leaves the database unchanged.
-  void import_case(const CaseRecord& record, const CommitNote& note);
+  void import_case(const CaseRecord& record, const CommitNote& note, const PublicationsWritten& told = {});
   /// The same for a case that is only looked at: without a history, which nobody could ever read and which would
   /// cost its digests.
-  void load_case(const CaseRecord& record);
+  void load_case(const CaseRecord& record, const PublicationsWritten& told = {});
   bool is_empty() const;
 
   /// Adds sources and links of control, in one transaction and one history commit. Links may lead to the new sources.
@@ -85,7 +89,7 @@ class Store {
 
  private:
   struct State;
-  void fill(const CaseRecord& record, const CommitNote* note);
+  void fill(const CaseRecord& record, const CommitNote* note, const PublicationsWritten& told);
   explicit Store(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

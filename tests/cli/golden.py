@@ -58,6 +58,7 @@ def environment(program, folder):
         "LANG": "C.UTF-8",
         "TZ": "UTC",
         "TERM": "xterm",
+        "STEMMA_PAGER": "",
     }
 
 

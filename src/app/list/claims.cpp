@@ -5,7 +5,7 @@ namespace stemma::app {
 namespace {
 
 void list(const CaseView& view, const Found& found) {
-  view.judged().store().each_claim([&](const model::ClaimRows& rows) {
+  view.judged().each_claim("judging", [&](const model::ClaimRows& rows) {
     const ClaimRecord& claim = view.record().claims[rows.claim.index()];
     const Judgement judgement = view.judge().judge(rows);
     Facets facets;

@@ -41,7 +41,7 @@ void show(const CaseView& view, const Finding& finding, const std::string& impor
 
 void list(const CaseView& view, const Found& found) {
   analysis::CaseFold fold;
-  view.judged().store().each_claim([&](const model::ClaimRows& rows) {
+  view.judged().each_claim("judging", [&](const model::ClaimRows& rows) {
     const Judgement judgement = view.judge().judge(rows);
     fold.add(judgement);
     for (const Finding& finding : judgement.findings) {

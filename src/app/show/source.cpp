@@ -59,7 +59,7 @@ analysis::CaseFold put_claims(const CaseView& view, SourceId id, const std::set<
   analysis::CaseFold fold;
   std::vector<std::string> origin_of, choke_point_of;
   const auto same = [&](SourceId other) { return view.judge().party(other) == view.judge().party(id); };
-  view.judged().store().each_claim([&](const model::ClaimRows& rows) {
+  view.judged().each_claim("judging", [&](const model::ClaimRows& rows) {
     const std::string claim = view.words().texts().claim(rows.claim).id;
     if (!claims.contains(claim)) return;
     const Judgement judgement = view.judge().judge(rows);

@@ -32,7 +32,8 @@ class Diff : public Command {
     if (request_.after.path.empty()) request_.after.path = request_.before.path;
     request_.before.policy = request_.after.policy;
     request_.format = page_.format;
-    Output output(session, output_);
+    if (fail_on_worse_) session.outlive_reader();
+    Output output(session, output_, page_.long_text());
     const bool worse = app::diff_cases(request_, page_.look(session, output), session.world, output.stream());
     output.finish();
     return worse && fail_on_worse_ ? exit_found_something : exit_done;

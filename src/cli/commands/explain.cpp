@@ -46,7 +46,7 @@ class Explain : public Command {
   int run(Session& session) override {
     const bool about_rule = request_.subject.empty();
     if (about_rule && is_no_rule(request_.of.path)) app::refuse_to_explain(request_.of.path);
-    Output output(session, output_);
+    Output output(session, output_, page_.long_text());
     const app::Look look = page_.look(session, output);
     if (about_rule) {
       output.stream() << render_markdown(page(app::rule_entry(request_.of.path)), look.width, look.colour);

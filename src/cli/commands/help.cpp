@@ -17,11 +17,12 @@ class Help : public Command {
   void setup(Arguments& arguments) override {
     arguments.optional_operand(topic_, "TOPIC", "a command or a topic; without it, the list of both");
     arguments.choice(format_, "--format", {"text", "man"}, "for reading, or as the source of a man page");
+    add_pager_option(arguments, no_pager_);
     add_output_option(arguments, output_);
   }
 
   int run(Session& session) override {
-    Output output(session, output_);
+    Output output(session, output_, format_ == "text" && !no_pager_);
     if (format_ == "man") {
       output.stream() << man_page(topic_);
     } else {
@@ -35,6 +36,7 @@ class Help : public Command {
 
  private:
   std::string topic_, format_ = "text", output_;
+  bool no_pager_ = false;
 };
 
 }  // namespace

@@ -54,7 +54,7 @@ class List : public Command {
       throw Error(ErrorKind::usage, "--ids writes ids alone, and --format another form", "one of them at a time");
     }
     request_.format = page_.format;
-    Output output(session, output_);
+    Output output(session, output_, page_.long_text());
     const std::size_t found = app::list_case(request_, page_.look(session, output), session.world, output.stream());
     output.finish();
     if (found == 0) session.err << "stemma: nothing found\n";

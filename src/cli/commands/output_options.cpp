@@ -15,12 +15,17 @@ void add_output_option(Arguments& arguments, std::string& path) {
   arguments.option(path, "-o,--output", "FILE", "write to this file, whole or not at all, instead of standard output");
 }
 
+void add_pager_option(Arguments& arguments, bool& no_pager) {
+  arguments.flag(no_pager, "--no-pager", "print on the terminal, not through a pager: see `stemma help terminal`");
+}
+
 void Page::add(Arguments& arguments, std::vector<std::string> formats) {
   arguments.choice(format, "--format", std::move(formats), "how to write it");
   arguments.number({&width, narrowest, widest}, "--width", "N",
                    "columns (default: the terminal's, at most 100; 80 elsewhere)");
   arguments.choice(colour, "--color", {"auto", "always", "never"}, "terminal colours; auto honours NO_COLOR");
   arguments.flag(ascii, "--ascii", "draw with plain characters only");
+  add_pager_option(arguments, no_pager);
 }
 
 app::Look Page::look(const Session& session, const Output& output) const {

@@ -13,14 +13,19 @@ namespace stemma::cli {
 /// -o FILE.
 void add_output_option(Arguments& arguments, std::string& path);
 
-/// --format, --width, --color, --ascii: of the commands that write a page to read.
+/// --no-pager.
+void add_pager_option(Arguments& arguments, bool& no_pager);
+
+/// --format, --width, --color, --ascii, --no-pager: of the commands that write a page to read.
 struct Page {
   std::string format = "text", colour = "auto";
   std::size_t width = 0;
-  bool ascii = false;
+  bool ascii = false, no_pager = false;
 
   void add(Arguments& arguments, std::vector<std::string> formats);
   app::Look look(const Session& session, const Output& output) const;
+  /// Text, and not meant for programs: it may go through a pager.
+  bool long_text() const { return format == "text" && !no_pager; }
 };
 
 }  // namespace stemma::cli

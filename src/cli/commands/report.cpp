@@ -23,7 +23,7 @@ class Report : public Command {
     if (request_.opinions && page_.format == "csv") {
       throw Error(ErrorKind::usage, "the table has no room for opinions", "`--format markdown` or `--format json`");
     }
-    Output output(session, output_);
+    Output output(session, output_, page_.long_text());
     app::Look look = page_.look(session, output);
     look.all_steps = steps_ == "all";
     app::show_case(request_, "report", page_.format, look, session.world, output.stream());

@@ -6,6 +6,7 @@
 #include "app/rule_book.hpp"
 #include "base/escape.hpp"
 #include "cli/commands/command.hpp"
+#include "cli/commands/output_options.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -46,20 +47,24 @@ class Rules : public Command {
  public:
   void setup(Arguments& arguments) override {
     arguments.choice(format_, "--format", {"text", "json"}, "how to write the list");
+    add_pager_option(arguments, no_pager_);
   }
 
   int run(Session& session) override {
     const std::vector<app::RuleEntry> book = app::rule_book();
+    Output output(session, "", format_ == "text" && !no_pager_);
     if (format_ == "json") {
-      write_json(session.out, book);
+      write_json(output.stream(), book);
     } else {
-      write_text(session.out, book);
+      write_text(output.stream(), book);
     }
+    output.finish();
     return exit_done;
   }
 
  private:
   std::string format_ = "text";
+  bool no_pager_ = false;
 };
 
 }  // namespace

@@ -21,7 +21,7 @@ class Show : public Command {
   int run(Session& session) override {
     if (kind_ != any_) request_.kind = kind_;
     request_.format = page_.format;
-    Output output(session, output_);
+    Output output(session, output_, page_.long_text());
     app::show_entry(request_, page_.look(session, output), session.world, output.stream());
     output.finish();
     return exit_done;

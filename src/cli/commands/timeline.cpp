@@ -18,7 +18,7 @@ class Timeline : public Command {
   }
 
   int run(Session& session) override {
-    Output output(session, output_);
+    Output output(session, output_, page_.long_text());
     if (!claim_.empty()) request_.claims = {claim_};
     app::show_timeline(request_, page_.format, page_.look(session, output), session.world, output.stream());
     output.finish();

@@ -27,7 +27,7 @@ class Trace : public Command {
                                          : "a claim is traced back and --source forward: one of them at a time",
                   "`stemma trace CASE c1` or `stemma trace CASE --source tass`");
     }
-    Output output(session, output_);
+    Output output(session, output_, page_.long_text());
     request_.format = page_.format;
     app::trace_case(request_, page_.look(session, output), session.world, output.stream());
     output.finish();

@@ -25,7 +25,7 @@ class WhatIf : public Command {
       throw Error(ErrorKind::usage, "what-if needs to know what is withdrawn",
                   "stemma what-if CASE --withdraw ID, with the id of a source or publication");
     }
-    Output output(session, output_);
+    Output output(session, output_, page_.long_text());
     app::what_if(request_, withdrawn_, page_.format, page_.look(session, output), session.world, output.stream());
     output.finish();
     return exit_done;

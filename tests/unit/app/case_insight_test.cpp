@@ -24,13 +24,13 @@ class CaseInsightTest : public InAFolder {
 };
 
 TEST_F(CaseInsightTest, WithdrawingASourceChangesTheClaimsThatJudgingAnewChanges) {
-  const CaseJudge before(opened.store, request);
+  const CaseJudge before(opened, request);
   CaseInsight insight(opened.store, before);
   std::size_t changed = 0;
   for (std::uint32_t s = 0; s < before.rows().sources.size(); ++s) {
-    const CaseJudge after(opened.store, request, {model::NodeRef{false, s}});
+    const CaseJudge after(opened, request, {model::NodeRef{false, s}});
     std::vector<ClaimId> expected;
-    before.each_claim([&](const model::ClaimRows& rows) {
+    before.each_claim("judging", [&](const model::ClaimRows& rows) {
       const auto effect = analysis::effect_of(before.judge().judge(rows), after.judge().judge(rows));
       if (effect != analysis::Effect::stays) expected.push_back(rows.claim);
     });
@@ -43,14 +43,14 @@ TEST_F(CaseInsightTest, WithdrawingASourceChangesTheClaimsThatJudgingAnewChanges
 }
 
 TEST_F(CaseInsightTest, EachStageOfGrowthIsWhatJudgingOnThatDaySays) {
-  const CaseJudge judged(opened.store, request);
+  const CaseJudge judged(opened, request);
   CaseInsight insight(opened.store, judged);
   std::size_t stages = 0;
-  judged.each_claim([&](const model::ClaimRows& rows) {
+  judged.each_claim("judging", [&](const model::ClaimRows& rows) {
     for (const report::Stage& stage : insight.growth(rows.claim)) {
       JudgeRequest on = request;
       on.as_of = iso(stage.day);
-      const CaseJudge then(opened.store, on);
+      const CaseJudge then(opened, on);
       const Judgement judgement = then.judge().judge(rows);
       EXPECT_EQ(stage.numbers, judgement.numbers) << iso(stage.day);
       EXPECT_EQ(stage.status, judgement.status) << iso(stage.day);
@@ -61,7 +61,7 @@ TEST_F(CaseInsightTest, EachStageOfGrowthIsWhatJudgingOnThatDaySays) {
 }
 
 TEST_F(CaseInsightTest, GraphvizDraws) {
-  const CaseJudge judged(opened.store, request);
+  const CaseJudge judged(opened, request);
   CaseInsight insight(opened.store, judged);
   EXPECT_THAT(insight.drawn("digraph g { a -> b }"), testing::HasSubstr("<svg"));
   EXPECT_EQ(insight.drawn("no graph at all"), "");
