@@ -247,10 +247,13 @@ std::vector<Agenda::Candidate> Agenda::candidates() const {
   return found;
 }
 
-std::vector<Step> Agenda::best(std::size_t most) const {
+std::vector<Step> Agenda::best(std::size_t most, const Watch& watch) const {
   std::vector<Step> kept;
+  const std::vector<Candidate> all = candidates();
+  std::size_t made = 0;
   const auto heavier = [](const Step& a, const Step& b) { return a.worth > b.worth; };
-  for (const Candidate& candidate : candidates()) {
+  for (const Candidate& candidate : all) {
+    watch(made++, all.size());
     if (most > 0 && kept.size() >= most && kept[most - 1].worth >= candidate.bound) break;
     for (Step& step : steps(candidate)) {
       const auto same = std::find_if(kept.begin(), kept.end(), [&](const Step& other) {

@@ -78,8 +78,11 @@ class Agenda {
 
   /// Findings that stand, open ones among them; those for review are none.
   std::size_t gaps() const { return gaps_; }
+  /// Told before each trial how many were made, and how many there are at most.
+  using Watch = std::function<void(std::size_t made, std::size_t most)>;
   /// The best first; `most` of them, or all where it is 0.
-  std::vector<Step> best(std::size_t most) const;
+  std::vector<Step> best(
+      std::size_t most, const Watch& watch = [](std::size_t, std::size_t) {}) const;
   /// In the editor's order of those asked.
   std::vector<Tried> tried() const;
 

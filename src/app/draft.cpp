@@ -39,7 +39,7 @@ std::vector<std::string> draft_formats() {
 
 Totals check_draft(const DraftRequest& request, const Look& look, const World& world, std::ostream& out) {
   OpenCase opened = open_case(request.of.path, world);
-  const CaseJudge judged(opened.store, request.of);
+  const CaseJudge judged(opened, request.of);
   const analysis::Judge& judge = judged.judge();
   const model::CueWords& cues = cue_words();
   const model::Story story =

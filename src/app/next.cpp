@@ -1,6 +1,6 @@
 #include "app/next.hpp"
 
-#include <algorithm>
+#include <optional>
 
 #include "analysis/agenda.hpp"
 #include "app/case_judge.hpp"
@@ -24,8 +24,11 @@ analysis::FetchClaims rows_from(store::Store& store) {
 
 class NextPage {
  public:
-  NextPage(store::Store& store, const CaseJudge& judged)
-      : store_(store), judged_(judged), agenda_(judged.rows(), judged.judge(), rows_from(store)) {}
+  NextPage(OpenCase& opened, const CaseJudge& judged)
+      : store_(opened.store),
+        progress_(opened.progress),
+        judged_(judged),
+        agenda_(judged.rows(), judged.judge(), rows_from(opened.store)) {}
 
   report::AgendaPage make(std::size_t most) {
     consider();
@@ -35,7 +38,12 @@ class NextPage {
     page.policy = head.policy;
     page.gaps = agenda_.gaps();
     // One more than is shown, so that it can be said whether there are more.
-    std::vector<analysis::Step> steps = agenda_.best(most == 0 ? 0 : most + 1);
+    std::optional<Work> work;
+    std::vector<analysis::Step> steps =
+        agenda_.best(most == 0 ? 0 : most + 1, [&](std::size_t made, std::size_t at_most) {
+          if (!work) work.emplace(progress_, "trying", at_most, "steps");
+          work->reach(made);
+        });
     page.all = most == 0 || steps.size() <= most;
     if (!page.all) steps.resize(most);
     for (analysis::Step& step : steps) {
@@ -49,7 +57,7 @@ class NextPage {
  private:
   void consider() {
     const analysis::Judge& judge = judged_.judge();
-    store_.each_claim([&](const model::ClaimRows& rows) {
+    judged_.each_of_all("judging", [&](const model::ClaimRows& rows) {
       agenda_.consider(rows, judge.judge(rows), judged_.asked_about(rows.claim));
     });
     if (!judged_.asked().empty()) return;  // asked about some claims only, nothing is said of the rest of the record
@@ -67,6 +75,7 @@ class NextPage {
   }
 
   store::Store& store_;
+  Progress* progress_;
   const CaseJudge& judged_;
   analysis::Agenda agenda_;
 };
@@ -75,10 +84,10 @@ class NextPage {
 
 void show_next(const NextRequest& request, const Look& look, const World& world, std::ostream& out) {
   OpenCase opened = open_case(request.of.path, world);
-  const CaseJudge judged(opened.store, request.of);
+  const CaseJudge judged(opened, request.of);
   const report::Words words(opened.store.texts(), judged.parties());
   const report::FaceOptions options{look.width, look.colour, look.ascii, std::string(version())};
-  const report::AgendaPage page = NextPage(opened.store, judged).make(request.most);
+  const report::AgendaPage page = NextPage(opened, judged).make(request.most);
   request.format == "json" ? write_json(out, page, words, options) : write_text(out, page, words, options);
 }
 

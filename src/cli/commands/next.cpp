@@ -23,7 +23,7 @@ class Next : public Command {
   }
 
   int run(Session& session) override {
-    Output output(session, output_);
+    Output output(session, output_, page_.long_text());
     request_.format = page_.format;
     if (all_) request_.most = 0;
     app::show_next(request_, page_.look(session, output), session.world, output.stream());
