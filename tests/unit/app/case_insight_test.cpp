@@ -70,7 +70,7 @@ TEST_F(CaseInsightTest, GraphvizDraws) {
 
 /// "c2 contradicts c1", as faces would read it; an element has no word of its own.
 std::vector<std::string> told(OpenCase& opened, const JudgeRequest& request) {
-  const CaseJudge judged(opened.store, request);
+  const CaseJudge judged(opened, request);
   CaseInsight insight(opened.store, judged);
   std::vector<std::string> found;
   for (const report::Relation& relation : insight.relations()) {
