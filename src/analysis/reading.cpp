@@ -52,6 +52,7 @@ class Reader {
     names();
     cues();
     made_.hedged = model::has_any(folded_, cue_words_.hedges, cue_words_.no_hedges);
+    made_.negated = model::has_any(folded_, cue_words_.negations, cue_words_.no_negations);
     made_.no_answer = made_.no_answer || model::has_any(folded_, cue_words_.unheard);
     made_.withdraws = made_.withdraws || model::has_any(folded_, cue_words_.withdrawn);
     made_.plural_voices = plural_voices();
@@ -93,6 +94,13 @@ class Reader {
     std::stable_sort(mentions_.begin(), mentions_.end(),
                      [](const Mention& a, const Mention& b) { return a.from < b.from; });
     for (const Mention& mention : mentions_) {
+      const bool elsewhere = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
+        return other.source == mention.source && !listens(other);
+      });
+      auto& listeners = made_.listeners;
+      if (!elsewhere && std::find(listeners.begin(), listeners.end(), mention.source) == listeners.end()) {
+        listeners.push_back(mention.source);
+      }
       auto& known = made_.mentions;
       if (std::find(known.begin(), known.end(), mention.source) == known.end()) known.push_back(mention.source);
     }
@@ -177,11 +185,29 @@ class Reader {
       }
       made_.refutes = made_.refutes || cue.cue == CueClass::refute;
       made_.denies = made_.denies || cue.cue == CueClass::deny || cue.cue == CueClass::refute;
-      made_.no_answer = made_.no_answer || cue.cue == CueClass::nondenial || cue.cue == CueClass::nonresponse;
+      made_.negated = model::has_any(folded_, cue_words_.negations, cue_words_.no_negations);
+    made_.no_answer = made_.no_answer || cue.cue == CueClass::nondenial || cue.cue == CueClass::nonresponse;
       made_.withdraws = made_.withdraws || cue.cue == CueClass::retract;
       made_.doubts = made_.doubts || cue.cue == CueClass::noverify;
-      clause = word_at(cue.to - 1) + 1;
+      clause = behind_listener(word_at(cue.to - 1) + 1);
     }
+  }
+
+  /// "told X": whoever is told something is not who says what follows.
+  std::size_t behind_listener(std::size_t clause) const {
+    const bool told = clause > 0 && (words_[clause - 1].text == "told" || words_[clause - 1].text == "tells");
+    for (const Mention& mention : mentions_) {
+      if (told && mention.from >= clause && mention.from <= clause + 1) return mention.to;
+    }
+    return clause;
+  }
+
+  /// "told the paper", "to the paper".
+  bool listens(const Mention& mention) const {
+    static constexpr std::array<std::string_view, 3> before{"told", "tells", "to"};
+    std::size_t at = mention.from;
+    while (at > 0 && (words_[at - 1].text == "the" || words_[at - 1].text == "blog" || words_[at - 1].text == "newspaper")) --at;
+    return at > 0 && std::find(before.begin(), before.end(), words_[at - 1].text) != before.end();
   }
 
   /// Behind "according to", "in the view of" and "by" the next that is mentioned; else whoever stands before the verb.

@@ -23,6 +23,7 @@ namespace stemma::analysis {
 struct Reading {
   std::vector<SourceId> mentions;  ///< sources that it names or describes, each once, in order
   std::vector<SourceId> speakers;  ///< of these, whom its words have saying so
+  std::vector<SourceId> listeners;  ///< of the mentions, those to whom something is told, and nothing else
   bool attributed = false;         ///< somebody is said to say so, whoever that is
   bool confirms = false;           ///< "confirmed", not denied
   bool endorses = false;           ///< "revealed", "admitted", "proves": its writer vouches for what follows
@@ -32,6 +33,7 @@ struct Reading {
   bool doubts = false;     ///< it says that something is not confirmed
   bool withdraws = false;  ///< it says that something was taken back, or no longer counts
   bool hedged = false;
+  bool negated = false;  ///< "no", "not", "never"
   bool superlative = false;
   bool mixes = false;                ///< confidence and likelihood
   bool checkable = false;            ///< it speaks of what the case is about

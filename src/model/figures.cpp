@@ -15,8 +15,9 @@ using namespace std::string_view_literals;
 constexpr std::array months{"january"sv, "february"sv, "march"sv,     "april"sv,   "may"sv,      "june"sv,
                             "july"sv,    "august"sv,   "september"sv, "october"sv, "november"sv, "december"sv};
 /// From two; "one" is rarely a count.
-constexpr std::array small_numbers{"two"sv,   "three"sv, "four"sv, "five"sv,   "six"sv,   "seven"sv,
-                                   "eight"sv, "nine"sv,  "ten"sv,  "eleven"sv, "twelve"sv};
+constexpr std::array number_words{"two"sv,    "three"sv,  "four"sv,  "five"sv,  "six"sv,   "seven"sv,   "eight"sv, "nine"sv,
+                                  "ten"sv,    "eleven"sv, "twelve"sv, "twenty"sv, "thirty"sv, "forty"sv, "fifty"sv, "hundred"sv};
+constexpr std::array<int, number_words.size()> values{2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 30, 40, 50, 100};
 /// After these a number of four digits is a year.
 constexpr std::array before_years{"in"sv,     "of"sv,    "since"sv,  "until"sv, "by"sv,     "from"sv,
                                   "before"sv, "after"sv, "during"sv, "late"sv,  "early"sv,  "and"sv,
@@ -190,12 +191,21 @@ class Finder {
     month_and_day(month, *day, of + 1);
     return true;
   }
-  /// "March 2024"
+  /// "March 2024", "in March"
   bool month_alone() {
     const std::uint8_t month = month_at(0);
     const std::size_t of = word(1) == "of" ? 2 : 1;
     const auto year = year_at(of);
-    if (month == 0 || !year) return false;
+    if (month == 0) return false;
+    if (!year) {
+      if (at_ == 0 || place_in(before_years, tokens_[at_ - 1].text) == before_years.size()) return false;
+      Figure figure;
+      figure.kind = Figure::Kind::day;
+      figure.month = month;
+      put(figure, 1);
+      ++at_;
+      return true;
+    }
     date(four(*year) + "-" + two(month), of + 1);
     return true;
   }
@@ -213,9 +223,9 @@ class Finder {
       figure.kind = Figure::Kind::ordinal;
       figure.value = *nth;
     } else {
-      const std::size_t at = place_in(small_numbers, word(0));
-      if (at == small_numbers.size()) return false;
-      figure.value = static_cast<double>(at + 2);
+      const std::size_t at = place_in(number_words, word(0));
+      if (at == number_words.size()) return false;
+      figure.value = values[at];
     }
     figure.unit = stem(std::string(word(1)));
     put(figure, 1);
@@ -233,8 +243,8 @@ bool same_day_of_month(const Figure& day, const Figure& date) {
   for (const Day year_day : {date.period.first, date.period.last}) {
     const std::string text = iso(year_day);
     const std::string_view end = std::string_view(text).substr(text.size() - 5);
-    if (std::stoi(std::string(end.substr(0, 2))) == day.month && std::stoi(std::string(end.substr(3))) == day.day)
-      return true;
+    const bool same_month = std::stoi(std::string(end.substr(0, 2))) == day.month;
+    if (same_month && (day.day == 0 || std::stoi(std::string(end.substr(3))) == day.day)) return true;
   }
   return false;
 }
@@ -248,7 +258,9 @@ bool agree(const Figure& a, const Figure& b) {
   if (a.kind == Kind::date && b.kind == Kind::date) {
     return a.period.first <= b.period.last && b.period.first <= a.period.last;
   }
-  if (a.kind == Kind::day && b.kind == Kind::day) return a.month == b.month && a.day == b.day;
+  if (a.kind == Kind::day && b.kind == Kind::day) {
+    return a.month == b.month && (a.day == 0 || b.day == 0 || a.day == b.day);
+  }
   if (a.kind == Kind::day && b.kind == Kind::date) return same_day_of_month(a, b);
   if (a.kind == Kind::date && b.kind == Kind::day) return same_day_of_month(b, a);
   return a.kind == b.kind && std::abs(a.value - b.value) < 1e-9;

@@ -13,8 +13,10 @@ const model::Figure* differing(const model::Figure& figure, const model::ClaimWo
     }
   }
   const bool dates = figure.kind == Kind::date || figure.kind == Kind::day;
-  for (const model::Figure& known : words.own) {
-    if (dates ? known.kind == Kind::date : comparable(figure, known)) return &known;
+  for (const auto* list : {&words.own, &words.around}) {
+    for (const model::Figure& known : *list) {
+      if (dates ? known.kind == Kind::date && list == &words.own : comparable(figure, known)) return &known;
+    }
   }
   return nullptr;
 }

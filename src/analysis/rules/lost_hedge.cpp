@@ -14,7 +14,8 @@ void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Fin
     if (stand.hedging.contains(facts.party(speaker))) hedging.push_back(speaker);
   }
   Finding finding;
-  if (!hedging.empty() && !facts.any_of(reading.speakers, stand.origins)) {
+  const bool tells_denial = reading.negated && facts.any_of(reading.speakers, stand.deniers);
+  if (!hedging.empty() && !tells_denial && !facts.any_of(reading.speakers, stand.origins)) {
     finding.message = {hedging.front(), " is on record with a hedge, or affirmed nothing; the sentence has none"};
   } else if (stand.hedged && outright) {
     finding.message = {"every report behind it is doubtful or hedges; the sentence does not"};

@@ -15,6 +15,9 @@ void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Fin
   for (const Strand& strand : stand.judgement.support) {
     for (const SourceId relay : reading.mentions) {
       const auto is_it = [&](SourceId step) { return facts.party(step) == facts.party(relay); };
+      const auto& listeners = reading.listeners;
+      // "He told the paper": somebody else says so.
+      if (std::find(listeners.begin(), listeners.end(), relay) != listeners.end() && reading.speakers.empty()) continue;
       if (std::none_of(strand.path.begin(), strand.path.end(), is_it)) continue;
       Finding finding;
       finding.message = {"attributed to ", relay, ", who has it from ", strand.path.front()};

@@ -32,7 +32,8 @@ void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Fin
   for (const SourceId speaker : reading.speakers) {
     if (behind_any(facts, speaker)) return;
   }
-  if (on_record_otherwise(facts) && facts.shared_words() < 2) return;  // it may well tell what they did say
+  // It may well tell what they did say.
+  if (on_record_otherwise(facts) && (facts.shared_words() < 2 || reading.negated)) return;
   Finding finding;
   const SourceId speaker = reading.speakers.front();
   finding.message = {"attributed to ", speaker, std::string(instead(*facts.stand, facts.party(speaker)))};
