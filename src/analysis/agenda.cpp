@@ -45,6 +45,14 @@ bool has_mind(SourceKind kind) {
   }
 }
 
+/// Whoever is first to have it from the source; none where it publishes itself.
+SourceId relay_of(const Judgement& judgement, SourceId source) {
+  for (const Strand& strand : judgement.support) {
+    if (strand.path.front() == source && strand.path.size() > 1) return strand.path[1];
+  }
+  return {};
+}
+
 }  // namespace
 
 std::uint64_t weight(const Outcome& outcome) {
@@ -97,6 +105,7 @@ bool Agenda::can_be_asked(SourceId source) const {
 void Agenda::consider(const model::ClaimRows& rows, const Judgement& judgement, bool asked) {
   Entry& entry = entries_[rows.claim];
   entry.asked = asked;
+  entry.withdrawn = judgement.status == Status::withdrawn;
   if (asked) {
     for (const Finding& finding : those_that_count(judgement.findings)) {
       ++gaps_;
@@ -113,7 +122,7 @@ void Agenda::consider(const model::ClaimRows& rows, const Judgement& judgement, 
     if (!origin.group.is_none()) entry.alleging.insert(origin.group);
     const model::SourceRow& row = shared_.sources[origin.source.index()];
     if (!origin.named && !row.reasoned && has_mind(row.kind) && row.sensitivity == Sensitivity::public_) {
-      entry.unnamed.push_back(origin.source);
+      entry.unnamed.emplace_back(origin.source, relay_of(judgement, origin.source));
     }
   }
   for (const NonAnswer& answer : judgement.non_answers) {
@@ -173,7 +182,7 @@ Phrase Agenda::asked_before(ClaimId claim, SourceId whom) const {
 
 void Agenda::each_to_ask(const std::function<void(ClaimId, SourceId)>& visit) const {
   for (const auto& [claim, entry] : entries_) {
-    if (entry.weight == 0) continue;
+    if (entry.weight == 0 || entry.withdrawn) continue;
     for (const SourceId source : to_ask(claim)) {
       if (!heard(claim, source)) visit(claim, source);
     }
@@ -215,7 +224,8 @@ std::vector<ClaimId> Agenda::without_rivals(std::vector<ClaimId> claims) const {
 }
 
 std::vector<Agenda::Candidate> Agenda::candidates() const {
-  std::map<SourceId, std::vector<ClaimId>> asked, named;
+  std::map<SourceId, std::vector<ClaimId>> asked;
+  std::map<std::pair<SourceId, SourceId>, std::vector<ClaimId>> named;
   std::map<PartyId, SourceId> called;  // by whichever entry stands first here
   std::map<std::pair<SourceId, SourceId>, std::vector<ClaimId>> pairs;
   each_to_ask([&](ClaimId claim, SourceId source) {
@@ -228,17 +238,17 @@ std::vector<Agenda::Candidate> Agenda::candidates() const {
     if (candidate.bound > 0) found.push_back(std::move(candidate));
   };
   for (const auto& [claim, entry] : entries_) {
-    for (const SourceId source : entry.unnamed) {
-      if (asked_before(claim, source).empty()) named[source].push_back(claim);
+    for (const auto& [source, relay] : entry.unnamed) {
+      if (!entry.withdrawn && asked_before(claim, source).empty()) named[{source, relay}].push_back(claim);
     }
     for (const auto& pair : entry.undecided) {
       if (!world_.possibly_same(world_.party(pair.first), world_.party(pair.second))) pairs[pair].push_back(claim);
     }
   }
   for (const auto& [source, claims] : asked) add({StepKind::ask, source, {}, without_rivals(claims)});
-  for (const auto& [source, claims] : named) add({StepKind::name, source, {}, claims});
+  for (const auto& [pair, claims] : named) add({StepKind::name, pair.first, pair.second, claims});
   for (const auto& [claim, entry] : entries_) {
-    if (entry.weight > 0) add({StepKind::find, {}, {}, {claim}});
+    if (entry.weight > 0 && !entry.withdrawn) add({StepKind::find, {}, {}, {claim}});
   }
   for (const auto& [pair, claims] : pairs) add({StepKind::tell_apart, pair.first, pair.second, claims});
   add({StepKind::archive, {}, {}, {}});
@@ -269,6 +279,14 @@ std::vector<Step> Agenda::best(std::size_t most, const Watch& watch) const {
   }
   if (most > 0 && kept.size() > most) kept.resize(most);
   return kept;
+}
+
+std::vector<ClaimId> Agenda::withdrawn() const {
+  std::vector<ClaimId> found;
+  for (const auto& [claim, entry] : entries_) {
+    if (entry.withdrawn && entry.weight > 0) found.push_back(claim);
+  }
+  return found;
 }
 
 std::vector<Tried> Agenda::tried() const {

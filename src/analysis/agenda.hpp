@@ -83,16 +83,20 @@ class Agenda {
   /// The best first; `most` of them, or all where it is 0.
   std::vector<Step> best(
       std::size_t most, const Watch& watch = [](std::size_t, std::size_t) {}) const;
+  /// Claims asked about all of whose support was taken back, and that have gaps: nothing is looked for there.
+  std::vector<ClaimId> withdrawn() const;
   /// In the editor's order of those asked.
   std::vector<Tried> tried() const;
 
  private:
   struct Entry {
     bool asked = false;
-    std::uint64_t weight = 0;            ///< of its gaps
-    std::vector<SourceId> speakers;      ///< said something on it, whatever it was
-    std::vector<SourceId> knowing;       ///< of these, whoever can be asked and supports or denies it
-    std::vector<SourceId> unnamed;       ///< origins
+    bool withdrawn = false;
+    std::uint64_t weight = 0;        ///< of its gaps
+    std::vector<SourceId> speakers;  ///< said something on it, whatever it was
+    std::vector<SourceId> knowing;   ///< of these, whoever can be asked and supports or denies it
+    /// Origins, each with whoever had it from them: an outlet that could ask.
+    std::vector<std::pair<SourceId, SourceId>> unnamed;
     std::set<GroupId> alleging;          ///< control groups of origins
     std::vector<NonAnswer> non_answers;  ///< of those who kept silent when asked
     std::vector<std::pair<SourceId, SourceId>> undecided;

@@ -116,6 +116,7 @@ std::vector<Step> Agenda::steps(const Candidate& candidate) const {
   Step step;
   step.kind = candidate.kind;
   step.remedy = {{name ? Move::named : Move::distinct, candidate.source, candidate.other, {}, {}, {}}};
+  // Of a source that is to be named, `other` is whom to go through.
   Effect made = effect(step.remedy, candidate.claims);
   if (made.worth() <= 0) return {};
   step.worth = static_cast<std::uint64_t>(made.worth());
@@ -252,12 +253,11 @@ Phrase words_of_ask(const Step& step) {
 Phrase words_of_find(const Step& step) {
   const bool witness = step.remedy.front().move == Move::witness;
   const std::size_t count = step.remedy.size();
-  Phrase words{"find " + number_word(count)};
+  Phrase words{"look for " + number_word(count)};
   if (witness) {
-    words.emplace_back(count == 1 ? " more origin of " : " more origins of ");
+    words.emplace_back(count == 1 ? " more origin on " : " more origins on ");
   } else {
-    words.emplace_back(count == 1 ? " document or data set that bears out "
-                                  : " documents or data sets, of different making, that bear out ");
+    words.emplace_back(count == 1 ? " document or data set on " : " documents or data sets, of different making, on ");
   }
   add_list(words, step.remedy.front().claims, " and ");
   if (!witness) return words;
@@ -275,7 +275,8 @@ Phrase in_words(const Step& step) {
     case StepKind::ask:
       return words_of_ask(step);
     case StepKind::name:
-      return {"get ", first.source, " on the record, by name"};
+      if (first.other.is_none()) return {"ask ", first.source, " whether to be quoted by name, and respect a no"};
+      return {"ask ", first.other, " whether ", first.source, " would be quoted by name, and respect a no"};
     case StepKind::find:
       return words_of_find(step);
     case StepKind::tell_apart:

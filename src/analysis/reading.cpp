@@ -186,7 +186,7 @@ class Reader {
       made_.refutes = made_.refutes || cue.cue == CueClass::refute;
       made_.denies = made_.denies || cue.cue == CueClass::deny || cue.cue == CueClass::refute;
       made_.negated = model::has_any(folded_, cue_words_.negations, cue_words_.no_negations);
-    made_.no_answer = made_.no_answer || cue.cue == CueClass::nondenial || cue.cue == CueClass::nonresponse;
+      made_.no_answer = made_.no_answer || cue.cue == CueClass::nondenial || cue.cue == CueClass::nonresponse;
       made_.withdraws = made_.withdraws || cue.cue == CueClass::retract;
       made_.doubts = made_.doubts || cue.cue == CueClass::noverify;
       clause = behind_listener(word_at(cue.to - 1) + 1);
@@ -206,7 +206,9 @@ class Reader {
   bool listens(const Mention& mention) const {
     static constexpr std::array<std::string_view, 3> before{"told", "tells", "to"};
     std::size_t at = mention.from;
-    while (at > 0 && (words_[at - 1].text == "the" || words_[at - 1].text == "blog" || words_[at - 1].text == "newspaper")) --at;
+    while (at > 0 &&
+           (words_[at - 1].text == "the" || words_[at - 1].text == "blog" || words_[at - 1].text == "newspaper"))
+      --at;
     return at > 0 && std::find(before.begin(), before.end(), words_[at - 1].text) != before.end();
   }
 

@@ -21,14 +21,14 @@ namespace stemma::analysis {
 
 /// How a sentence says what it says.
 struct Reading {
-  std::vector<SourceId> mentions;  ///< sources that it names or describes, each once, in order
-  std::vector<SourceId> speakers;  ///< of these, whom its words have saying so
+  std::vector<SourceId> mentions;   ///< sources that it names or describes, each once, in order
+  std::vector<SourceId> speakers;   ///< of these, whom its words have saying so
   std::vector<SourceId> listeners;  ///< of the mentions, those to whom something is told, and nothing else
-  bool attributed = false;         ///< somebody is said to say so, whoever that is
-  bool confirms = false;           ///< "confirmed", not denied
-  bool endorses = false;           ///< "revealed", "admitted", "proves": its writer vouches for what follows
-  bool refutes = false;            ///< "refuted": its writer vouches for a denial
-  bool denies = false;             ///< somebody is said to deny it
+  bool attributed = false;          ///< somebody is said to say so, whoever that is
+  bool confirms = false;            ///< "confirmed", not denied
+  bool endorses = false;            ///< "revealed", "admitted", "proves": its writer vouches for what follows
+  bool refutes = false;             ///< "refuted": its writer vouches for a denial
+  bool denies = false;              ///< somebody is said to deny it
   bool no_answer = false;  ///< somebody is said to have declined, not to have answered, or not to have been heard
   bool doubts = false;     ///< it says that something is not confirmed
   bool withdraws = false;  ///< it says that something was taken back, or no longer counts

@@ -50,6 +50,7 @@ class NextPage {
       report::AgendaStep& made = page.steps.emplace_back(report::AgendaStep{step, entries(step.remedy), {}});
       for (const analysis::Remedy& other : step.instead) made.instead.push_back(entries(other));
     }
+    page.withdrawn = agenda_.withdrawn();
     page.tried = agenda_.tried();
     return page;
   }

@@ -20,6 +20,8 @@ constexpr std::array pairs{std::array{"almost"sv, "certain"sv}, std::array{"almo
                            std::array{"even"sv, "odds"sv},      std::array{"remote"sv, "chance"sv},
                            std::array{"almost"sv, "no"sv},      std::array{"realistic"sv, "possibility"sv}};
 constexpr std::array levels{"low"sv, "moderate"sv, "medium"sv, "high"sv};
+/// "A high degree of confidence".
+constexpr std::ptrdiff_t words_between = 3;
 
 template <class List>
 bool in(const List& list, std::string_view word) {
@@ -37,11 +39,14 @@ bool gives_likelihood(const std::vector<std::string>& words) {
   return false;
 }
 
-/// "high confidence", "confidence is low", "confidence in this is moderate".
+/// "high confidence", "high degree of confidence", "confidence is low", "confidence in this is moderate".
 bool gives_confidence(const std::vector<std::string>& words) {
   const auto at = std::find(words.begin(), words.end(), "confidence");
   if (at == words.end()) return false;
+  const auto before = at - words.begin() > words_between ? at - words_between : words.begin();
   if (at != words.begin() && in(levels, *(at - 1))) return true;
+  const bool of = at - before > 1 && *(at - 1) == "of";
+  if (of && std::any_of(before, at, [](const std::string& word) { return in(levels, word); })) return true;
   const auto after = words.end() - at > 5 ? at + 5 : words.end();
   return std::any_of(at, after, [](const std::string& word) { return in(levels, word); });
 }

@@ -15,8 +15,9 @@ using namespace std::string_view_literals;
 constexpr std::array months{"january"sv, "february"sv, "march"sv,     "april"sv,   "may"sv,      "june"sv,
                             "july"sv,    "august"sv,   "september"sv, "october"sv, "november"sv, "december"sv};
 /// From two; "one" is rarely a count.
-constexpr std::array number_words{"two"sv,    "three"sv,  "four"sv,  "five"sv,  "six"sv,   "seven"sv,   "eight"sv, "nine"sv,
-                                  "ten"sv,    "eleven"sv, "twelve"sv, "twenty"sv, "thirty"sv, "forty"sv, "fifty"sv, "hundred"sv};
+constexpr std::array number_words{"two"sv,    "three"sv, "four"sv,  "five"sv,   "six"sv,    "seven"sv,
+                                  "eight"sv,  "nine"sv,  "ten"sv,   "eleven"sv, "twelve"sv, "twenty"sv,
+                                  "thirty"sv, "forty"sv, "fifty"sv, "hundred"sv};
 constexpr std::array<int, number_words.size()> values{2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 30, 40, 50, 100};
 /// After these a number of four digits is a year.
 constexpr std::array before_years{"in"sv,     "of"sv,    "since"sv,  "until"sv, "by"sv,     "from"sv,

@@ -26,7 +26,8 @@ struct AgendaPage {
   std::string policy;
   std::size_t gaps = 0;  ///< findings that stand on claims and publications, open ones among them
   std::vector<AgendaStep> steps;
-  bool all = true;  ///< no step is left out
+  bool all = true;                 ///< no step is left out
+  std::vector<ClaimId> withdrawn;  ///< claims all of whose support was taken back
   std::vector<analysis::Tried> tried;
 };
 

@@ -59,6 +59,9 @@ void write_json(std::ostream& out, const AgendaPage& page, const Words& words, c
   for (const AgendaStep& one : page.steps) step(json, one, words);
   json.end_array();
   json.key("all").boolean(page.all);
+  json.key("withdrawn").begin_flat_array();
+  for (const ClaimId claim : page.withdrawn) json.text(words.texts().claim(claim).id);
+  json.end_array();
   json.key("tried").begin_array();
   for (const analysis::Tried& one : page.tried) {
     json.begin_object();

@@ -48,6 +48,7 @@ class Written {
     head();
     std::size_t number = 0;
     for (const AgendaStep& step : page_.steps) write(step.step, ++number);
+    withdrawn();
     tried();
   }
 
@@ -77,56 +78,70 @@ class Written {
     say(detail_indent, "", promise(step));
     if (step.kind == StepKind::archive) {
       publications(step);
-    } else {
-      each_subject(step.closes, "");
+      return;
     }
-    if (!step.brings.empty()) each_subject(step.brings, "would bring ");
+    std::set<std::uint32_t> claims;
+    for (const Outcome& outcome : step.closes) claims.insert(outcome.subject.id);
+    for (const std::uint32_t claim : claims) write(step, ClaimId{claim});
   }
 
-  /// "A confirmation on the record would clear 4 findings on 3 claims."
+  /// "A first-hand confirmation on the record would clear 4 findings on 3 claims, any answer 2 of them."
   std::string promise(const Step& step) const {
-    const std::string clears = "would clear " + findings_on(step.closes) + ".";
+    const std::string clears = "would clear " + findings_on(step.closes);
     switch (step.kind) {
-      case StepKind::ask:
-        return promise_of_asking(step, clears);
+      case StepKind::ask: {
+        if (step.anyhow == step.closes) return "Any answer on the record, whatever it says, " + clears + ".";
+        const bool both = step.remedy.size() > 1;
+        const std::string what =
+            both ? fmt::format("On the record, an answer about {} and a first-hand confirmation of {} ",
+                               claims_of(step.remedy.back()), claims_of(step.remedy.front()))
+                 : "A first-hand confirmation on the record ";
+        return what + clears +
+               (step.anyhow.empty() ? "." : fmt::format("; any answer, whatever it says, {}.", step.anyhow.size()));
+      }
       case StepKind::tell_apart:
-        return "If they are two, that " + clears;
+        return "If they are two, that " + clears + ".";
+      case StepKind::find:
+        return "If it bears the claim out, that " + clears + ".";
       default:
-        return "That " + clears;
+        return "That " + clears + ".";
     }
-  }
-
-  std::string promise_of_asking(const Step& step, const std::string& clears) const {
-    if (step.anyhow == step.closes) return "Any answer on the record, whatever it says, " + clears;
-    const bool whatever = step.remedy.size() > 1;
-    const std::string first = whatever ? "An answer, whatever it says, about " + claims_of(step.remedy.back()) +
-                                             " and a first-hand confirmation of " + claims_of(step.remedy.front()) + " "
-                                       : "A first-hand confirmation on the record ";
-    if (step.anyhow.empty()) return first + clears;
-    return first + clears + " Any answer, whatever it says, would clear " + findings_on(step.anyhow) + ".";
   }
 
   std::string claims_of(const analysis::Addition& addition) const {
     std::vector<std::string> ids;
+    ids.reserve(addition.claims.size());
     for (const ClaimId claim : addition.claims) ids.push_back(words_.texts().claim(claim).id);
     return list(ids);
   }
 
-  /// A line for each claim: "c2  error: single-origin; warning: anonymous-only, no-primary".
-  void each_subject(const std::vector<Outcome>& outcomes, std::string_view before) {
-    for (std::size_t i = 0; i < outcomes.size();) {
-      std::string text;
-      std::string_view last;
-      std::size_t next = i;
-      for (; next < outcomes.size() && outcomes[next].subject == outcomes[i].subject; ++next) {
-        const std::string_view label = label_of(outcomes[next]);
-        text += label == last ? ", " : fmt::format("{}{}: ", text.empty() ? "" : "; ", label);
-        text += outcomes[next].rule;
-        last = label;
-      }
-      say(detail_indent, base::for_terminal(words_.subject(outcomes[i].subject)) + "  ", std::string(before) + text);
-      i = next;
+  /// The claim, told once, and below it what would be cleared and brought.
+  void write(const Step& step, ClaimId claim) {
+    const model::ClaimText text = words_.texts().claim(claim);
+    const std::string lead = base::for_terminal(text.id) + "  ";
+    const std::string rules = rules_of(step.closes, claim, step);
+    const bool known = !told_.insert(claim).second;
+    say(detail_indent, lead, known ? rules : sentence(text.text));
+    const std::size_t below = detail_indent + base::display_width(lead);
+    if (!known) say(below, "", rules);
+    const std::string brought = rules_of(step.brings, claim, step);
+    if (!brought.empty()) say(below, "", "leaves instead " + brought);
+  }
+
+  /// "error: single-origin; warning: anonymous-only, no-primary".
+  static std::string rules_of(const std::vector<Outcome>& outcomes, ClaimId claim, const Step& step) {
+    std::string text;
+    std::string_view last;
+    for (const Outcome& outcome : outcomes) {
+      if (outcome.subject != Subject{SubjectKind::claim, claim.value}) continue;
+      const std::string_view label = label_of(outcome);
+      text += label == last ? ", " : fmt::format("{}{}: ", text.empty() ? "" : "; ", label);
+      text += outcome.rule;
+      const bool anyhow = std::find(step.anyhow.begin(), step.anyhow.end(), outcome) != step.anyhow.end();
+      if (anyhow && step.anyhow != step.closes) text += " (by any answer)";
+      last = label;
     }
+    return text;
   }
 
   void publications(const Step& step) {
@@ -134,6 +149,17 @@ class Written {
     const std::size_t shown = named_of(step.remedy.size(), most_publications);
     for (std::size_t i = 0; i < shown; ++i) ids.push_back(words_.texts().publication(step.remedy[i].publication).id);
     say(detail_indent, "", list_of(std::move(ids), step.remedy.size()));
+  }
+
+  void withdrawn() {
+    if (page_.withdrawn.empty()) return;
+    std::vector<std::string> claims;
+    claims.reserve(page_.withdrawn.size());
+    for (const ClaimId claim : page_.withdrawn) claims.push_back(words_.texts().claim(claim).id);
+    out_ << '\n';
+    say(0, "",
+        "All support was taken back of " + list(claims) +
+            ": nothing is looked for there. Where you published it, publish the correction.");
   }
 
   void tried() {
@@ -153,6 +179,7 @@ class Written {
   const Words& words_;
   Paint paint_;
   std::size_t width_;
+  std::set<ClaimId> told_;
 };
 
 }  // namespace

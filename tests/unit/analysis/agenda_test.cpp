@@ -288,7 +288,8 @@ TEST_F(Agendas, AnUnnamedOriginMayBeNamedUnlessItIsProtectedOrRefused) {
   ASSERT_NE(step, nullptr);
   EXPECT_EQ(step->remedy.front().move, Move::named);
   EXPECT_THAT(rules(step->closes), Contains(std::string_view("anonymous-only")));
-  EXPECT_EQ(in_words(*step), (Phrase{"get ", step->remedy.front().source, " on the record, by name"}));
+  EXPECT_EQ(in_words(*step), (Phrase{"ask ", step->remedy.front().other, " whether ", step->remedy.front().source,
+                                     " would be quoted by name, and respect a no"}));
   for (auto& source : builder.shared.sources) source.sensitivity = Sensitivity::internal;
   EXPECT_EQ(of_kind(best(), StepKind::name), nullptr);
   for (auto& source : builder.shared.sources) source.sensitivity = Sensitivity::public_;
@@ -298,6 +299,26 @@ TEST_F(Agendas, AnUnnamedOriginMayBeNamedUnlessItIsProtectedOrRefused) {
   logged(CheckKind::asked, unnamed, CheckOutcome::declined);
   logged(CheckKind::asked, other, CheckOutcome::declined);
   EXPECT_EQ(of_kind(best(), StepKind::name), nullptr);
+}
+
+TEST_F(Agendas, AnUnnamedOriginThatPublishesItselfIsAskedItself) {
+  const SourceId unnamed = builder.unnamed();
+  says(claim, unnamed, {}, Stance::asserts);
+  const std::vector<Step> steps = best();
+  const Step* step = of_kind(steps, StepKind::name);
+  ASSERT_NE(step, nullptr);
+  EXPECT_EQ(in_words(*step), (Phrase{"ask ", unnamed, " whether to be quoted by name, and respect a no"}));
+}
+
+TEST_F(Agendas, NothingIsLookedForWhereAllSupportWasTakenBack) {
+  const SourceId witness = builder.person();
+  says(claim, outlet, {witness});
+  builder.interested(claim, builder.ministry());
+  builder.withdraw(WithdrawalAct::recants, model::WithdrawalScope::source, witness.value, 3);
+  const std::vector<Step> steps = best();
+  EXPECT_EQ(of_kind(steps, StepKind::find), nullptr);
+  EXPECT_EQ(of_kind(steps, StepKind::ask), nullptr);
+  with_agenda([&](const Agenda& agenda) { EXPECT_THAT(agenda.withdrawn(), ElementsAre(claim)); });
 }
 
 TEST_F(Agendas, TwoThatMayBeOneAreToldApart) {
@@ -362,16 +383,15 @@ TEST_F(Agendas, ManyMoreAreCalledMany) {
   Step step;
   step.kind = StepKind::find;
   step.remedy = {{Move::witness, {}, {}, {}, {}, {claim}}, {Move::witness, {}, {}, {}, {}, {claim}}};
-  EXPECT_EQ(in_words(step), (Phrase{"find two", " more origins of ", claim,
+  EXPECT_EQ(in_words(step), (Phrase{"look for two", " more origins on ", claim,
                                     ": each named, first-hand, without interest in it, independent of the others"}));
   step.instead = {{{Move::record, {}, {}, {}, {}, {claim}}}};
   EXPECT_EQ(in_words(step).back(), Piece{std::string("; or documents or data")});
   step.instead.clear();
   for (Addition& addition : step.remedy) addition.move = Move::record;
-  EXPECT_EQ(in_words(step),
-            (Phrase{"find two", " documents or data sets, of different making, that bear out ", claim}));
+  EXPECT_EQ(in_words(step), (Phrase{"look for two", " documents or data sets, of different making, on ", claim}));
   step.remedy.pop_back();
-  EXPECT_EQ(in_words(step), (Phrase{"find one", " document or data set that bears out ", claim}));
+  EXPECT_EQ(in_words(step), (Phrase{"look for one", " document or data set on ", claim}));
 }
 
 TEST_F(Agendas, TheHeaviestComesFirstAndAFewAreTheFirstOfAll) {

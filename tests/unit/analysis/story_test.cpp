@@ -215,8 +215,9 @@ TEST_F(Stories, AFlatClaimThatNobodyStandsBehindIsToBeLeftOut) {
 }
 
 TEST_F(Stories, WhoIsNotOnRecordWithItIsAWrongAttribution) {
+  words_of(claim).words = {"fire", "warehouse"};
   const SourceId port = source(SourceKind::public_body, "Port Authority");
-  tell("The Port Authority said so.", {claim});
+  tell("The Port Authority said that the warehouse was on fire.", {claim});
   EXPECT_EQ(message(check(), "wrong-attribution"), (Phrase{"attributed to ", port, ", who is not on record with it"}));
   says(port, gazette, Stance::declines);
   EXPECT_EQ(message(check(), "wrong-attribution"), (Phrase{"attributed to ", port, ", who gave no answer"}));
@@ -225,6 +226,41 @@ TEST_F(Stories, WhoIsNotOnRecordWithItIsAWrongAttribution) {
             (Phrase{"attributed to ", port, ", who hedged, or neither affirmed nor denied it"}));
   says(port, gazette, Stance::denies);
   EXPECT_EQ(message(check(), "wrong-attribution"), (Phrase{"attributed to ", port, ", who denies it"}));
+}
+
+TEST_F(Stories, WhatADenierSaysInOtherWordsOrWithANotMayWellBeTheDenial) {
+  words_of(claim).words = {"fire", "warehouse"};
+  says(source(SourceKind::public_body, "Port Authority"), gazette, Stance::denies);
+  EXPECT_THAT(found("The Port Authority said that all was well."), IsEmpty());
+  EXPECT_THAT(found("The Port Authority said that the warehouse was not on fire."), IsEmpty());
+}
+
+TEST_F(Stories, WhoeverIsToldSomethingDoesNotSayIt) {
+  EXPECT_THAT(found("He told the Harbour Gazette that it burnt."), IsEmpty());
+  EXPECT_THAT(read("He told the Harbour Gazette what Ana Vila said").speakers, ElementsAre(docker));
+  EXPECT_THAT(read("He told the Harbour Gazette").listeners, ElementsAre(gazette));
+  EXPECT_THAT(read("He told the Harbour Gazette, the Harbour Gazette said").listeners, IsEmpty());
+}
+
+TEST_F(Stories, ASentenceOnTheSourcesThemselvesIsNoTellingOfTheClaim) {
+  words_of(claim).words = {"fire", "warehouse"};
+  EXPECT_THAT(found("Ana Vila was new to the port."), IsEmpty());
+  EXPECT_THAT(found("Ana Vila saw the fire in the warehouse."), ElementsAre("flat-statement"));
+}
+
+TEST_F(Stories, SomebodyUnnamedMayBeDescribedWithoutTheNoun) {
+  const SourceId unnamed = builder.unnamed();
+  words_of(unnamed).noun = "source";
+  words_of(unnamed).traits = {"british", "intelligence"};
+  EXPECT_THAT(read("going by unnamed British intelligence").mentions, ElementsAre(unnamed));
+  EXPECT_THAT(read("going by unnamed intelligence").mentions, IsEmpty());
+}
+
+TEST_F(Stories, ThePluralOfTheClaimItselfIsNoVoice) {
+  words_of(claim).text = model::word_row("the officials agreed");
+  EXPECT_FALSE(read("Officials agreed, he said").plural_voices);
+  EXPECT_TRUE(read("Sources said so").plural_voices);
+  EXPECT_FALSE(read("Sources of the river").plural_voices) << "nobody is said to say anything";
 }
 
 TEST_F(Stories, OneOfTwoClaimsThatASpeakerIsBehindIsEnough) {
@@ -287,6 +323,8 @@ TEST_F(Stories, ARecordIsAClaimOfItsOwn) {
   tell("It was the first fire, Ana Vila said.", {claim});
   EXPECT_EQ(message(check(), "unearned-word"),
             Phrase{"\"first\", \"only\" or the like, and nobody on record has looked"});
+  EXPECT_THAT(found("Whether it was the first fire cannot be verified, Ana Vila said."),
+              Not(Contains("unearned-word")));
   policy.lines.push_back(test::without("superlative"));
   EXPECT_THAT(found("It was the first fire, Ana Vila said."), IsEmpty());
 }
@@ -315,6 +353,8 @@ TEST_F(Stories, AHedgeOfTheSpeakerIsKept) {
   EXPECT_EQ(message(check(), "lost-hedge"),
             (Phrase{port, " is on record with a hedge, or affirmed nothing; the sentence has none"}));
   EXPECT_THAT(found("Perhaps it burnt, the Port Authority said."), Not(Contains("lost-hedge")));
+  says(port, source(SourceKind::news_outlet, "Radio North"), Stance::denies);
+  EXPECT_THAT(found("It did not burn, the Port Authority said."), Not(Contains("lost-hedge"))) << "it tells the denial";
   says(port, gazette);
   EXPECT_THAT(found("The Port Authority said that it burnt."), Not(Contains("lost-hedge"))) << "it has said so since";
 }
