@@ -21,15 +21,21 @@ using ::testing::Not;
 class Told : public Insight {
  public:
   std::vector<Stage> growth(ClaimId) override { return stages; }
-  std::vector<Consequence> without(SourceId source) override { return consequences[source]; }
-  std::string drawn(const std::string& dot) override {
-    last = dot;
-    return svg;
+  std::vector<std::vector<Consequence>> without(const std::vector<SourceId>& sources) override {
+    std::vector<std::vector<Consequence>> all;
+    for (const SourceId source : sources) all.push_back(consequences[source]);
+    return all;
+  }
+  std::vector<std::string> drawn(const std::vector<std::string>& dots) override {
+    asked.push_back(dots.size());
+    last = dots.back();
+    return std::vector<std::string>(dots.size(), svg);
   }
 
   std::vector<Stage> stages;
   std::map<SourceId, std::vector<Consequence>> consequences;
   std::string svg, last;
+  std::vector<std::size_t> asked;  ///< how many pictures at once
 };
 
 class HtmlPage : public testing::Test {
@@ -84,6 +90,29 @@ TEST_F(HtmlPage, SaysOnceThatNothingWasDrawn) {
   told.svg = "<?xml?>\n<!-- by graphviz -->\n<svg><title>n1</title>\n<g/></svg>";
   EXPECT_THAT(page(relayed_by(2), &told), Not(HasSubstr("There are no pictures")));
   EXPECT_THAT(page(relayed_by(2), &told), HasSubstr("<svg><g/></svg>"));
+}
+
+TEST_F(HtmlPage, PicturesAreDrawnManyAtOnceAndStandWithTheirClaims) {
+  told.svg = "<svg><g id=\"graph0\" class=\"graph\"><a id=\"kept\"/></g></svg>";
+  std::ostringstream out;
+  FaceOptions options;
+  options.insight = &told;
+  const auto face = find_face("report", "html")->make(out, fake, fake, options);
+  face->begin({});
+  const Judgement judgement = relayed_by(1);
+  for (int i = 0; i < 70; ++i) face->claim(judgement);
+  face->claim(fake.judged(fake.say("last", "Nobody says so"), {}));
+  face->end({});
+  EXPECT_THAT(told.asked, ::testing::ElementsAre(64U, 6U));
+  const std::string text = out.str();
+  const std::string picture = "<svg><g class=\"graph\"><a id=\"kept\"/></g></svg>";
+  std::size_t articles = 0;
+  for (std::size_t at = text.find("<article"); at < text.size(); at = text.find("<article", at + 1)) {
+    const std::string article = text.substr(at, text.find("</article>", at) - at);
+    EXPECT_EQ(article.find(picture) != std::string::npos, articles < 70) << articles;
+    ++articles;
+  }
+  EXPECT_EQ(articles, 71U);
 }
 
 TEST_F(HtmlPage, CarriesWhatFallsWithoutASource) {
