@@ -105,7 +105,20 @@ class Reader {
       if (std::find(known.begin(), known.end(), mention.source) == known.end()) known.push_back(mention.source);
     }
     std::sort(made_.secrets.begin(), made_.secrets.end());
-    made_.secrets.erase(std::unique(made_.secrets.begin(), made_.secrets.end()), made_.secrets.end());
+    merge_secrets();
+  }
+
+  /// Names that overlap are blotted out as one.
+  void merge_secrets() {
+    std::vector<std::pair<std::size_t, std::size_t>> merged;
+    for (const auto& secret : made_.secrets) {
+      if (!merged.empty() && secret.first <= merged.back().second) {
+        merged.back().second = std::max(merged.back().second, secret.second);
+      } else {
+        merged.push_back(secret);
+      }
+    }
+    made_.secrets = std::move(merged);
   }
 
   void each_place(const model::WordRow& row, const auto& visit) const {

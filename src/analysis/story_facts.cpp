@@ -95,6 +95,11 @@ bool SentenceFacts::any_of(const std::vector<SourceId>& sources, const std::set<
   return std::any_of(sources.begin(), sources.end(), [&](SourceId source) { return parties.contains(party(source)); });
 }
 
+std::string_view SentenceFacts::who(SourceId source) const {
+  const SourceKind kind = story.rows.sources[source.index()].kind;
+  return kind == SourceKind::person || kind == SourceKind::official || kind == SourceKind::group ? "who" : "which";
+}
+
 std::size_t SentenceFacts::shared_words() const {
   const std::vector<std::string>& own = words().words;
   const std::vector<std::string>& said = reading().words;

@@ -87,6 +87,8 @@ struct SentenceFacts {
   const Reading& reading() const { return story.readings[number]; }
   PartyId party(SourceId source) const { return story.judge.party(source); }
   bool any_of(const std::vector<SourceId>& sources, const std::set<PartyId>& parties) const;
+  /// "who" of persons and groups of them, "which" of all others.
+  std::string_view who(SourceId source) const;
   /// How many words that mean something the sentence shares with the claim's text.
   std::size_t shared_words() const;
   /// Sentences of the story on the claim, by number.

@@ -10,6 +10,8 @@
 namespace stemma::app {
 namespace {
 
+constexpr std::size_t most_days = 32;  ///< that are kept: claims of one story are told of on the same ones
+
 /// Days on which something about the claim was published or withdrawn, up to the last.
 std::set<Day> days_of(const model::ClaimRows& rows, const model::SharedRows& shared, Day last) {
   std::set<Day> days;
@@ -34,31 +36,44 @@ bool contradicts(const model::SharedRows& rows, ClaimId claim, ClaimId other) {
   });
 }
 
-/// Summarises what the claims need of others, in the order that the judge wants.
-void summarise(store::Store& store, analysis::Judge& judge, const std::set<ClaimId>& claims) {
-  std::set<ClaimId> needed;
-  for (const ClaimId claim : claims) {
-    const std::vector<ClaimId> more = judge.neighbours(claim);
-    needed.insert(more.begin(), more.end());
-  }
-  if (needed.empty()) return;
-  std::vector<ClaimId> in_order;
-  for (const ClaimId claim : judge.neighbours()) {
-    if (needed.contains(claim)) in_order.push_back(claim);
-  }
-  store.each_claim(in_order, [&](const model::ClaimRows& rows) { judge.summarise(rows); });
+/// What effect_of() reads of a judgement: the ways, which are long, are left out.
+Judgement outline(const Judgement& judgement) {
+  Judgement kept;
+  kept.claim = judgement.claim;
+  kept.numbers = judgement.numbers;
+  kept.status = judgement.status;
+  kept.advice = judgement.advice;
+  kept.findings = judgement.findings;
+  return kept;
 }
 
 }  // namespace
+
+CaseInsight::Bench& CaseInsight::on(Day day) {
+  const auto known = days_.find(day);
+  if (known != days_.end()) return known->second;
+  if (days_.size() >= most_days) days_.clear();
+  Bench bench{analysis::Judge(judged_.rows(), day, judged_.judge().policy()), {}};
+  return days_.emplace(day, std::move(bench)).first->second;
+}
+
+void CaseInsight::summarise(Bench& bench, ClaimId claim) {
+  std::vector<ClaimId> missing;
+  for (const ClaimId neighbour : bench.judge.neighbours(claim)) {
+    if (bench.summarised.insert(neighbour).second) missing.push_back(neighbour);
+  }
+  if (missing.empty()) return;
+  store_.each_claim(missing, [&](const model::ClaimRows& rows) { bench.judge.summarise(rows); });
+}
 
 std::vector<report::Stage> CaseInsight::growth(ClaimId claim) {
   const model::ClaimRows rows = store_.claim_rows(claim);
   const model::SharedRows& shared = judged_.rows();
   std::vector<report::Stage> stages;
   for (const Day day : days_of(rows, shared, judged_.judge().as_of())) {
-    analysis::Judge judge(shared, day, judged_.judge().policy());
-    summarise(store_, judge, {claim});
-    const Judgement judgement = judge.judge(rows);
+    Bench& bench = on(day);
+    summarise(bench, claim);
+    const Judgement judgement = bench.judge.judge(rows);
     const report::Stage now{day, judgement.numbers, judgement.status};
     const bool same = stages.empty() ? now.numbers.publications == 0
                                      : stages.back().numbers == now.numbers && stages.back().status == now.status;
@@ -71,7 +86,7 @@ void CaseInsight::index() {
   if (indexed_) return;
   indexed_ = true;
   const analysis::Judge& judge = judged_.judge();
-  store_.each_claim([&](const model::ClaimRows& rows) {
+  judged_.each_of_all("weighing", [&](const model::ClaimRows& rows) {
     std::set<PartyId> parties;
     for (const Statement& statement : judge.statements(rows)) {
       parties.insert(judge.party(statement.publisher));
@@ -84,12 +99,12 @@ void CaseInsight::index() {
       }
     }
     for (const PartyId party : parties) claims_of_[party].push_back(rows.claim);
+    before_.emplace(rows.claim, outline(judgement));
     for (const ClaimId neighbour : judge.neighbours(rows.claim)) dependents_of_[neighbour].push_back(rows.claim);
   });
 }
 
-std::vector<ClaimId> CaseInsight::touched_by(SourceId source) {
-  index();
+std::vector<ClaimId> CaseInsight::touched_by(SourceId source) const {
   const auto spoken = claims_of_.find(judged_.judge().party(source));
   if (spoken == claims_of_.end()) return {};
   std::vector<ClaimId> queue = spoken->second;
@@ -105,18 +120,18 @@ std::vector<ClaimId> CaseInsight::touched_by(SourceId source) {
   return {touched.begin(), touched.end()};
 }
 
-std::vector<report::Consequence> CaseInsight::without(SourceId source) {
+std::vector<report::Consequence> CaseInsight::consequences(SourceId source) {
   const std::vector<ClaimId> touched = touched_by(source);
   if (touched.empty()) return {};
   const analysis::Judge& before = judged_.judge();
   const std::optional<Day> day = before.as_of() == earliest_day ? std::nullopt : std::optional(before.as_of());
-  analysis::Judge after(judged_.rows(), day, before.policy(), {model::NodeRef{false, source.value}});
-  summarise(store_, after, {touched.begin(), touched.end()});
+  Bench after{{judged_.rows(), day, before.policy(), {model::NodeRef{false, source.value}}}, {}};
+  for (const ClaimId claim : touched) summarise(after, claim);
   std::vector<report::Consequence> found;
   store_.each_claim(touched, [&](const model::ClaimRows& rows) {
     if (!judged_.asked_about(rows.claim)) return;
-    const Judgement now = after.judge(rows);
-    const analysis::Effect effect = analysis::effect_of(before.judge(rows), now);
+    const Judgement now = after.judge.judge(rows);
+    const analysis::Effect effect = analysis::effect_of(before_.at(rows.claim), now);
     if (effect != analysis::Effect::stays) found.push_back({rows.claim, effect, now.status, now.advice});
   });
   return found;
@@ -145,14 +160,28 @@ std::vector<report::Relation> CaseInsight::relations() {
   return found;
 }
 
-std::string CaseInsight::drawn(const std::string& dot) {
-  if (!can_draw_) return {};
+std::vector<std::vector<report::Consequence>> CaseInsight::without(const std::vector<SourceId>& sources) {
+  index();
+  std::vector<std::vector<report::Consequence>> all;
+  all.reserve(sources.size());
+  Work work(progress_, "withdrawing", sources.size(), "sources");
+  for (const SourceId source : sources) {
+    all.push_back(consequences(source));
+    work.step();
+  }
+  return all;
+}
+
+std::vector<std::string> CaseInsight::drawn(const std::vector<std::string>& dots) {
+  const std::vector<std::string> none(dots.size());
+  if (!can_draw_) return none;
+  const Work work(progress_, "drawing", 0);
   try {
-    return draw_graph(dot, "svg");
+    return draw_graphs(dots);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::missing_tool) throw;
     can_draw_ = false;
-    return {};
+    return none;
   }
 }
 

@@ -42,8 +42,7 @@ Totals check_draft(const DraftRequest& request, const Look& look, const World& w
   const CaseJudge judged(opened, request.of);
   const analysis::Judge& judge = judged.judge();
   const model::CueWords& cues = cue_words();
-  const model::Story story =
-      read_story_file(request.story, {claim_ids(opened.store), cues.abbreviations});
+  const model::Story story = read_story_file(request.story, {claim_ids(opened.store), cues.abbreviations});
   std::vector<std::vector<ClaimId>> claims = claims_of(story, opened.store);
   std::set<ClaimId> marked;
   for (const auto& list : claims) marked.insert(list.begin(), list.end());

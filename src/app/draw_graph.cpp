@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <string_view>
 #include <utility>
 
 #include "app/show_case.hpp"
@@ -32,6 +33,22 @@ std::string draw_graph(const std::string& dot, const std::string& format) {
                 "`--format dot` writes the graph without drawing it");
   }
   return std::move(drawn.out);
+}
+
+std::vector<std::string> draw_graphs(const std::vector<std::string>& dots) {
+  constexpr std::string_view prologue = "<?xml ";  // nothing inside a file looks like it
+  const std::string drawn = draw_graph(fmt::format("{}", fmt::join(dots, "\n")), "svg");
+  std::vector<std::string> pictures;
+  for (std::size_t at = drawn.find(prologue); at < drawn.size();) {
+    const std::size_t next = std::min(drawn.find(prologue, at + 1), drawn.size());
+    pictures.push_back(drawn.substr(at, next - at));
+    at = next;
+  }
+  if (pictures.size() != dots.size()) {
+    throw Error(ErrorKind::missing_tool, fmt::format("Graphviz drew {} graphs of {}", pictures.size(), dots.size()),
+                "`--format dot` writes a graph without drawing it");
+  }
+  return pictures;
 }
 
 }  // namespace stemma::app

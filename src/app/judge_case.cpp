@@ -48,7 +48,7 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
     if (known) head.totals->known += known->take_from(rest);
     for (const Finding& finding : rest) analysis::add_to(*head.totals, finding);
   }
-  CaseInsight insight(opened.store, judged);
+  CaseInsight insight(opened, judged);
   const std::unique_ptr<report::Face> face = make_face(opened.store.texts(), judged.parties(), insight);
   Totals totals;
   analysis::CaseFold fold;

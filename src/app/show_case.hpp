@@ -40,5 +40,7 @@ Shown show_case(const JudgeRequest& request, std::string_view command, const std
 
 /// What Graphviz makes of DOT text, as the bytes of an "svg" or "png" file. Error missing_tool.
 std::string draw_graph(const std::string& dot, const std::string& format);
+/// The same of several, by one run of Graphviz, as the text of SVG files in their order.
+std::vector<std::string> draw_graphs(const std::vector<std::string>& dots);
 
 }  // namespace stemma::app

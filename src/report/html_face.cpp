@@ -9,7 +9,6 @@
 #include "base/escape.hpp"
 #include "report/advice.hpp"
 #include "report/growth_chart.hpp"
-#include "report/insight.hpp"
 #include "report/opinion_words.hpp"
 #include "report/shared_words.hpp"
 #include "report/stemma_dot.hpp"
@@ -18,6 +17,8 @@
 
 namespace stemma::report {
 namespace {
+
+constexpr std::size_t drawn_at_once = 64;
 
 constexpr std::string_view controls = R"(<section id="desk" aria-label="Find claims" hidden><form>
 <label>Search <input type="search" id="search" autocomplete="off"></label>
@@ -69,7 +70,7 @@ std::string date_words(const std::string& text) {
 }  // namespace
 
 HtmlFace::HtmlFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options)
-    : out_(out), words_(texts, parties), all_steps_(options.all_steps), insight_(options.insight) {}
+    : page_(out), words_(texts, parties), all_steps_(options.all_steps), insight_(options.insight) {}
 
 void HtmlFace::begin(const CaseHead& head) {
   as_of_ = head.as_of;
@@ -143,17 +144,34 @@ void HtmlFace::picture(const Judgement& judgement) {
   if (insight_ == nullptr) return;
   const std::string dot = stemma_dot(judgement, words_, fmt::format("k{}", judgement.claim.value));
   if (dot.empty()) return;
-  const std::string svg = bare_svg(insight_->drawn(dot));
-  if (svg.empty()) {
-    undrawn_ = true;
-    return;
+  Waiting waiting{out_.str(), dot, {}, {}};
+  out_.str({});
+  waiting.opening =
+      fmt::format("<figure><div class=\"stemma\" tabindex=\"0\" role=\"group\" aria-label=\"Stemma of {}\">\n",
+                  html(words_.texts().claim(judgement.claim).id));
+  waiting.closing = "</div><figcaption>Who had it from whom: origins at the top, the claim at the bottom.";
+  if (!judgement.denial.empty()) waiting.closing += " Denials are dashed and end in a bar.";
+  if (!judgement.choke_points.empty()) waiting.closing += " Without a choke point, drawn thick, nothing is left.";
+  waiting.closing += "</figcaption></figure>\n";
+  waiting_.push_back(std::move(waiting));
+}
+
+void HtmlFace::write_out() {
+  if (!waiting_.empty()) {
+    std::vector<std::string> dots;
+    dots.reserve(waiting_.size());
+    for (const Waiting& one : waiting_) dots.push_back(one.dot);
+    const std::vector<std::string> drawings = insight_->drawn(dots);
+    for (std::size_t i = 0; i < waiting_.size(); ++i) {
+      const std::string svg = bare_svg(drawings.at(i));
+      page_ << waiting_[i].before;
+      undrawn_ = undrawn_ || svg.empty();
+      if (!svg.empty()) page_ << waiting_[i].opening << svg << waiting_[i].closing;
+    }
+    waiting_.clear();
   }
-  const std::string id = html(words_.texts().claim(judgement.claim).id);
-  out_ << fmt::format("<figure><div class=\"stemma\" tabindex=\"0\" role=\"group\" aria-label=\"Stemma of {}\">\n", id)
-       << svg << "</div><figcaption>Who had it from whom: origins at the top, the claim at the bottom.";
-  if (!judgement.denial.empty()) out_ << " Denials are dashed and end in a bar.";
-  if (!judgement.choke_points.empty()) out_ << " Without a choke point, drawn thick, nothing is left.";
-  out_ << "</figcaption></figure>\n";
+  page_ << out_.str();
+  out_.str({});
 }
 
 void HtmlFace::growth(ClaimId claim) {
@@ -242,6 +260,7 @@ void HtmlFace::claim(const Judgement& judgement) {
   statements(judgement);
   out_ << "</article>\n";
   keep_row(judgement);
+  if (waiting_.empty() || waiting_.size() >= drawn_at_once) write_out();
 }
 
 void HtmlFace::case_findings(const std::vector<Finding>& found) {
@@ -255,17 +274,15 @@ std::string HtmlFace::claim_link(ClaimId claim) const {
   return fmt::format("<a href=\"#claim-{0}\">{0}</a>", html(words_.texts().claim(claim).id));
 }
 
-void HtmlFace::source_row(SourceId source) {
+void HtmlFace::source_row(SourceId source, const std::vector<Consequence>& without) {
   const model::SourceText text = words_.texts().source(source);
   std::string effects;
   std::array<std::string, 3> changed;
-  if (insight_ != nullptr) {
-    for (const Consequence& one : insight_->without(source)) {
-      const auto effect = static_cast<std::size_t>(one.effect);
-      effects += fmt::format("{}{}:{}:{}:{}", effects.empty() ? "" : " ", one.claim.value,
-                             analysis::effect_words()[effect], to_string(one.status), to_string(one.advice));
-      changed.at(effect) += (changed.at(effect).empty() ? "" : ", ") + claim_link(one.claim);
-    }
+  for (const Consequence& one : without) {
+    const auto effect = static_cast<std::size_t>(one.effect);
+    effects += fmt::format("{}{}:{}:{}:{}", effects.empty() ? "" : " ", one.claim.value,
+                           analysis::effect_words()[effect], to_string(one.status), to_string(one.advice));
+    changed.at(effect) += (changed.at(effect).empty() ? "" : ", ") + claim_link(one.claim);
   }
   std::string what(to_string(text.kind));
   std::replace(what.begin(), what.end(), '_', ' ');
@@ -284,6 +301,7 @@ void HtmlFace::source_row(SourceId source) {
 }
 
 void HtmlFace::end(const Totals& totals) {
+  write_out();  // whether all was drawn is known then
   if (undrawn_) {
     out_ << "<p>There are no pictures: Graphviz was not installed, or did not draw them, when this was made.</p>\n";
   }
@@ -292,7 +310,10 @@ void HtmlFace::end(const Totals& totals) {
             "role=\"region\" aria-label=\"Sources\"><table>\n<thead><tr><th>Source</th><th>Id</th><th>What it is</th>"
             "<th>Grade</th><th>Controlled by</th><th>Fall without it</th><th>Weaken without it</th></tr></thead>\n"
             "<tbody>\n";
-    for (const SourceId source : met_) source_row(source);
+    const std::vector<SourceId> sources(met_.begin(), met_.end());
+    std::vector<std::vector<Consequence>> without(sources.size());
+    if (insight_ != nullptr) without = insight_->without(sources);
+    for (std::size_t i = 0; i < sources.size(); ++i) source_row(sources[i], without.at(i));
     out_ << "</tbody></table></div></section>\n";
   }
   if (!rows_.empty()) {
@@ -311,6 +332,7 @@ void HtmlFace::end(const Totals& totals) {
           "once.</p>\n"
           "</footer>\n<aside id=\"card\" aria-label=\"About this source\" hidden></aside>\n<script>"
        << part("report.js") << "</script>\n</body>\n</html>\n";
+  write_out();
 }
 
 }  // namespace stemma::report

@@ -2,17 +2,20 @@
 //
 // Style and script stand in the page and are the only ones that its Content-Security-Policy allows, by their digests.
 // Without script everything is there to be read; with it one can filter, search and withdraw. Claims are written as
-// they come; of each only its line of the last table is kept, and who the sources are is told at the end.
+// they come, a few dozen at a time, because Graphviz draws many pictures in little more time than one; of each only its
+// line of the last table is kept, and who the sources are is told at the end.
 #pragma once
 
 #include <optional>
 #include <ostream>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "report/face.hpp"
+#include "report/insight.hpp"
 #include "report/options.hpp"
 #include "report/words.hpp"
 
@@ -33,10 +36,19 @@ class HtmlFace : public Face {
   void growth(ClaimId claim);
   void statements(const Judgement& judgement);
   void keep_row(const Judgement& judgement);
-  void source_row(SourceId source);
+  void source_row(SourceId source, const std::vector<Consequence>& without);
+  void write_out();
   std::string claim_link(ClaimId claim) const;
 
-  std::ostream& out_;
+  /// A picture that is yet to be drawn, and where it belongs.
+  struct Waiting {
+    std::string before;  ///< what the page has since the picture before
+    std::string dot, opening, closing;
+  };
+
+  std::ostream& page_;
+  std::ostringstream out_;  ///< what comes after the last picture that waits
+  std::vector<Waiting> waiting_;
   Words words_;
   bool all_steps_;
   Insight* insight_;

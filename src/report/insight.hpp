@@ -42,14 +42,15 @@ class Insight {
   virtual ~Insight() = default;
   /// Of a claim, oldest first; only days that changed the numbers or the status.
   virtual std::vector<Stage> growth(ClaimId claim) = 0;
-  /// Of the claims asked about, in the editor's order, those that do not stay as they are: what
+  /// For each source, of the claims asked about, in the editor's order, those that do not stay as they are: what
   /// `what-if --withdraw` says of them. Not while claims are being shown.
-  virtual std::vector<Consequence> without(SourceId source) = 0;
+  virtual std::vector<std::vector<Consequence>> without(const std::vector<SourceId>& sources) = 0;
+  /// Each graph as SVG; empty ones where Graphviz is not installed, or does not draw them. To have many drawn at once
+  /// costs little more than one.
+  virtual std::vector<std::string> drawn(const std::vector<std::string>& dots) = 0;
   /// Of the claims asked about, among each other and with other claims, by `from`, then as recorded. A contradiction
   /// that both claims record is there once.
   virtual std::vector<Relation> relations() = 0;
-  /// The graph as SVG; empty where Graphviz is not installed. Throws what draw_graph() throws otherwise.
-  virtual std::string drawn(const std::string& dot) = 0;
 };
 
 }  // namespace stemma::report

@@ -12,11 +12,8 @@ std::string sentence_shown(const StoryPage& page, std::size_t number) {
   constexpr std::string_view blot = "[a protected name]";
   std::string text = page.facts.story.sentences[number].text;
   const auto& secrets = page.facts.readings[number].secrets;
-  std::size_t end = text.size();
   for (auto secret = secrets.rbegin(); secret != secrets.rend(); ++secret) {
-    if (secret->second > end) continue;  // inside one that is blotted out already
     text.replace(secret->first, secret->second - secret->first, blot);
-    end = secret->first;
   }
   return text;
 }

@@ -20,7 +20,8 @@ void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Fin
       if (std::find(listeners.begin(), listeners.end(), relay) != listeners.end() && reading.speakers.empty()) continue;
       if (std::none_of(strand.path.begin(), strand.path.end(), is_it)) continue;
       Finding finding;
-      finding.message = {"attributed to ", relay, ", who has it from ", strand.path.front()};
+      finding.message = {"attributed to ", relay, ", " + std::string(facts.who(relay)) + " has it from ",
+                         strand.path.front()};
       finding.parties = {relay, strand.path.front()};
       finding.evidence = {strand.attribution};
       finding.next.push_back({"say where it comes from: ", strand.path.front()});

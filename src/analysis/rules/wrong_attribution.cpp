@@ -20,10 +20,10 @@ bool on_record_otherwise(const SentenceFacts& facts) {
 }
 
 std::string_view instead(const Stand& stand, PartyId party) {
-  if (stand.deniers.contains(party)) return ", who denies it";
-  if (stand.hedging.contains(party)) return ", who hedged, or neither affirmed nor denied it";
-  if (stand.silent.contains(party)) return ", who gave no answer";
-  return ", who is not on record with it";
+  if (stand.deniers.contains(party)) return " denies it";
+  if (stand.hedging.contains(party)) return " hedged, or neither affirmed nor denied it";
+  if (stand.silent.contains(party)) return " gave no answer";
+  return " is not on record with it";
 }
 
 void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
@@ -36,7 +36,8 @@ void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Fin
   if (on_record_otherwise(facts) && (facts.shared_words() < 2 || reading.negated)) return;
   Finding finding;
   const SourceId speaker = reading.speakers.front();
-  finding.message = {"attributed to ", speaker, std::string(instead(*facts.stand, facts.party(speaker)))};
+  finding.message = {"attributed to ", speaker, ", ", std::string(facts.who(speaker)),
+                     std::string(instead(*facts.stand, facts.party(speaker)))};
   finding.parties = reading.speakers;
   if (!facts.stand->judgement.origins.empty()) {
     finding.next.push_back({"attribute it to whoever says so: ", facts.stand->judgement.origins.front().source});

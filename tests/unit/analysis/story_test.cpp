@@ -218,14 +218,15 @@ TEST_F(Stories, WhoIsNotOnRecordWithItIsAWrongAttribution) {
   words_of(claim).words = {"fire", "warehouse"};
   const SourceId port = source(SourceKind::public_body, "Port Authority");
   tell("The Port Authority said that the warehouse was on fire.", {claim});
-  EXPECT_EQ(message(check(), "wrong-attribution"), (Phrase{"attributed to ", port, ", who is not on record with it"}));
+  EXPECT_EQ(message(check(), "wrong-attribution"),
+            (Phrase{"attributed to ", port, ", ", "which", " is not on record with it"}));
   says(port, gazette, Stance::declines);
-  EXPECT_EQ(message(check(), "wrong-attribution"), (Phrase{"attributed to ", port, ", who gave no answer"}));
+  EXPECT_EQ(message(check(), "wrong-attribution"), (Phrase{"attributed to ", port, ", ", "which", " gave no answer"}));
   says(port, gazette, Stance::hedges);
   EXPECT_EQ(message(check(), "wrong-attribution"),
-            (Phrase{"attributed to ", port, ", who hedged, or neither affirmed nor denied it"}));
+            (Phrase{"attributed to ", port, ", ", "which", " hedged, or neither affirmed nor denied it"}));
   says(port, gazette, Stance::denies);
-  EXPECT_EQ(message(check(), "wrong-attribution"), (Phrase{"attributed to ", port, ", who denies it"}));
+  EXPECT_EQ(message(check(), "wrong-attribution"), (Phrase{"attributed to ", port, ", ", "which", " denies it"}));
 }
 
 TEST_F(Stories, WhatADenierSaysInOtherWordsOrWithANotMayWellBeTheDenial) {
@@ -271,6 +272,13 @@ TEST_F(Stories, OneOfTwoClaimsThatASpeakerIsBehindIsEnough) {
   EXPECT_THAT(rules_of(check()), Not(Contains("wrong-attribution")));
 }
 
+TEST_F(Stories, APersonIsWhoAndABodyWhich) {
+  tell("It burnt, Eva Melo said.", {claim});
+  const SourceId melo = source(SourceKind::person, "Eva Melo");
+  EXPECT_EQ(message(check(), "wrong-attribution"),
+            (Phrase{"attributed to ", melo, ", ", "who", " is not on record with it"}));
+}
+
 TEST_F(Stories, NobodyBehindAClaimGivesNoAdviceWhomToName) {
   const ClaimId nobody = builder.claim();
   tell("Ana Vila said so.", {nobody});
@@ -285,7 +293,8 @@ TEST_F(Stories, AnAttributionMustNotStopAtARelay) {
   tell("It burnt, the Harbour Gazette said.", {claim});
   const auto findings = check();
   EXPECT_THAT(rules_of(findings), ElementsAre("relay-attribution"));
-  EXPECT_EQ(message(findings, "relay-attribution"), (Phrase{"attributed to ", gazette, ", who has it from ", docker}));
+  EXPECT_EQ(message(findings, "relay-attribution"),
+            (Phrase{"attributed to ", gazette, ", which has it from ", docker}));
   EXPECT_THAT(found("It burnt, Ana Vila said, quoted by the Harbour Gazette."), IsEmpty());
 }
 
@@ -452,12 +461,13 @@ TEST_F(Stories, ADeadlineThatIsNotOverIsWaitedFor) {
 
 TEST_F(Stories, AProtectedNameIsFoundOnceAndNotRepeated) {
   words_of(docker).names.clear();
-  words_of(docker).secret = {model::word_row("Ana Vila"), model::word_row("Ana Vila")};
-  tell("Ana Vila slept.", {});
+  words_of(docker).secret = {model::word_row("Ana Vila"), model::word_row("Vila"), model::word_row("Eva")};
+  tell("Ana Vila slept, and Eva.", {});
   const auto findings = check();
   EXPECT_THAT(rules_of(findings), ElementsAre("protected-name"));
   EXPECT_EQ(findings.front().finding.subject, (Subject{SubjectKind::case_, 0}));
-  EXPECT_THAT(readings.front().secrets, ElementsAre(std::pair<std::size_t, std::size_t>{0, 8}));
+  EXPECT_THAT(readings.front().secrets,
+              ElementsAre(std::pair<std::size_t, std::size_t>{0, 8}, std::pair<std::size_t, std::size_t>{20, 23}));
   EXPECT_THAT(findings.front().finding.parties, IsEmpty());
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/open_case.hpp"
 #include "fixture.hpp"
+#include "report/stemma_dot.hpp"
 
 namespace stemma::app {
 namespace {
@@ -25,7 +26,7 @@ class CaseInsightTest : public InAFolder {
 
 TEST_F(CaseInsightTest, WithdrawingASourceChangesTheClaimsThatJudgingAnewChanges) {
   const CaseJudge before(opened, request);
-  CaseInsight insight(opened.store, before);
+  CaseInsight insight(opened, before);
   std::size_t changed = 0;
   for (std::uint32_t s = 0; s < before.rows().sources.size(); ++s) {
     const CaseJudge after(opened, request, {model::NodeRef{false, s}});
@@ -35,7 +36,8 @@ TEST_F(CaseInsightTest, WithdrawingASourceChangesTheClaimsThatJudgingAnewChanges
       if (effect != analysis::Effect::stays) expected.push_back(rows.claim);
     });
     std::vector<ClaimId> told;
-    for (const report::Consequence& one : insight.without(SourceId{s})) told.push_back(one.claim);
+    const auto without = insight.without({SourceId{s}});
+    for (const report::Consequence& one : without.front()) told.push_back(one.claim);
     EXPECT_EQ(told, expected) << "source " << s;
     changed += told.size();
   }
@@ -44,7 +46,7 @@ TEST_F(CaseInsightTest, WithdrawingASourceChangesTheClaimsThatJudgingAnewChanges
 
 TEST_F(CaseInsightTest, EachStageOfGrowthIsWhatJudgingOnThatDaySays) {
   const CaseJudge judged(opened, request);
-  CaseInsight insight(opened.store, judged);
+  CaseInsight insight(opened, judged);
   std::size_t stages = 0;
   judged.each_claim("judging", [&](const model::ClaimRows& rows) {
     for (const report::Stage& stage : insight.growth(rows.claim)) {
@@ -60,12 +62,28 @@ TEST_F(CaseInsightTest, EachStageOfGrowthIsWhatJudgingOnThatDaySays) {
   EXPECT_GT(stages, 9U);
 }
 
-TEST_F(CaseInsightTest, GraphvizDraws) {
+TEST_F(CaseInsightTest, GraphvizDrawsManyAtOnceAsItDrawsOne) {
   const CaseJudge judged(opened, request);
-  CaseInsight insight(opened.store, judged);
-  EXPECT_THAT(insight.drawn("digraph g { a -> b }"), testing::HasSubstr("<svg"));
-  EXPECT_EQ(insight.drawn("no graph at all"), "");
-  EXPECT_EQ(insight.drawn("digraph g { a -> b }"), "");  // it is not tried again
+  CaseInsight insight(opened, judged);
+  const report::Words words(opened.store.texts(), judged.parties());
+  std::vector<std::string> dots;
+  judged.each_claim("judging", [&](const model::ClaimRows& rows) {
+    dots.push_back(report::stemma_dot(judged.judge().judge(rows), words, "k" + std::to_string(rows.claim.value)));
+  });
+  ASSERT_GT(dots.size(), 5U);
+  const std::vector<std::string> drawn = insight.drawn(dots);
+  ASSERT_EQ(drawn.size(), dots.size());
+  for (std::size_t i = 0; i < dots.size(); ++i) {
+    EXPECT_THAT(drawn[i], testing::HasSubstr("<svg"));
+    EXPECT_EQ(report::bare_svg(drawn[i]), report::bare_svg(insight.drawn({dots[i]}).front())) << dots[i];
+  }
+}
+
+TEST_F(CaseInsightTest, WhereGraphvizRefusesNothingIsDrawnAndItIsNotTriedAgain) {
+  const CaseJudge judged(opened, request);
+  CaseInsight insight(opened, judged);
+  EXPECT_THAT(insight.drawn({"digraph g { a -> b }", "no graph at all"}), testing::ElementsAre("", ""));
+  EXPECT_THAT(insight.drawn({"digraph g { a -> b }"}), testing::ElementsAre(""));
 }
 
 /// "c2 contradicts c1", as faces would read it; an element has no word of its own.

@@ -73,6 +73,29 @@ TEST_F(HtmlPage, SaysOnceThatNothingWasDrawn) {
   EXPECT_THAT(page(relayed_by(2), &told), HasSubstr("<svg><g/></svg>"));
 }
 
+TEST_F(HtmlPage, PicturesAreDrawnManyAtOnceAndStandWithTheirClaims) {
+  told.svg = "<svg><g id=\"graph0\" class=\"graph\"><a id=\"kept\"/></g></svg>";
+  std::ostringstream out;
+  FaceOptions options;
+  options.insight = &told;
+  const auto face = find_face("report", "html")->make(out, fake, fake, options);
+  face->begin({});
+  const Judgement judgement = relayed_by(1);
+  for (int i = 0; i < 70; ++i) face->claim(judgement);
+  face->claim(fake.judged(fake.say("last", "Nobody says so"), {}));
+  face->end({});
+  EXPECT_THAT(told.asked, ::testing::ElementsAre(64U, 6U));
+  const std::string text = out.str();
+  const std::string picture = "<svg><g class=\"graph\"><a id=\"kept\"/></g></svg>";
+  std::size_t articles = 0;
+  for (std::size_t at = text.find("<article"); at < text.size(); at = text.find("<article", at + 1)) {
+    const std::string article = text.substr(at, text.find("</article>", at) - at);
+    EXPECT_EQ(article.find(picture) != std::string::npos, articles < 70) << articles;
+    ++articles;
+  }
+  EXPECT_EQ(articles, 71U);
+}
+
 TEST_F(HtmlPage, CarriesWhatFallsWithoutASource) {
   const Judgement judgement = relayed_by(1);
   told.consequences[origin] = {{judgement.claim, analysis::Effect::falls, Status::unsourced, Advice::hold}};
