@@ -89,7 +89,7 @@ TEST_F(CaseInsightTest, WhereGraphvizRefusesNothingIsDrawnAndItIsNotTriedAgain) 
 /// "c2 contradicts c1", as faces would read it; an element has no word of its own.
 std::vector<std::string> told(OpenCase& opened, const JudgeRequest& request) {
   const CaseJudge judged(opened, request);
-  CaseInsight insight(opened.store, judged);
+  CaseInsight insight(opened, judged);
   std::vector<std::string> found;
   for (const report::Relation& relation : insight.relations()) {
     const std::string_view word = relation.kind ? to_string(*relation.kind) : "in";
