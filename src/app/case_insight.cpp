@@ -173,7 +173,7 @@ std::vector<std::vector<report::Consequence>> CaseInsight::without(const std::ve
 }
 
 std::vector<std::string> CaseInsight::drawn(const std::vector<std::string>& dots) {
-  const std::vector<std::string> none(dots.size());
+  std::vector<std::string> none(dots.size());
   if (!can_draw_) return none;
   const Work work(progress_, "drawing", 0);
   try {
