@@ -7,6 +7,7 @@
 
 #include "analysis/remedy.hpp"
 #include "analysis/rule.hpp"
+#include "analysis/story_facts.hpp"
 #include "app/case_index.hpp"
 #include "app/remedy_record.hpp"
 #include "app/rule_book.hpp"
@@ -45,7 +46,7 @@ class Explainer {
     if (rule_ != nullptr && rule_->reading<analysis::ClaimFacts>() == nullptr) {
       throw Error(ErrorKind::usage, fmt::format("`{}` is not about claims, and a claim is named", rule_->id),
                   rule_->reading<analysis::PublicationFacts>() != nullptr ? "name a publication that carries the claim"
-                                                                          : "`stemma check` lists what it finds");
+                                                                          : where_it_is_told());
     }
     analysis::Docket docket = docket_of(claim);
     made_.subject = {SubjectKind::claim, claim.value};
@@ -60,10 +61,9 @@ class Explainer {
 
   report::Explanation explain(PublicationId publication) {
     if (rule_ != nullptr && rule_->reading<analysis::PublicationFacts>() == nullptr) {
-      throw Error(ErrorKind::usage,
-                  fmt::format("`{}` is not about publications, and a publication is named", rule_->id),
-                  rule_->reading<analysis::ClaimFacts>() != nullptr ? "name a claim that it carries"
-                                                                    : "`stemma check` lists what it finds");
+      throw Error(
+          ErrorKind::usage, fmt::format("`{}` is not about publications, and a publication is named", rule_->id),
+          rule_->reading<analysis::ClaimFacts>() != nullptr ? "name a claim that it carries" : where_it_is_told());
     }
     made_.subject = {SubjectKind::publication, publication.value};
     made_.publisher = judged_.shared().publications[publication.index()].publisher;
@@ -99,6 +99,12 @@ class Explainer {
       if (finding.subject == made_.subject) add(finding, {});
     }
     return std::move(made_);
+  }
+
+  std::string where_it_is_told() const {
+    return rule_->reading<analysis::SentenceFacts>() != nullptr
+               ? "`stemma draft STORY CASE` lists what it finds in a story"
+               : "`stemma check` lists what it finds";
   }
 
   static std::vector<Phrase> reasons(Phrase reason) {

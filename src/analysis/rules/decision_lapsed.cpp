@@ -17,6 +17,7 @@ Phrase fault(const CaseFacts& facts, DecisionId id) {
   const model::DecisionRow& decision = facts.world.rows().decisions[id.index()];
   const Rule* rule = find_rule(decision.rule);
   if (rule == nullptr) return {"there is no such rule"};
+  if (rule->scope == Scope::sentence) return {};  // only beside its story can it be told
   const Standing standing = standing_on(decision, facts.world.as_of());
   if (standing == Standing::to_come || facts.fold.needed(id)) return {};
   if (facts.fold.missed(id)) {

@@ -137,6 +137,11 @@ TEST_F(DecisionTest, OnARuleThatDoesNotExistIsReported) {
   EXPECT_THAT(faults(), ElementsAre("the decision on `gut-feeling`: there is no such rule"));
 }
 
+TEST_F(DecisionTest, OnARuleThatReadsSentencesIsNotCalledUnneeded) {
+  decided().rule = "flat-statement";
+  EXPECT_THAT(faults(), IsEmpty());
+}
+
 TEST_F(DecisionTest, OnARuleThatThePolicyLeavesOutIsNotCalledUnneeded) {
   model::Policy policy;
   policy.lines = {test::without("single-source")};
