@@ -21,8 +21,9 @@ constexpr Rule protected_name{
     Scope::sentence,
     {Severity::error, Severity::error, Severity::error},
     {
-        "The story has the name or an alias of a source that is sealed, or that is unnamed on the day that is "
-        "judged. The name is not repeated in the finding, and is blotted out where the sentence is shown.",
+        "The story has a name, or an alias, by which a source could be known that is sealed, or unnamed on "
+        "the day that is judged. The name is not repeated in the finding, and is blotted out where the "
+        "sentence is shown.",
         "A promise to a source is broken by a slip as surely as by intent.",
         "AP News Values and Principles and Reuters Handbook of Journalism, on promises of anonymity.",
         "The description that the record gives of the source.",
