@@ -11,6 +11,7 @@
 #include "app/open_case.hpp"
 #include "app/read_story_file.hpp"
 #include "app/version.hpp"
+#include "report/marks.hpp"
 #include "report/story_page.hpp"
 
 namespace stemma::app {
@@ -47,7 +48,7 @@ Totals check_draft(const DraftRequest& request, const Look& look, const World& w
   std::set<ClaimId> marked;
   for (const auto& list : claims) marked.insert(list.begin(), list.end());
 
-  const model::Lexicon lexicon = lexicon_of(opened.store.export_case(true), judge, marked, cues);
+  const model::Lexicon lexicon = lexicon_of(opened.store.export_case(true), judge, marked, cues, request.suggest);
   analysis::StoryFacts facts{story, judged.rows(), lexicon, judge, std::move(claims), {}, {}};
   for (std::size_t i = 0; i < story.sentences.size(); ++i) {
     facts.readings.push_back(analysis::read_sentence(story.sentences[i], lexicon, cues, facts.claims[i]));
@@ -64,6 +65,10 @@ Totals check_draft(const DraftRequest& request, const Look& look, const World& w
   const report::Words words(opened.store.texts(), judged.parties());
   const report::FaceOptions options{look.width, look.colour, look.ascii, std::string(version())};
   const report::StoryPage page{facts, findings, head.as_of, head.policy, totals};
+  if (request.suggest) {
+    report::write_marks(out, page, analysis::propose_marks(facts), words, options);
+    return {};
+  }
   const auto faces = report::story_faces();
   const auto face =
       std::find_if(faces.begin(), faces.end(), [&](const auto& one) { return one.name == request.format; });

@@ -19,6 +19,7 @@ struct DraftRequest {
   JudgeRequest of;              ///< its claims are left alone
   std::string story;            ///< Markdown, plain text, or what pandoc can read; "-" is Markdown on standard input
   std::string format = "text";  ///< one of draft_formats()
+  bool suggest = false;         ///< show marks that unmarked sentences may want, and no findings; text alone
 };
 
 /// Reads the story, judges the claims that it is marked with, and writes what does not fit. Returns the totals of its

@@ -95,6 +95,21 @@ class Builder {
     return std::move(made_);
   }
 
+  void add_gists(model::Lexicon& into) const {
+    std::unordered_map<std::string, std::size_t> rows;
+    for (std::size_t c = 0; c < record_.claims.size(); ++c) rows.emplace(record_.claims[c].id, c);
+    for (const PublicationRecord& page : record_.publications) {
+      for (const AttributionRecord& said : page.says) {
+        model::ClaimWords& claim = into.claims[rows.at(said.claim)];
+        for (const std::string& text : {said.gist, said.quote.exact}) {
+          for (std::string& word : model::word_row(text)) {
+            if (!common(word) && word.size() >= shortest_name) claim.said.push_back(std::move(word));
+          }
+        }
+      }
+    }
+  }
+
  private:
   bool common(const std::string& word) const {
     return std::binary_search(words_.common.begin(), words_.common.end(), word);
@@ -253,8 +268,11 @@ class Builder {
 }  // namespace
 
 model::Lexicon lexicon_of(const CaseRecord& record, const analysis::Judge& judge, const std::set<ClaimId>& marked,
-                          const model::CueWords& words) {
-  return Builder(record, judge, words).build(marked);
+                          const model::CueWords& words, bool gists) {
+  Builder builder(record, judge, words);
+  model::Lexicon made = builder.build(marked);
+  if (gists) builder.add_gists(made);
+  return made;
 }
 
 }  // namespace stemma::app

@@ -26,6 +26,7 @@ struct SourceWords {
 struct ClaimWords {
   ClaimId claim;
   WordRow words;               ///< of its text that mean something, each once, sorted
+  WordRow said;                ///< the same of gists and quotes on it; only where marks are to be proposed
   WordRow text;                ///< its text as a row, for cues that are the claim's own
   std::vector<Figure> own;     ///< figures of its text, its event and the values on record: what must fit
   std::vector<Figure> around;  ///< and of all that was recorded around it

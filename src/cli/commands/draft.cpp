@@ -4,6 +4,7 @@
 #include "cli/commands/case_options.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/output_options.hpp"
+#include "stemma/error.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -15,11 +16,15 @@ class Draft : public Command {
                       "the story: Markdown or plain text, or `-` for Markdown on standard input");
     add_case_options(arguments, request_.of);
     arguments.choice(fail_on_, "--fail-on", {"error", "warning", "note", "never"}, "exit with 3 from this severity on");
+    arguments.flag(request_.suggest, "--suggest", "propose marks for sentences that have none, and show no findings");
     page_.add(arguments, app::draft_formats());
     add_output_option(arguments, output_);
   }
 
   int run(Session& session) override {
+    if (request_.suggest && page_.format != "text") {
+      throw Error(ErrorKind::usage, "proposals are text", "leave out --format beside --suggest");
+    }
     session.outlive_reader();
     Output output(session, output_);
     request_.format = page_.format;

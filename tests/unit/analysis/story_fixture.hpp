@@ -73,6 +73,13 @@ class Stories : public testing::Test {
   }
 
   std::vector<StoryFinding> check() {
+    std::vector<StoryFinding> findings;
+    with_facts([&](const StoryFacts& facts) { findings = check_story(facts); });
+    return findings;
+  }
+
+  template <class Work>
+  void with_facts(Work work) {
     for (std::uint32_t s = 0; s < builder.shared.sources.size(); ++s) words_of(SourceId{s});
     for (std::uint32_t c = 0; c < builder.shared.claims.size(); ++c) words_of(ClaimId{c});
     Judge judge(builder.shared, std::nullopt, policy);
@@ -84,7 +91,7 @@ class Stories : public testing::Test {
       }
     }
     readings = facts.readings;
-    return check_story(facts);
+    work(facts);
   }
 
   /// The rules that find something in the only sentence, told of the claim.
