@@ -90,8 +90,7 @@ class Adder {
     for (const AttributionId of : addition.of) {
       model::WithdrawalRow row;
       row.act = WithdrawalAct::recants;
-      row.by = addition.source;
-      row.scope = model::WithdrawalScope::attribution;
+      row.scope = model::WithdrawalScope::attribution;  // by whom is open: the speaker need not be who was quoted
       row.of = of.value;
       row.claims.offset = static_cast<std::uint32_t>(shared_.withdrawal_claims.size());
       row.dated = day_.has_value();

@@ -81,7 +81,10 @@ class DifferenceText : public DifferenceFace {
 
  private:
   static std::string what(const ClaimDifference& difference) {
-    if (!difference.before) return first_words(*difference.after);
+    if (!difference.before) {
+      const bool said = difference.after->numbers.voices > 0;
+      return said ? capitalised(standing_words(*difference.after)) : first_words(*difference.after);
+    }
     if (!difference.after) return "Was: " + standing_words(*difference.before);
     return change_words(*difference.before, *difference.after);
   }
