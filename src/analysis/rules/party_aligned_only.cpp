@@ -23,14 +23,14 @@ Phrase interest_of(const ClaimFacts& facts, SourceId source) {
   return told;
 }
 
-/// ", which has": of a body or a thing; ", who has" or ", who have" of people.
-std::string who_has(const ClaimFacts& facts, SourceId source) {
+/// ", which has an interest in it" of a body or a thing. Whoever is unnamed, and a group, may be one or many: no verb.
+std::string with_interest(const ClaimFacts& facts, SourceId source) {
   const graph::World& world = facts.world;
   const EntryClass sort = world.entry_class(world.party(source));
-  // A source at a body, unnamed, is somebody there.
-  if (sort != EntryClass::person_or_group && (sort == EntryClass::thing || world.named(source))) return ", which has";
-  const model::SourceRow& row = world.rows().sources[source.index()];
-  return row.kind == SourceKind::group || row.claimed > 1 ? ", who have" : ", who has";
+  const bool people = sort == EntryClass::person_or_group;
+  if (sort != EntryClass::thing && !world.named(source)) return ", with an interest in it";
+  if (people && world.rows().sources[source.index()].kind == SourceKind::group) return ", with an interest in it";
+  return people ? ", who has an interest in it" : ", which has an interest in it";
 }
 
 void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
@@ -44,8 +44,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
   }
   const auto count = static_cast<std::uint32_t>(finding.parties.size());
   if (count == 1) {
-    finding.message = {"it rests only on ", finding.parties.front(), who_has(facts, finding.parties.front()),
-                       " an interest in it"};
+    finding.message = {"it rests only on ", finding.parties.front(), with_interest(facts, finding.parties.front())};
   } else if (count == 2) {
     finding.message = {"both origins are interested parties or controlled by one"};
   } else {

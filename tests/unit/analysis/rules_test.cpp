@@ -69,15 +69,15 @@ TEST_F(PartyAlignedOnly, SpeaksOfPeopleAsPeople) {
   builder.interested(claim, witness);
   prints(outlet, 1, {.via = {witness}});
   EXPECT_THAT(messages("party-aligned-only"), ElementsAre("it rests only on #2, who has an interest in it"));
-  builder.shared.sources[witness.index()].claimed = 3;
-  EXPECT_THAT(messages("party-aligned-only"), ElementsAre("it rests only on #2, who have an interest in it"));
+  builder.shared.sources[witness.index()].kind = SourceKind::group;
+  EXPECT_THAT(messages("party-aligned-only"), ElementsAre("it rests only on #2, with an interest in it"));
 }
 
-TEST_F(PartyAlignedOnly, TakesAnUnnamedSourceAtABodyForAPerson) {
+TEST_F(PartyAlignedOnly, LeavesOpenHowManyAnUnnamedSourceAtABodyIs) {
   const SourceId officer = builder.source({SourceKind::law_enforcement, "", true});
   builder.interested(claim, officer);
   prints(outlet, 1, {.via = {officer}});
-  EXPECT_THAT(messages("party-aligned-only"), ElementsAre("it rests only on #4, who has an interest in it"));
+  EXPECT_THAT(messages("party-aligned-only"), ElementsAre("it rests only on #4, with an interest in it"));
 }
 
 using NoPrimary = RuleTest;
