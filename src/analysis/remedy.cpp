@@ -90,7 +90,8 @@ class Adder {
     for (const AttributionId of : addition.of) {
       model::WithdrawalRow row;
       row.act = WithdrawalAct::recants;
-      row.scope = model::WithdrawalScope::attribution;  // by whom is open: the speaker need not be who was quoted
+      row.by = addition.source;
+      row.scope = model::WithdrawalScope::attribution;
       row.of = of.value;
       row.claims.offset = static_cast<std::uint32_t>(shared_.withdrawal_claims.size());
       row.dated = day_.has_value();

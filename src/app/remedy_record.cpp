@@ -95,6 +95,7 @@ class Entries {
     for (const AttributionId of : addition.of) {
       WithdrawalRecord withdrawal;
       withdrawal.act = WithdrawalAct::recants;
+      withdrawal.by = texts_.source(addition.source).id;
       withdrawal.of = texts_.attribution(of).id;
       withdrawal.date = date_;
       made_.record.withdrawals.push_back(std::move(withdrawal));
