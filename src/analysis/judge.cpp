@@ -20,6 +20,19 @@ namespace stemma::analysis {
 namespace {
 
 /// Where the policy names roles, who could settle what stands.
+/// Where `reply-missing` stands, it asks the accused already: `party-silent` has no step for them.
+void ask_once(std::vector<Finding>& findings) {
+  const auto of = [&](std::string_view rule) {
+    return std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.rule == rule; });
+  };
+  const auto silent = of("party-silent"), missing = of("reply-missing");
+  if (silent == findings.end() || missing == findings.end() || missing->silenced()) return;
+  std::erase_if(silent->next, [&](const Phrase& step) {
+    return std::any_of(missing->parties.begin(), missing->parties.end(),
+                       [&](SourceId party) { return std::find(step.begin(), step.end(), Piece{party}) != step.end(); });
+  });
+}
+
 void ask_for_decision(const RuleSetting& setting, Finding& finding) {
   if (finding.silenced() || setting.approvers.empty()) return;
   Phrase step{"ask for a decision by the "};
@@ -137,6 +150,7 @@ struct Judge::State {
     std::vector<Finding> findings;
     if (facts.not_yet_said()) return findings;
     run_rules(facts, settings_of(facts.claim), Subject{SubjectKind::claim, facts.claim.value}, findings);
+    ask_once(findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
       return std::tuple{a.silenced(), a.kind, a.severity, a.rule} <
              std::tuple{b.silenced(), b.kind, b.severity, b.rule};

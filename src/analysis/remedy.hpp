@@ -24,7 +24,7 @@ enum class Move : std::uint8_t {
   witness,     ///< somebody new, named and without interest, says so: first-hand, credibility 2
   record,      ///< a document or data, new to the case, is examined and says so: first-hand, credibility 2
   speaks,      ///< `source` speaks of it on record in its own publication, without saying yes or no
-  takes_back,  ///< `source` takes back its denials `of`
+  takes_back,  ///< the denials `of` by `source` are withdrawn
   revives,     ///< `source`, who took it back, says so again: in its own publication, first-hand, credibility 2
   confirms,    ///< `source` says so on the record: in its own publication, first-hand, credibility 2
   named,       ///< `source`, who is unnamed, is named on the record

@@ -1,6 +1,7 @@
 // What is tried, and how it is called.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -171,8 +172,23 @@ class Menu {
   std::vector<Remedy> found_;
 };
 
-/// What `count` alike additions are; of the others there is one at a time.
-Phrase words_of(const Addition& addition, std::size_t count) {
+/// "the denials by X and Y are withdrawn": nothing that an editor could ask for.
+Phrase withdrawn(std::span<const Addition> denials) {
+  const bool one = denials.size() == 1 && denials.front().of.size() == 1;
+  Phrase told{one ? "the denial by " : "the denials by "};
+  for (std::size_t i = 0; i < denials.size(); ++i) {
+    if (i > 0) told.emplace_back(i + 1 == denials.size() ? " and " : ", ");
+    told.emplace_back(denials[i].source);
+  }
+  told.emplace_back(one ? " is withdrawn, which is not for the desk to ask for"
+                        : " are withdrawn, which is not for the desk to ask for");
+  return told;
+}
+
+/// What additions of one sort are, one after the other.
+Phrase words_of(std::span<const Addition> alike) {
+  const Addition& addition = alike.front();
+  const std::size_t count = alike.size();
   switch (addition.move) {
     case Move::witness:
       return {number_word(count), count == 1
@@ -186,7 +202,7 @@ Phrase words_of(const Addition& addition, std::size_t count) {
     case Move::speaks:
       return {addition.source, " speaks of it on the record, whatever is said"};
     case Move::takes_back:
-      return {addition.source, addition.of.size() == 1 ? " takes the denial back" : " takes the denials back"};
+      return withdrawn(alike);
     case Move::revives:
       return {addition.source, " says so again, first-hand and on the record"};
     case Move::confirms:
@@ -213,12 +229,15 @@ std::string number_word(std::size_t count) {
 }
 
 Phrase in_words(const Remedy& remedy) {
+  const auto one_sort = [](const Addition& a, const Addition& b) {
+    return a == b || (a.move == Move::takes_back && b.move == Move::takes_back);
+  };
   Phrase told;
   for (std::size_t i = 0; i < remedy.size();) {
     std::size_t alike = i + 1;
-    while (alike < remedy.size() && remedy[alike] == remedy[i]) ++alike;
+    while (alike < remedy.size() && one_sort(remedy[alike], remedy[i])) ++alike;
     if (!told.empty()) told.emplace_back("; and ");
-    const Phrase one = words_of(remedy[i], alike - i);
+    const Phrase one = words_of(std::span(remedy).subspan(i, alike - i));
     told.insert(told.end(), one.begin(), one.end());
     i = alike;
   }

@@ -21,6 +21,7 @@ struct Told {
   std::string publication, words;
   std::string content;  ///< stance, chain and grade
   bool counts = false;
+  report::Leaning side = report::Leaning::other;
 };
 
 /// A claim as one side has it.
@@ -69,9 +70,12 @@ class CaseSide {
     if (spoken) seen.judgement = judge.judge(rows);
     for (const Statement& statement : judge.statements(rows)) {
       const std::string publication = store_.texts().publication(statement.publication).id;
+      const auto& page = judged_.rows().publications[statement.publication.index()];
+      const std::string words =
+          words_.publisher_and_id(statement.publication, page.dated ? written_out(page.date) : std::string("undated"));
       seen.told.emplace_back(
           store_.texts().attribution(statement.attribution).id,
-          Told{publication, words_.publication(statement.publication), content(statement), statement.live()});
+          Told{publication, words, content(statement), statement.live(), report::leaning_of(statement.stance)});
     }
     return seen;
   }
@@ -95,8 +99,14 @@ std::vector<report::Reason> reasons(const Seen& before, const Seen& after) {
   using Kind = report::Reason::Kind;
   std::vector<report::Reason> found;
   const auto add = [&](Kind kind, const Told& told) {
-    const report::Reason reason{kind, told.publication, told.words};
-    if (std::find(found.begin(), found.end(), reason) == found.end()) found.push_back(reason);
+    const auto there = std::find_if(found.begin(), found.end(), [&](const report::Reason& other) {
+      return other.kind == kind && other.publication == told.publication;
+    });
+    if (there == found.end()) {
+      found.push_back({kind, told.publication, told.words, told.side});
+    } else {
+      there->side = std::min(there->side, told.side);
+    }
   };
   for (const auto& [id, told] : before.told) {
     if (after.find(id) == nullptr) add(Kind::removed, told);
@@ -120,8 +130,12 @@ report::Fared fared(const Seen& before, const Seen& after) {
   if (!after.judgement) return report::Fared::gone;
   const report::Standing was = report::standing_of(*before.judgement), is = report::standing_of(*after.judgement);
   if (was == is) return report::Fared::same;
-  const bool lost = analysis::effect_of(*before.judgement, *after.judgement) <= analysis::Effect::weakens;
-  const bool gained = analysis::effect_of(*after.judgement, *before.judgement) <= analysis::Effect::weakens;
+  using analysis::Effect;
+  const Effect there = analysis::effect_of(*before.judgement, *after.judgement);
+  const Effect back = analysis::effect_of(*after.judgement, *before.judgement);
+  if (there == Effect::falls) return report::Fared::worse;  // whatever else no longer fires
+  if (back == Effect::falls) return report::Fared::better;
+  const bool lost = there == Effect::weakens, gained = back == Effect::weakens;
   if (lost == gained) return report::Fared::otherwise;
   return lost ? report::Fared::worse : report::Fared::better;
 }

@@ -90,17 +90,26 @@ class Timeline {
 
   std::vector<report::Cause> causes(const model::ClaimRows& rows, Day day) const {
     std::vector<report::Cause> found;
-    const auto add = [&](report::Cause::Kind kind, const model::NodeRef& what) {
-      const report::Cause cause{kind, what};
-      if (std::find(found.begin(), found.end(), cause) == found.end()) found.push_back(cause);
+    const auto add = [&](const report::Cause& cause) {
+      const auto there = std::find_if(found.begin(), found.end(), [&](const report::Cause& other) {
+        return other.kind == cause.kind && other.what == cause.what;
+      });
+      if (there == found.end()) {
+        found.push_back(cause);
+      } else if (cause.side < there->side) {
+        there->side = cause.side;
+      }
     };
     for (const model::AttributionRow& row : rows.attributions) {
       const model::PublicationRow& page = shared_.publications[row.publication.index()];
-      if (page.dated && page.date.last == day) add(report::Cause::Kind::published, {true, row.publication.value});
+      if (!page.dated || page.date.last != day) continue;
+      const model::NodeRef what{true, row.publication.value};
+      add({report::Cause::Kind::published, what, report::leaning_of(row.stance), page.date});
     }
     for (const model::WithdrawalRow& row : shared_.withdrawals) {
       if (!row.dated || row.date.last != day || !about(row, rows.claim)) continue;
-      if (const auto what = withdrawn(row, rows)) add(report::Cause::Kind::withdrawn, *what);
+      const auto what = withdrawn(row, rows);
+      if (what) add({report::Cause::Kind::withdrawn, *what, std::nullopt, row.date});
     }
     return found;
   }

@@ -100,6 +100,7 @@ struct NodeRef {
 struct DerivationRow {
   NodeRef target;
   DerivationKind kind = DerivationKind::cites;
+  bool inferred = false;  ///< the publication does not say so itself
 };
 
 struct InterestRow {

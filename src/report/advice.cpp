@@ -9,6 +9,8 @@
 namespace stemma::report {
 namespace {
 
+constexpr std::size_t most_deniers = 8;  ///< named: each of them has a right to it
+
 /// " quoted by TASS", " relayed by the ministry", where all that the origin told went through one party first.
 std::string quoted_by(const Judgement& judgement, const Origin& origin, const Words& words) {
   const std::vector<SourceId> way = common_way(judgement, origin.source);
@@ -40,13 +42,24 @@ std::string attribution_object(const Judgement& judgement, const Cast& cast, con
 
 std::string carry_the_denial(const Judgement& judgement, const Words& words) {
   if (judgement.deniers.empty()) return {};
-  return ", and carry the denial by " + words.party_list(speakers_of(judgement.deniers), most_names);
+  const std::vector<SourceId> who = speakers_of(judgement.deniers);
+  return fmt::format(", and carry the {} by {}", who.size() == 1 ? "denial" : "denials",
+                     words.party_list(who, most_deniers));
+}
+
+/// What one origin is enough for, where it is one that is known.
+std::string why_one_is_enough(const Judgement& judgement, const Words& words) {
+  const bool one = judgement.numbers.independent_origins == Interval{1, 1};
+  if (!one || judgement.importance != Importance::low || cast_of(judgement, words).known.empty()) return {};
+  return ": one origin is enough for a claim of low importance; name it if there is room";
 }
 
 }  // namespace
 
 std::string advice(const Judgement& judgement, const Words& words) {
-  if (judgement.advice == Advice::state) return sentence("State it" + carry_the_denial(judgement, words));
+  if (judgement.advice == Advice::state) {
+    return sentence("State it" + carry_the_denial(judgement, words) + why_one_is_enough(judgement, words));
+  }
   const std::string whom = attribution_object(judgement, cast_of(judgement, words), words);
   if (whom.empty()) return "Hold it.";
   std::string out = judgement.advice == Advice::hold ? "Hold it, or attribute it to " : "Attribute it to ";

@@ -26,6 +26,7 @@ void ChangeJsonFace::side(std::string_view name, const Judgement& judgement) {
   json_.key("status").text(to_string(judgement.status));
   json_.key("advised").text(to_string(judgement.advice));
   json_numbers(json_, judgement.numbers);
+  json_.key("deniers").number(std::uint64_t{judgement.deniers.size()});
   json_.key("findings").begin_flat_array();
   for (const Finding& finding : judgement.findings) json_.text(finding.rule);
   json_.end_array().end_object();

@@ -17,7 +17,7 @@ constexpr std::size_t most_staying = 40;  ///< ids of claims that stay are liste
 
 std::string effect_word(Effect effect) {
   const std::string_view word = analysis::effect_words()[static_cast<std::size_t>(effect)];
-  return effect == Effect::gains ? std::string(word) : base::ascii_upper(word);
+  return effect == Effect::gains ? "eases" : base::ascii_upper(word);
 }
 
 /// "2 independent origins, now 1": only what changed.
@@ -59,8 +59,7 @@ void ChangeTextFace::begin(const CaseHead& head, const std::vector<model::NodeRe
   std::vector<std::string> names;
   names.reserve(withdrawn.size());
   for (const model::NodeRef& what : withdrawn) names.push_back(name(what));
-  paragraph(out_, options_.width, 0, "", 0,
-            fmt::format("What if {} were withdrawn? Whatever came from or through them does not count.", list(names)));
+  paragraph(out_, options_.width, 0, "", 0, fmt::format("If nothing from or through {} counted:", list(names)));
 }
 
 /// What the claim had and no longer has, in one sentence or two.
@@ -70,7 +69,7 @@ std::string ChangeTextFace::loss(const Change& change) const {
   std::vector<std::string> parts;
   if (change.effect == Effect::falls) {
     parts.push_back(
-        fmt::format("nobody known stands behind it any more ({} before)",
+        fmt::format("no recorded origin would be left ({} before)",
                     counted(before.independent_origins, before.exact, "independent origin", "independent origins")));
   } else {
     add_number(parts, before.independent_origins, after.independent_origins, before.exact, "independent origin",
@@ -103,8 +102,8 @@ std::string ChangeTextFace::loss(const Change& change) const {
   }
   const std::vector<std::string> fresh = only_in(change.after, change.before);
   const std::vector<std::string> gone = only_in(change.before, change.after);
-  if (change.effect != Effect::falls && !fresh.empty()) add(fmt::format("New: {}.", list(fresh)));
-  if (change.effect == Effect::gains && !gone.empty()) add(fmt::format("Cleared: {}.", list(gone)));
+  if (change.effect != Effect::falls && !fresh.empty()) add(fmt::format("New gaps: {}.", list(fresh)));
+  if (change.effect == Effect::gains && !gone.empty()) add(fmt::format("Gaps no longer found: {}.", list(gone)));
   return text;
 }
 
@@ -137,7 +136,7 @@ void ChangeTextFace::end(const EffectTotals& totals) {
   std::string line =
       fmt::format("{}, {}, {}", counted(count(Effect::falls), "claim falls", "claims fall"),
                   counted(count(Effect::weakens), "weakens", "weaken"), counted(count(Effect::stays), "stays", "stay"));
-  if (count(Effect::gains) > 0) line += ", " + counted(count(Effect::gains), "gains", "gain");
+  if (count(Effect::gains) > 0) line += ", " + counted(count(Effect::gains), "eases", "ease");
   out_ << line << '\n';
 }
 

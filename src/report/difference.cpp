@@ -13,24 +13,18 @@
 namespace stemma::report {
 namespace {
 
-constexpr std::size_t word_width = 11;  ///< "otherwise" and two spaces
+constexpr std::size_t word_width = 14;  ///< "less support" and two spaces
 constexpr std::size_t most_reasons = 4;
 constexpr std::size_t most_same = 40;
 
-std::string_view lead(Reason::Kind kind) {
-  switch (kind) {
-    case Reason::Kind::added:
-      return "by ";
-    case Reason::Kind::removed:
-      return "without ";
-    case Reason::Kind::changed:
-      return "recorded otherwise: ";
-    case Reason::Kind::ended:
-      return "no longer counts: ";
-    case Reason::Kind::revived:
-      break;
-  }
-  return "counts again: ";
+/// "Supporting", "No longer counts, denying".
+std::string lead(Reason::Kind kind, Leaning side) {
+  static constexpr std::array<std::string_view, reason_words.size()> kinds{
+      "", "No longer on record, ", "Recorded otherwise, ", "No longer counts, ", "Counts again, "};
+  static constexpr std::array<std::string_view, leaning_words.size()> sides{"supporting", "denying",
+                                                                            "without a position"};
+  const std::string_view before = kinds[static_cast<std::size_t>(kind)];
+  return capitalised(std::string(before) + std::string(sides[static_cast<std::size_t>(side)]));
 }
 
 class DifferenceText : public DifferenceFace {
@@ -61,7 +55,7 @@ class DifferenceText : public DifferenceFace {
       return;
     }
     out_ << '\n';
-    const std::string word = shown(difference.fared);
+    const std::string word(fared_shown[static_cast<std::size_t>(difference.fared)]);
     const std::string painted = difference.fared == Fared::worse ? paint_.yellow(word) : paint_.bold(word);
     const std::string id = base::for_terminal(difference.id);
     paragraph(out_, options_.width, 0, painted + spaces(word_width - word.size()) + paint_.bold(id) + "  ",
@@ -77,8 +71,8 @@ class DifferenceText : public DifferenceFace {
       paragraph(out_, options_.width, 0, "same" + spaces(word_width - 4), word_width,
                 list_of(same_, static_cast<std::size_t>(count(Fared::same))));
     }
-    std::string line = fmt::format("{}, {} better, {} otherwise, {} the same",
-                                   counted(count(Fared::worse), "claim worse", "claims worse"), count(Fared::better),
+    std::string line = fmt::format("{} less support, {} more support, {} changed, {} the same",
+                                   counted(count(Fared::worse), "claim has", "claims have"), count(Fared::better),
                                    count(Fared::otherwise), count(Fared::same));
     if (count(Fared::begun) > 0) line += fmt::format("; {} new", count(Fared::begun));
     if (count(Fared::gone) > 0) line += fmt::format("; {} gone", count(Fared::gone));
@@ -86,32 +80,40 @@ class DifferenceText : public DifferenceFace {
   }
 
  private:
-  static std::string shown(Fared fared) {
-    const std::string_view word = fared_words[static_cast<std::size_t>(fared)];
-    return fared == Fared::worse ? base::ascii_upper(word) : std::string(word);
-  }
-
   static std::string what(const ClaimDifference& difference) {
-    if (!difference.before) return capitalised(standing_words(*difference.after));
+    if (!difference.before) {
+      const bool said = difference.after->numbers.voices > 0;
+      return said ? capitalised(standing_words(*difference.after)) : first_words(*difference.after);
+    }
     if (!difference.after) return "Was: " + standing_words(*difference.before);
     return change_words(*difference.before, *difference.after);
+  }
+
+  /// "Supporting: TASS (tass1, 11 March 2024)."; nothing where there is none of them.
+  static std::string named(const ClaimDifference& difference, Reason::Kind kind, Leaning side) {
+    std::vector<std::string> names;
+    for (const Reason& reason : difference.reasons) {
+      if (reason.kind == kind && reason.side == side) names.push_back(reason.words);
+    }
+    if (names.empty()) return {};
+    const std::size_t total = names.size();
+    names.resize(named_of(total, most_reasons));
+    return sentence(fmt::format("{}: {}", lead(kind, side), list_of(std::move(names), total)));
   }
 
   /// A line for each kind of reason.
   static std::vector<std::string> why(const ClaimDifference& difference) {
     std::vector<std::string> lines;
     for (std::size_t k = 0; k < reason_words.size(); ++k) {
-      std::vector<std::string> names;
-      for (const Reason& reason : difference.reasons) {
-        if (static_cast<std::size_t>(reason.kind) == k) names.push_back(reason.words);
+      std::string line;
+      for (const Leaning side : leanings) {
+        const std::string told = named(difference, static_cast<Reason::Kind>(k), side);
+        if (!told.empty()) line += (line.empty() ? "" : " ") + told;
       }
-      if (names.empty()) continue;
-      const std::size_t total = names.size();
-      names.resize(named_of(total, most_reasons));
-      lines.push_back(std::string(lead(static_cast<Reason::Kind>(k))) + list_of(std::move(names), total));
+      if (!line.empty()) lines.push_back(std::move(line));
     }
     if (lines.empty())
-      lines.emplace_back("by what changed elsewhere: a source, another claim, a decision or the policy");
+      lines.emplace_back("By what changed elsewhere: a source, another claim, a decision or the policy.");
     return lines;
   }
 
@@ -143,7 +145,8 @@ class DifferenceJson : public DifferenceFace {
     json_.key("reasons").begin_array();
     for (const Reason& reason : difference.reasons) {
       json_.begin_flat_object().key("kind").text(reason_words[static_cast<std::size_t>(reason.kind)]);
-      json_.key("publication").text(reason.publication).end_object();
+      json_.key("publication").text(reason.publication);
+      json_.key("side").text(leaning_words[static_cast<std::size_t>(reason.side)]).end_object();
     }
     json_.end_array().end_object();
   }

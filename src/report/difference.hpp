@@ -20,11 +20,16 @@ enum class Fared : std::uint8_t { worse, otherwise, better, begun, gone, same };
 /// In the order of the enumerators.
 inline constexpr std::array<std::string_view, 6> fared_words{"worse", "otherwise", "better", "new", "gone", "same"};
 
+/// How the text tells it.
+inline constexpr std::array<std::string_view, 6> fared_shown{"less support", "changed", "more support",
+                                                             "new",          "gone",    "same"};
+
 /// What of the record did it, by publication. Words and not ids, since the two sides may be two cases.
 struct Reason {
   enum class Kind : std::uint8_t { added, removed, changed, ended, revived } kind = Kind::added;
   std::string publication;  ///< its id
-  std::string words;        ///< "the Reuters report of 12 March 2024"
+  std::string words;        ///< "Reuters (reuters1, 12 March 2024)"
+  Leaning side = Leaning::other;
   friend bool operator==(const Reason&, const Reason&) = default;
 };
 inline constexpr std::array<std::string_view, 5> reason_words{"added", "removed", "changed", "ended", "revived"};

@@ -38,4 +38,11 @@ std::string Words::publication(PublicationId publication) const {
   return text.title.empty() ? fmt::format("{} ({})", out, text.id) : fmt::format("{} \"{}\"", out, text.title);
 }
 
+std::string Words::publisher_and_id(PublicationId publication, const std::string& more) const {
+  const model::PublicationText text = texts_.publication(publication);
+  const std::string in_brackets = more.empty() ? text.id : text.id + ", " + more;
+  if (text.withheld) return fmt::format("{} ({})", text.title, in_brackets);
+  return fmt::format("{} ({})", party(text.publisher), in_brackets);
+}
+
 }  // namespace stemma::report

@@ -32,7 +32,15 @@ class TimelineText : public TimelineFace {
 
   void day(const TurnsOfDay& day) override {
     any_ = true;
-    out_ << '\n' << paint_.bold(written_out(day.day)) << '\n';
+    std::size_t causes = 0;
+    std::size_t vague = 0;
+    for (const Turn& turn : day.turns) {
+      causes += turn.causes.size();
+      vague += static_cast<std::size_t>(std::count_if(turn.causes.begin(), turn.causes.end(), is_vague));
+    }
+    all_vague_ = causes > 0 && vague == causes;
+    const std::string head = written_out(day.day);
+    out_ << '\n' << paint_.bold(all_vague_ ? "By " + head + " (no day recorded)" : head) << '\n';
     for (const Turn& turn : day.turns) write(turn);
   }
 
@@ -44,29 +52,40 @@ class TimelineText : public TimelineFace {
   void write(const Turn& turn) {
     const model::ClaimText text = words_.texts().claim(turn.claim);
     const std::string id = base::for_terminal(text.id);
-    const std::string words = turn.before ? change_words(*turn.before, turn.after)
-                                          : text.text + ". First spoken of: " + standing_words(turn.after);
+    const std::string words =
+        turn.before ? change_words(*turn.before, turn.after) : sentence(text.text) + " " + first_words(turn.after);
     paragraph(out_, options_.width, claim_indent, paint_.bold(id) + "  ", base::display_width(id) + 2, words);
     paragraph(out_, options_.width, text_indent, "", 0, causes(turn));
   }
 
+  /// No day of it is recorded, only a month or a year.
+  static bool is_vague(const Cause& cause) { return cause.when.first != cause.when.last; }
+
+  std::string name(const Cause& cause) const {
+    const std::string when = is_vague(cause) && !all_vague_ ? written_out(cause.when) : std::string();
+    if (cause.what.is_publication) return words_.publisher_and_id(cause.what.publication(), when);
+    const std::string who = words_.party(cause.what.source());
+    return when.empty() ? who : fmt::format("{} ({})", who, when);
+  }
+
+  /// "Supporting: TASS (tass1) and Reuters (reuters1). Denying: Almaz-Antey (am2)."
   std::string causes(const Turn& turn) const {
-    std::vector<std::string> out, gone;
-    for (const Cause& cause : turn.causes) {
-      const std::string what =
-          cause.what.is_publication ? words_.publication(cause.what.publication()) : words_.party(cause.what.source());
-      (cause.kind == Cause::Kind::published ? out : gone).push_back(what);
-    }
-    const auto told = [](std::vector<std::string> names) {
+    std::string text;
+    const auto tell = [&](std::string_view lead, std::optional<Leaning> side) {
+      std::vector<std::string> names;
+      for (const Cause& cause : turn.causes) {
+        if (cause.side == side) names.push_back(name(cause));
+      }
+      if (names.empty()) return;
       const std::size_t total = names.size();
       names.resize(named_of(total, most_causes));
-      return list_of(std::move(names), total);
+      text += (text.empty() ? "" : " ") + sentence(fmt::format("{}: {}", lead, list_of(std::move(names), total)));
     };
-    std::vector<std::string> parts;
-    if (!out.empty()) parts.push_back("by " + told(out));
-    if (!gone.empty()) parts.push_back("withdrawn: " + told(gone));
-    if (parts.empty()) return "by what changed elsewhere: a source's control or name, another claim, or a decision";
-    return fmt::format("{}{}{}", parts.front(), parts.size() > 1 ? "; " : "", parts.size() > 1 ? parts.back() : "");
+    tell("Supporting", Leaning::supports);
+    tell("Denying", Leaning::denies);
+    tell("Without a position", Leaning::other);
+    tell("Withdrawn", std::nullopt);
+    return text.empty() ? "By what changed elsewhere: a source's control or name, another claim, or a decision." : text;
   }
 
   std::ostream& out_;
@@ -74,6 +93,7 @@ class TimelineText : public TimelineFace {
   FaceOptions options_;
   Paint paint_;
   bool any_ = false;
+  bool all_vague_ = false;  ///< of the day that is written
 };
 
 class TimelineJson : public TimelineFace {
@@ -116,6 +136,12 @@ class TimelineJson : public TimelineFace {
       json_.key("kind").text(cause.what.is_publication ? "publication" : "source");
       json_.key("id").text(cause.what.is_publication ? words_.texts().publication(cause.what.publication()).id
                                                      : words_.texts().source(cause.what.source()).id);
+      json_.key("side");
+      if (cause.side) {
+        json_.text(leaning_words[static_cast<std::size_t>(*cause.side)]);
+      } else {
+        json_.null();
+      }
       json_.end_object();
     }
     json_.end_array().end_object();

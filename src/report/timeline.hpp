@@ -20,6 +20,8 @@ namespace stemma::report {
 struct Cause {
   enum class Kind : std::uint8_t { published, withdrawn } kind = Kind::published;
   model::NodeRef what;
+  std::optional<Leaning> side;  ///< none: it was withdrawn
+  Period when;                  ///< as recorded: a day, or the month or year that ends on it
   friend bool operator==(const Cause&, const Cause&) = default;
 };
 

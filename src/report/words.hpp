@@ -83,6 +83,9 @@ class Words {
   /// 2024"; the title where no date is recorded. The id where nothing else would tell it from others.
   std::string publication(PublicationId publication) const;
 
+  /// In a list beside others: "TASS (tass1)", with `more` in the bracket "TASS (tass1, 11 March 2024)".
+  std::string publisher_and_id(PublicationId publication, const std::string& more) const;
+
   /// The phrase with its names put in: it follows sentences that introduced them. Two that would read alike
   /// are told apart by their ids.
   std::string phrase(const Phrase& phrase) const;

@@ -147,12 +147,14 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
          made.machine_named = read_flag(row, "machine_named");
        });
   each(connection,
-       "SELECT publication, kind, target_source, target_publication FROM derivation ORDER BY publication, position",
+       "SELECT publication, kind, basis, target_source, target_publication FROM derivation "
+       "ORDER BY publication, position",
        [&](const db::Statement& row) {
          auto& parent = rows.publications[read_row(row, "publication", rows.publications.size())];
          grow(parent.derivations, rows.derivations.size());
          model::DerivationRow& made = rows.derivations.emplace_back();
          made.kind = read_word<DerivationKind>(row, "kind");
+         made.inferred = read_word<DerivationBasis>(row, "basis") == DerivationBasis::inferred;
          made.target.is_publication = row.is_null("target_source");
          made.target.id = made.target.is_publication ? read_row(row, "target_publication", rows.publications.size())
                                                      : read_row(row, "target_source", rows.sources.size());

@@ -22,8 +22,8 @@ def standings(case, *words):
     made = {}
     for claim in stemma("check", case, *words)["claims"]:
         rules = sorted({finding["rule"] for finding in claim["findings"] if "silenced_by" not in finding})
-        parts = {"status": claim["status"], "advised": claim["advised"], "numbers": claim["numbers"], "findings": rules}
-        made[claim["id"]] = parts
+        parts = {name: claim[name] for name in ("status", "advised", "numbers")}
+        made[claim["id"]] = parts | {"deniers": len(claim["deniers"]), "findings": rules}
     return made
 
 

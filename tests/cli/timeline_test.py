@@ -20,7 +20,8 @@ def stemma(*words):
 
 def standing(claim):
     rules = sorted({finding["rule"] for finding in claim["findings"] if "silenced_by" not in finding})
-    return {"status": claim["status"], "advised": claim["advised"], "numbers": claim["numbers"], "findings": rules}
+    parts = {name: claim[name] for name in ("status", "advised", "numbers")}
+    return parts | {"deniers": len(claim["deniers"]), "findings": rules}
 
 
 class Timeline(unittest.TestCase):

@@ -70,8 +70,10 @@ class CaseBuilder {
     if (row.dated) row.date = {day, day};
     row.derivations = {static_cast<std::uint32_t>(shared.derivations.size()),
                        static_cast<std::uint32_t>(cites.size() + cites_sources.size())};
-    for (const auto cited : cites) shared.derivations.push_back({{true, cited.value}, DerivationKind::cites});
-    for (const auto cited : cites_sources) shared.derivations.push_back({{false, cited.value}, DerivationKind::cites});
+    for (const auto cited : cites) shared.derivations.push_back({{true, cited.value}, DerivationKind::cites, false});
+    for (const auto cited : cites_sources) {
+      shared.derivations.push_back({{false, cited.value}, DerivationKind::cites, false});
+    }
     shared.publications.push_back(row);
     if (day > shared.latest) shared.latest = day;
     return PublicationId{shared.publications.size() - 1};

@@ -17,7 +17,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
     finding.evidence.insert(finding.evidence.end(), origin.attributions.begin(), origin.attributions.end());
   }
   if (unnamed == 1) {
-    finding.message = {"the only origin is ", finding.parties.front()};
+    finding.message = {"it rests only on ", finding.parties.front()};
   } else {
     finding.message = {Counted{unnamed, "", "origins"}, ", none of them named; wanted one on the record"};
   }

@@ -12,6 +12,12 @@ bool carries(const ClaimFacts& facts, PublicationId publication) {
                      [&](const graph::Printed& one) { return facts.row(one).publication == publication; });
 }
 
+/// Who has it from whom.
+struct Passing {
+  SourceId to, from;
+  bool inferred = false;  ///< by whoever recorded it
+};
+
 /// The statements that pass it on inside the circle, and from whom to whom each does.
 void follow(const ClaimFacts& facts, Finding& finding) {
   const graph::World& world = facts.world;
@@ -21,24 +27,22 @@ void follow(const ClaimFacts& facts, Finding& finding) {
   };
   for (const graph::Printed& printed : facts.provenance.printed_support) {
     const model::AttributionRow& row = facts.row(printed);
-    std::vector<SourceId> from;  // whom the publisher, and each link, has it from
-    std::vector<SourceId> to;
+    std::vector<Passing> passings;
     SourceId receiver = printed.publisher;
     for (std::uint32_t i = 0; i < row.chain.count; ++i) {
       const SourceId link = world.source_of(facts.rows.links[row.chain.offset + i]);
-      from.push_back(link);
-      to.push_back(receiver);
+      passings.push_back({receiver, link, false});
       receiver = link;
     }
     for (const auto& derivation : world.derivations(row.publication)) {
       if (!derivation.target.is_publication || !carries(facts, derivation.target.publication())) continue;
-      from.push_back(world.publisher(derivation.target.publication()));
-      to.push_back(printed.publisher);
+      passings.push_back({printed.publisher, world.publisher(derivation.target.publication()), derivation.inferred});
     }
     bool passes = false;
-    for (std::size_t i = 0; i < from.size(); ++i) {
-      if (!inside(from[i]) || !inside(to[i]) || world.same_group(from[i], to[i])) continue;
-      Phrase told{to[i], " has it from ", from[i], ", says ", row.publication};
+    for (const auto& [to, from, inferred] : passings) {
+      if (!inside(from) || !inside(to) || world.same_group(from, to)) continue;
+      Phrase told{to, " has it from ", from, inferred ? ", as is inferred and not said by " : ", says ",
+                  row.publication};
       if (std::find(finding.why.begin(), finding.why.end(), told) == finding.why.end()) finding.why.push_back(told);
       passes = true;
     }

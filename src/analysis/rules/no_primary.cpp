@@ -11,9 +11,12 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
   Finding finding;
   finding.evidence = facts.live_support();
   const auto supports = static_cast<std::uint32_t>(facts.provenance.support.size());
-  finding.message = supports == 1
-                        ? Phrase{"the only supporting attribution is not first-hand"}
-                        : Phrase{"none of ", Counted{supports, "", "supporting attributions"}, " is first-hand"};
+  if (supports == 1) {
+    finding.message = {"the only supporting attribution is not first-hand"};
+  } else {
+    finding.message = {supports == 2 ? "neither of the " : "none of the ",
+                       Counted{supports, "", "supporting attributions"}, " is first-hand"};
+  }
   finding.next.push_back({"reach a witness, the original document, the recording or the raw data"});
   out.push_back(std::move(finding));
 }

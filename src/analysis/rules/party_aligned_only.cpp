@@ -23,6 +23,16 @@ Phrase interest_of(const ClaimFacts& facts, SourceId source) {
   return told;
 }
 
+/// ", which has an interest in it" of a body or a thing. Whoever is unnamed, and a group, may be one or many: no verb.
+std::string with_interest(const ClaimFacts& facts, SourceId source) {
+  const graph::World& world = facts.world;
+  const EntryClass sort = world.entry_class(world.party(source));
+  const bool people = sort == EntryClass::person_or_group;
+  if (sort != EntryClass::thing && !world.named(source)) return ", with an interest in it";
+  if (people && world.rows().sources[source.index()].kind == SourceKind::group) return ", with an interest in it";
+  return people ? ", who has an interest in it" : ", which has an interest in it";
+}
+
 void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (!facts.party_aligned_only()) return;
   Finding finding;
@@ -32,11 +42,13 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
     finding.why.push_back(interest_of(facts, origin.source));
     finding.evidence.insert(finding.evidence.end(), origin.attributions.begin(), origin.attributions.end());
   }
-  if (finding.parties.size() == 1) {
-    finding.message = {"the only origin has an interest in it: ", finding.parties.front()};
+  const auto count = static_cast<std::uint32_t>(finding.parties.size());
+  if (count == 1) {
+    finding.message = {"it rests only on ", finding.parties.front(), with_interest(facts, finding.parties.front())};
+  } else if (count == 2) {
+    finding.message = {"both origins are interested parties or controlled by one"};
   } else {
-    finding.message = {Counted{static_cast<std::uint32_t>(finding.parties.size()), "", "origins"},
-                       ", all with an interest in it or under the control of a party that has"};
+    finding.message = {"all ", Counted{count, "", "origins"}, " are interested parties or controlled by one"};
   }
   finding.next.push_back({"look for a witness, a body or a record that is no party to it"});
   finding.next.push_back({"name the interest where the claim is first attributed"});

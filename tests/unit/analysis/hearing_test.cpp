@@ -39,7 +39,7 @@ class Hearing : public RuleTest {
   std::string step() const {
     Judge judge(builder.shared, std::nullopt, {});
     for (const Finding& finding : judge.judge(builder.rows(claim)).findings) {
-      if (finding.rule == "party-silent") return plain(finding.next.front());
+      if (finding.rule == "party-silent" && !finding.next.empty()) return plain(finding.next.front());
     }
     return {};
   }
@@ -70,6 +70,8 @@ TEST_F(Hearing, OfNobodyAskedIsBothSilentAndMissing) {
   EXPECT_EQ(silent(), name + ", a party to it, has not been heard on it");
   EXPECT_THAT(messages("reply-missing"),
               ElementsAre("an allegation of a crime, and nobody is on record as having asked " + name));
+  EXPECT_EQ(step(), "") << "`reply-missing` has them asked";
+  builder.shared.claims.front().claim_class = ClaimClass::event;
   EXPECT_EQ(step(), "ask " + name + " in writing, with a deadline, and print the answer or its absence");
 }
 

@@ -238,6 +238,9 @@ TEST_F(Quiet, ACircleIsToldLinkByLink) {
   const AttributionId echo = builder.says(second, claim);
   builder.says(builder.publication(builder.outlet(), 3, {second}), claim);
   EXPECT_THAT(why("circular"), testing::ElementsAre("s0 has it from s1, says p0", "s1 has it from s0, says p1"));
+  builder.shared.derivations.front().inferred = true;
+  EXPECT_THAT(why("circular"), testing::ElementsAre("s0 has it from s1, says p0",
+                                                    "s1 has it from s0, as is inferred and not said by p1"));
   const Judgement judgement = judge().judge(builder.rows(claim));
   for (const Finding& finding : judgement.findings) {
     if (finding.rule != "circular") continue;

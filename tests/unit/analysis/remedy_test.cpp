@@ -245,6 +245,12 @@ TEST_F(Remedies, AlikeAdditionsAreCountedInWords) {
        {Move::record, Move::speaks, Move::takes_back, Move::revives, Move::distinct, Move::same, Move::archive}) {
     EXPECT_FALSE(in_words({{move, outlet, outlet, {}, {}, {}}}).empty());
   }
+  const Addition denial{Move::takes_back, outlet, {}, {}, {AttributionId{0U}}, {}};
+  const Addition denials{Move::takes_back, SourceId{1U}, {}, {}, {AttributionId{1U}, AttributionId{2U}}, {}};
+  EXPECT_EQ(in_words({denial}),
+            (Phrase{"the denial by ", outlet, " is withdrawn, which is not for the desk to ask for"}));
+  EXPECT_EQ(in_words({denial, denials, denial}), (Phrase{"the denials by ", outlet, ", ", SourceId{1U}, " and ", outlet,
+                                                         " are withdrawn, which is not for the desk to ask for"}));
   EXPECT_THAT(in_words({witness, {Move::speaks, outlet, {}, {}, {}, {claim}}}), SizeIs(5));
 }
 

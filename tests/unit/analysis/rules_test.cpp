@@ -65,15 +65,44 @@ TEST_F(Circular, SeesALoopThroughAControlGroupButNotInsideOne) {
 
 using PartyAlignedOnly = RuleTest;
 
+TEST_F(PartyAlignedOnly, SpeaksOfPeopleAsPeople) {
+  builder.interested(claim, witness);
+  prints(outlet, 1, {.via = {witness}});
+  EXPECT_THAT(messages("party-aligned-only"), ElementsAre("it rests only on #2, who has an interest in it"));
+  builder.shared.sources[witness.index()].kind = SourceKind::group;
+  EXPECT_THAT(messages("party-aligned-only"), ElementsAre("it rests only on #2, with an interest in it"));
+}
+
+TEST_F(PartyAlignedOnly, LeavesOpenHowManyAnUnnamedSourceAtABodyIs) {
+  const SourceId officer = builder.source({SourceKind::law_enforcement, "", true});
+  builder.interested(claim, officer);
+  prints(outlet, 1, {.via = {officer}});
+  EXPECT_THAT(messages("party-aligned-only"), ElementsAre("it rests only on #4, with an interest in it"));
+}
+
+using NoPrimary = RuleTest;
+
+TEST_F(NoPrimary, CountsAsOneSpeaks) {
+  prints(outlet, 1, {.via = {witness}, .stance = Stance::reports});
+  EXPECT_THAT(messages("no-primary"), ElementsAre("the only supporting attribution is not first-hand"));
+  prints(other, 1, {.via = {witness}, .stance = Stance::reports});
+  EXPECT_THAT(messages("no-primary"), ElementsAre("neither of the 2 supporting attributions is first-hand"));
+  prints(other, 1, {.via = {ministry}, .stance = Stance::reports});
+  EXPECT_THAT(messages("no-primary"), ElementsAre("none of the 3 supporting attributions is first-hand"));
+}
+
 TEST_F(PartyAlignedOnly, FiresWhenEveryOriginIsAPartyOrControlledByOne) {
   builder.interested(claim, ministry);
   prints(ministry, 1);
-  EXPECT_THAT(messages("party-aligned-only"), ElementsAre("the only origin has an interest in it: #3"));
+  EXPECT_THAT(messages("party-aligned-only"), ElementsAre("it rests only on #3, which has an interest in it"));
   const SourceId spokesman = builder.person();
   builder.control(spokesman, ministry);
   prints(outlet, 1, {.via = {spokesman}});
-  EXPECT_THAT(messages("party-aligned-only"),
-              ElementsAre("2 origins, all with an interest in it or under the control of a party that has"));
+  EXPECT_THAT(messages("party-aligned-only"), ElementsAre("both origins are interested parties or controlled by one"));
+  const SourceId clerk = builder.person();
+  builder.control(clerk, ministry);
+  prints(outlet, 1, {.via = {clerk}});
+  EXPECT_THAT(messages("party-aligned-only"), ElementsAre("all 3 origins are interested parties or controlled by one"));
   prints(outlet, 1);
   EXPECT_THAT(messages("party-aligned-only"), SizeIs(1)) << "an own voice resting on nothing is no other origin";
   prints(outlet, 1, {.via = {witness}});

@@ -14,6 +14,25 @@ TEST(Advice, ToStateNeedsNoName) {
   EXPECT_EQ(desk.advised(desk.through_tass(), Advice::state), "State it.");
 }
 
+TEST(Advice, OneOriginIsEnoughForWhatMattersLittle) {
+  Desk desk;
+  Judgement judgement = desk.through_tass();
+  judgement.importance = Importance::low;
+  EXPECT_EQ(desk.advised(judgement, Advice::state),
+            "State it: one origin is enough for a claim of low importance; name it if there is room.");
+}
+
+TEST(Advice, EveryDenierIsNamedUpToEight) {
+  Desk desk;
+  Judgement judgement = desk.through_tass();
+  for (const char* id : {"lee", "mofa", "court", "state", "aj", "upi"}) {
+    desk.fake.deny(judgement, desk.strand("reuters1", {id, "reuters"}));
+  }
+  EXPECT_EQ(desk.advised(judgement, Advice::state),
+            "State it, and carry the denials by Rev. Lee Sun-gu, South Korea's foreign ministry, the court, the "
+            "Russian state, Al Jazeera and UPI.");
+}
+
 TEST(Advice, WhatIsStatedStillCarriesTheDenial) {
   Desk desk;
   Judgement judgement = desk.through_tass();

@@ -58,11 +58,11 @@ class ChangeFaces : public ::testing::Test {
 TEST_F(ChangeFaces, AClaimThatFallsSaysWhatItHadAndWhereEveryWayLed) {
   EXPECT_EQ(shown("text", {tass_}, Effect::falls, {fake_.of("tass")}),
             "A case                                                       as of 14 March 2024\n"
-            "What if TASS were withdrawn? Whatever came from or through them does not count.\n"
+            "If nothing from or through TASS counted:\n"
             "\n"
             "FALLS    c1  He was held\n"
-            "         Nobody known stands behind it any more (1 independent origin before).\n"
-            "         Every way leads through TASS.\n"
+            "         No recorded origin would be left (1 independent origin before). Every\n"
+            "         way leads through TASS.\n"
             "\n"
             "1 claim falls, 0 weaken, 0 stay\n");
 }
@@ -78,11 +78,11 @@ TEST_F(ChangeFaces, AClaimThatWeakensSaysWhatChanges) {
   after_.status = Status::single_source;
   after_.findings = {found("single-source", Severity::error, claim_, "one")};
   EXPECT_THAT(shown("text", {tass_, lee_}, Effect::weakens),
-              HasSubstr("What if TASS and Rev. Lee were withdrawn? Whatever came from or through them\n"
-                        "does not count.\n\n"
+              HasSubstr("If nothing from or through TASS and Rev. Lee counted:\n\n"
                         "WEAKENS  c1  He was held\n"
                         "         2 to 3 independent origins, now 1 to 2; 2 lines, now 1; and 5 voices,\n"
-                        "         now 1. Was corroborated, would be single-source. New: single-source.\n"
+                        "         now 1. Was corroborated, would be single-source. New gaps:\n"
+                        "         single-source.\n"
                         "\n0 claims fall, 1 weakens, 0 stay\n"));
 }
 
@@ -93,9 +93,10 @@ TEST_F(ChangeFaces, AClaimThatGainsSaysWhatIsCleared) {
   after_.findings.clear();
   after_.status = Status::corroborated;
   EXPECT_THAT(shown("text", {lee_}, Effect::gains),
-              HasSubstr("gains    c1  He was held\n"
-                        "         Was contested, would be corroborated. Cleared: contradicted.\n"
-                        "\n0 claims fall, 0 weaken, 0 stay, 1 gains\n"));
+              HasSubstr("eases    c1  He was held\n"
+                        "         Was contested, would be corroborated. Gaps no longer found:\n"
+                        "         contradicted.\n"
+                        "\n0 claims fall, 0 weaken, 0 stay, 1 eases\n"));
 }
 
 TEST_F(ChangeFaces, ClaimsThatStayAreListedInOneLine) {

@@ -222,6 +222,7 @@ TEST_F(Rows, HavePublicationsWithWhatTheyCite) {
   ASSERT_EQ(span.count, 2U);
   EXPECT_EQ(rows.derivations[span.offset].target, (NodeRef{true, 0}));
   EXPECT_EQ(rows.derivations[span.offset].kind, DerivationKind::cites);
+  EXPECT_FALSE(rows.derivations[span.offset].inferred);
   EXPECT_EQ(rows.derivations[span.offset + 1].target, (NodeRef{false, 4}));
 }
 
