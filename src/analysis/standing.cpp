@@ -31,6 +31,16 @@ bool serious(const ClaimFacts& facts) {
   return facts.importance == Importance::high || facts.claim_class == ClaimClass::crime;
 }
 
+/// "1 is named", "both are named", "all are named".
+void add_share(Phrase& words, std::uint32_t count, std::size_t of, std::string_view what) {
+  if (count == of && of > 1) {
+    words.emplace_back(of == 2 ? "both are" : "all are");
+  } else {
+    words.emplace_back(Counted{count, "is", "are"});
+  }
+  words.emplace_back(std::string(what));
+}
+
 }  // namespace
 
 Status status_of(const ClaimFacts& facts, const model::Thresholds& bars, const std::vector<Finding>& findings) {
@@ -72,17 +82,17 @@ std::vector<Phrase> quiet_reasons(const ClaimFacts& facts, const model::Threshol
   }
   std::vector<Phrase> reasons;
   const Interval origins = facts.numbers().independent_origins;
-  reasons.push_back({origins, origins.max == 1 ? " independent origin" : " independent origins", " where ",
-                     std::to_string(bars.wanted_origins), " would do"});
+  reasons.push_back({origins, origins.max == 1 ? " independent origin" : " independent origins", ", ",
+                     std::to_string(bars.wanted_origins), " wanted"});
   const auto& list = facts.provenance.origins;
   const auto first_hand = static_cast<std::uint32_t>(
       std::count_if(list.begin(), list.end(), [](const Origin& origin) { return origin.first_hand; }));
   const auto named = static_cast<std::uint32_t>(std::count_if(
       list.begin(), list.end(), [](const Origin& origin) { return origin.lineage_recorded && origin.named; }));
   Phrase known{"of ", Counted{static_cast<std::uint32_t>(list.size()), "origin", "origins"}, " "};
-  if (named > 0) known.emplace_back(Counted{named, "is named", "are named"});
+  if (named > 0) add_share(known, named, list.size(), " named");
   if (named > 0 && first_hand > 0) known.emplace_back(" and ");
-  if (first_hand > 0) known.emplace_back(Counted{first_hand, "is first-hand", "are first-hand"});
+  if (first_hand > 0) add_share(known, first_hand, list.size(), " first-hand");
   if (named > 0 || first_hand > 0) reasons.push_back(std::move(known));
   const Dispute dispute = weigh_dispute(facts, bars);
   if (dispute.outweighed) {

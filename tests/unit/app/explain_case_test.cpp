@@ -134,7 +134,7 @@ TEST_F(Explain, AQuietClaimAndAQuietRuleSayWhy) {
   for (const char* chain : {"via: docker", "claim: c1}"}) text.replace(text.find(chain), 0, "first_hand: true, ");
   path_ = write("first-hand.yaml", text);
   EXPECT_EQ(json("c1")["quiet"],
-            Json::array({"2 independent origins where 2 would do", "of 2 origins 1 is named and 2 are first-hand"}));
+            Json::array({"2 independent origins, 2 wanted", "of 2 origins 1 is named and both are first-hand"}));
   EXPECT_THAT(shown("c1", "unsourced"), HasSubstr("quiet    unsourced  2 origins; wanted 1"));
 }
 
