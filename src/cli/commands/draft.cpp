@@ -26,7 +26,7 @@ class Draft : public Command {
       throw Error(ErrorKind::usage, "proposals are text", "leave out --format beside --suggest");
     }
     session.outlive_reader();
-    Output output(session, output_);
+    Output output(session, output_, page_.long_text());
     request_.format = page_.format;
     const Totals totals = app::check_draft(request_, page_.look(session, output), session.world, output.stream());
     output.finish();
