@@ -207,6 +207,19 @@ std::uint64_t Agenda::bound(const std::vector<ClaimId>& claims) const {
   return sum;
 }
 
+std::vector<ClaimId> Agenda::with_elements(ClaimId claim) const {
+  const model::Span& elements = shared_.claims[claim.index()].elements;
+  const auto begin = shared_.elements.begin() + elements.offset;
+  std::vector<ClaimId> claims{claim};
+  claims.insert(claims.end(), begin, begin + elements.count);
+  return claims;
+}
+
+std::uint64_t Agenda::bound(const Candidate& candidate) const {
+  if (candidate.kind == StepKind::archive) return publications_weight_;
+  return bound(candidate.kind == StepKind::find ? with_elements(candidate.claims.front()) : candidate.claims);
+}
+
 std::vector<ClaimId> Agenda::without_rivals(std::vector<ClaimId> claims) const {
   std::stable_sort(claims.begin(), claims.end(),
                    [&](ClaimId a, ClaimId b) { return entries_.at(a).weight > entries_.at(b).weight; });
@@ -234,7 +247,7 @@ std::vector<Agenda::Candidate> Agenda::candidates() const {
   });
   std::vector<Candidate> found;
   const auto add = [&](Candidate candidate) {
-    candidate.bound = candidate.kind == StepKind::archive ? publications_weight_ : bound(candidate.claims);
+    candidate.bound = bound(candidate);
     if (candidate.bound > 0) found.push_back(std::move(candidate));
   };
   for (const auto& [claim, entry] : entries_) {

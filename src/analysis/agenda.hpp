@@ -123,6 +123,10 @@ class Agenda {
   /// A party to an allegation of a crime that does not make it: whatever it answers, no confession is counted on.
   bool accused(ClaimId claim, SourceId source) const;
   std::uint64_t bound(const std::vector<ClaimId>& claims) const;
+  /// Nothing that is tried for it is worth more.
+  std::uint64_t bound(const Candidate& candidate) const;
+  /// The claim, and what it is made of.
+  std::vector<ClaimId> with_elements(ClaimId claim) const;
   std::vector<Candidate> candidates() const;
   /// Without those that contradict one that stays; the heavier stays.
   std::vector<ClaimId> without_rivals(std::vector<ClaimId> claims) const;

@@ -168,12 +168,7 @@ std::vector<Step> Agenda::ask(const Candidate& candidate) const {
 std::vector<Step> Agenda::find(const Candidate& candidate) const {
   const ClaimId claim = candidate.claims.front();
   std::vector<std::vector<ClaimId>> abouts{candidate.claims};
-  const model::Span& elements = shared_.claims[claim.index()].elements;
-  if (elements.count > 0) {
-    const auto begin = shared_.elements.begin() + elements.offset;
-    abouts.push_back(candidate.claims);
-    abouts.back().insert(abouts.back().end(), begin, begin + elements.count);
-  }
+  if (shared_.claims[claim.index()].elements.count > 0) abouts.push_back(with_elements(claim));
   std::vector<Step> found;
   for (const Move move : {Move::witness, Move::record}) {
     if (move == Move::record && searched_in_vain(world_, claim)) continue;

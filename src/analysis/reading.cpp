@@ -1,6 +1,7 @@
 // How a sentence says what it says: the names in it, its cues, and whom it has speaking.
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -93,16 +94,14 @@ class Reader {
     }
     std::stable_sort(mentions_.begin(), mentions_.end(),
                      [](const Mention& a, const Mention& b) { return a.from < b.from; });
+    std::set<SourceId> elsewhere, known;
     for (const Mention& mention : mentions_) {
-      const bool elsewhere = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
-        return other.source == mention.source && !listens(other);
-      });
-      auto& listeners = made_.listeners;
-      if (!elsewhere && std::find(listeners.begin(), listeners.end(), mention.source) == listeners.end()) {
-        listeners.push_back(mention.source);
-      }
-      auto& known = made_.mentions;
-      if (std::find(known.begin(), known.end(), mention.source) == known.end()) known.push_back(mention.source);
+      if (!listens(mention)) elsewhere.insert(mention.source);
+    }
+    for (const Mention& mention : mentions_) {
+      if (!known.insert(mention.source).second) continue;
+      made_.mentions.push_back(mention.source);
+      if (!elsewhere.contains(mention.source)) made_.listeners.push_back(mention.source);
     }
     std::sort(made_.secrets.begin(), made_.secrets.end());
     merge_secrets();
@@ -135,11 +134,11 @@ class Reader {
   /// else describes it; or such a word with two traits.
   void described(const model::SourceWords& source) {
     const bool unnamed = model::has_any(folded_, cue_words_.unnamed);
+    const std::size_t shown = traits(source);
+    if (!source.traits.empty() && !unnamed && shown == 0) return;
     for (std::size_t at = 0; at < words_.size(); ++at) {
       const bool plural = words_[at].text != source.noun;
       if (model::singular(words_[at].text) != model::singular(source.noun)) continue;
-      const bool fits = source.traits.empty() || unnamed || traits(source) > 0;
-      if (!fits) continue;
       add(source, at, 1);
       auto& several = made_.multiplied;
       const bool told = std::find(several.begin(), several.end(), source.source) != several.end();
@@ -147,7 +146,7 @@ class Reader {
         several.push_back(source.source);
       }
     }
-    if (unnamed && traits(source) > 1) add(source, 0, 0);
+    if (unnamed && shown > 1) add(source, 0, 0);
   }
 
   std::size_t traits(const model::SourceWords& source) const {
@@ -168,9 +167,9 @@ class Reader {
   }
 
   std::size_t word_at(std::size_t byte) const {
-    std::size_t i = 0;
-    while (i < words_.size() && words_[i].to <= byte) ++i;
-    return i;
+    const auto found = std::partition_point(words_.begin(), words_.end(),
+                                            [&](const model::PlainWord& word) { return word.to <= byte; });
+    return static_cast<std::size_t>(found - words_.begin());
   }
 
   bool in_a_claim(std::size_t word) const {
@@ -198,7 +197,6 @@ class Reader {
       }
       made_.refutes = made_.refutes || cue.cue == CueClass::refute;
       made_.denies = made_.denies || cue.cue == CueClass::deny || cue.cue == CueClass::refute;
-      made_.negated = model::has_any(folded_, cue_words_.negations, cue_words_.no_negations);
       made_.no_answer = made_.no_answer || cue.cue == CueClass::nondenial || cue.cue == CueClass::nonresponse;
       made_.withdraws = made_.withdraws || cue.cue == CueClass::retract;
       made_.doubts = made_.doubts || cue.cue == CueClass::noverify;
@@ -209,10 +207,14 @@ class Reader {
   /// "told X": whoever is told something is not who says what follows.
   std::size_t behind_listener(std::size_t clause) const {
     const bool told = clause > 0 && (words_[clause - 1].text == "told" || words_[clause - 1].text == "tells");
-    for (const Mention& mention : mentions_) {
-      if (told && mention.from >= clause && mention.from <= clause + 1) return mention.to;
-    }
-    return clause;
+    const auto next = from_word(clause);
+    return told && next != mentions_.end() && next->from <= clause + 1 ? next->to : clause;
+  }
+
+  /// The first mention that begins at this word or behind it.
+  std::vector<Mention>::const_iterator from_word(std::size_t word) const {
+    return std::partition_point(mentions_.begin(), mentions_.end(),
+                                [&](const Mention& mention) { return mention.from < word; });
   }
 
   /// "told the paper", "to the paper".
@@ -234,12 +236,12 @@ class Reader {
     };
     const bool ahead = lead(last) || (last + 1 < words_.size() && words_[last + 1].text == "by");
     std::vector<SourceId> found;
-    for (const Mention& mention : mentions_) {
-      const bool behind = mention.from > last && mention.from <= last + longest_subject;
-      const bool before = mention.to <= first && mention.from >= clause && mention.to + longest_subject >= first;
-      if (ahead ? behind : before) {
-        found.push_back(mention.source);
-        if (ahead) break;
+    if (ahead) {
+      const auto next = from_word(last + 1);
+      if (next != mentions_.end() && next->from <= last + longest_subject) found.push_back(next->source);
+    } else {
+      for (auto next = from_word(clause); next != mentions_.end() && next->from <= first; ++next) {
+        if (next->to <= first && next->to + longest_subject >= first) found.push_back(next->source);
       }
     }
     for (const SourceId source : found) {
@@ -252,15 +254,13 @@ class Reader {
   bool checkable() const {
     if (!made_.mentions.empty() || !made_.figures.empty()) return true;
     constexpr std::size_t enough = 2;
-    for (const model::ClaimWords& claim : lexicon_.claims) {
-      std::size_t shared = 0;
-      for (const std::string& word : claim.words) {
-        const auto is_it = [&](const model::PlainWord& one) { return one.text == word; };
-        if (std::any_of(words_.begin(), words_.end(), is_it)) ++shared;
-      }
-      if (shared >= enough) return true;
-    }
-    return false;
+    std::set<std::string_view> said;
+    for (const model::PlainWord& word : words_) said.insert(word.text);
+    return std::any_of(lexicon_.claims.begin(), lexicon_.claims.end(), [&](const model::ClaimWords& claim) {
+      const auto shared = std::count_if(claim.words.begin(), claim.words.end(),
+                                        [&](const std::string& word) { return said.contains(word); });
+      return static_cast<std::size_t>(shared) >= enough;
+    });
   }
 
   const model::StorySentence& sentence_;

@@ -40,6 +40,18 @@ const model::CheckRow* still_waiting(ClaimId claim, const model::SharedRows& sha
   return nullptr;
 }
 
+std::map<ClaimId, ToldAt> told_in(const StoryFacts& facts) {
+  std::map<ClaimId, ToldAt> told;
+  for (std::size_t number = 0; number < facts.claims.size(); ++number) {
+    for (const ClaimId claim : facts.claims[number]) {
+      ToldAt& of = told[claim];
+      of.sentences.push_back(number);
+      if (facts.readings[number].withdraws) of.withdrawing.insert(facts.story.sentences[number].paragraph);
+    }
+  }
+  return told;
+}
+
 }  // namespace
 
 Stand stand_of(const model::ClaimRows& rows, Judgement judgement, const model::SharedRows& shared, const Judge& judge) {
@@ -108,21 +120,14 @@ std::size_t SentenceFacts::shared_words() const {
   }));
 }
 
-std::vector<std::size_t> SentenceFacts::on_claim() const {
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < story.claims.size(); ++i) {
-    const auto& claims = story.claims[i];
-    if (std::find(claims.begin(), claims.end(), stand->claim) != claims.end()) found.push_back(i);
-  }
-  return found;
-}
-
 std::vector<StoryFinding> check_story(const StoryFacts& facts) {
+  const std::map<ClaimId, ToldAt> told = told_in(facts);
   std::vector<StoryFinding> all;
   for (std::size_t number = 0; number < facts.story.sentences.size(); ++number) {
     std::vector<StoryFinding> found;
     const auto add = [&](const Stand* stand) {
-      for (Finding& finding : facts.judge.findings_on(SentenceFacts{facts, number, stand})) {
+      const ToldAt* of = stand == nullptr ? nullptr : &told.at(stand->claim);
+      for (Finding& finding : facts.judge.findings_on(SentenceFacts{facts, number, stand, of})) {
         const auto same = std::find_if(found.begin(), found.end(),
                                        [&](const StoryFinding& other) { return other.finding.rule == finding.rule; });
         if (same != found.end()) {

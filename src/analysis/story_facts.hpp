@@ -78,11 +78,18 @@ struct StoryFacts {
   std::map<ClaimId, Stand> stands;           ///< of every claim that is marked
 };
 
+/// Where a story tells a claim.
+struct ToldAt {
+  std::vector<std::size_t> sentences;   ///< by number
+  std::set<std::uint32_t> withdrawing;  ///< paragraphs in which a sentence on it says that something was taken back
+};
+
 /// What a rule on sentences reads: one sentence and one claim that it is marked with; once more without a claim.
 struct SentenceFacts {
   const StoryFacts& story;
   std::size_t number = 0;        ///< of the sentence
   const Stand* stand = nullptr;  ///< null: what concerns no claim
+  const ToldAt* told = nullptr;  ///< of the claim; null where `stand` is
   const model::StorySentence& sentence() const { return story.story.sentences[number]; }
   const Reading& reading() const { return story.readings[number]; }
   PartyId party(SourceId source) const { return story.judge.party(source); }
@@ -91,8 +98,6 @@ struct SentenceFacts {
   std::string_view who(SourceId source) const;
   /// How many words that mean something the sentence shares with the claim's text.
   std::size_t shared_words() const;
-  /// Sentences of the story on the claim, by number.
-  std::vector<std::size_t> on_claim() const;
   /// The claim's words in figures and names.
   const model::ClaimWords& words() const { return story.lexicon.claims[stand->claim.index()]; }
 };

@@ -249,16 +249,21 @@ class MarkdownReader {
 
   /// Passes over what opens here and is left out up to `end`; false if it goes on past the line.
   bool leave_out(StoryLine& line, std::size_t search_from, std::size_t opening, std::string end) {
-    opened_ = here(line);
+    const StoryLine opening_line = line;
     line.skip(std::min(search_from, opening));
     left_out_ = std::move(end);
-    return ends_left_out(line);
+    if (ends_left_out(line)) return true;
+    opened_ = here(opening_line);
+    return false;
   }
 
+  /// Looks no further than the end: a line may have any number of what is left out.
   bool ends_left_out(StoryLine& line) {
-    const std::size_t found = base::ascii_lower(line.rest()).find(left_out_);
-    if (found == std::string::npos) return false;
-    line.skip(found + left_out_.size());
+    const std::string_view rest = line.rest();
+    const auto found = std::search(rest.begin(), rest.end(), left_out_.begin(), left_out_.end(),
+                                   [](char c, char wanted) { return (c >= 'A' && c <= 'Z' ? c + 32 : c) == wanted; });
+    if (found == rest.end()) return false;
+    line.skip(static_cast<std::size_t>(found - rest.begin()) + left_out_.size());
     left_out_.clear();
     return true;
   }

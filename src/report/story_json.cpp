@@ -31,7 +31,7 @@ class Document {
     json_head(json_, words_, version, page_.as_of, page_.policy);
     json_.key("story").begin_flat_object();
     json_.key("file").text(page_.facts.story.file);
-    json_.key("title").text(page_.facts.story.title);
+    json_.key("title").text(title_shown(page_));
     json_.end_object();
     json_.key("sentences").begin_array();
     std::size_t finding = 0;

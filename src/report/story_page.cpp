@@ -18,6 +18,18 @@ std::string sentence_shown(const StoryPage& page, std::size_t number) {
   return text;
 }
 
+std::string title_shown(const StoryPage& page) {
+  const std::vector<model::StorySentence>& sentences = page.facts.story.sentences;
+  const auto first = std::find_if(sentences.begin(), sentences.end(),
+                                  [](const auto& one) { return one.part == model::StoryPart::headline; });
+  std::string title;
+  for (auto next = first; next != sentences.end() && next->paragraph == first->paragraph; ++next) {
+    if (next != first) title += ' ';
+    title += sentence_shown(page, static_cast<std::size_t>(next - sentences.begin()));
+  }
+  return title;
+}
+
 std::string story_words(const StoryPage& page) {
   const auto& marks = page.facts.claims;
   const auto marked = static_cast<std::uint64_t>(

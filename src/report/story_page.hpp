@@ -26,6 +26,8 @@ struct StoryPage {
 
 /// A sentence with the names that must not be told blotted out.
 std::string sentence_shown(const StoryPage& page, std::size_t number);
+/// The story's headline, blotted out in the same way; empty if it has none.
+std::string title_shown(const StoryPage& page);
 /// "18 sentences, 15 of them marked, with 9 claims".
 std::string story_words(const StoryPage& page);
 /// "2 errors, 3 warnings, 0 notes in 4 sentences".

@@ -29,7 +29,8 @@ class Written {
 
   void write() {
     const model::Story& story = page_.facts.story;
-    title_lines(out_, width_, paint_, story.title.empty() ? story.file : story.title, as_of_words(page_.as_of));
+    const std::string title = title_shown(page_);
+    title_lines(out_, width_, paint_, title.empty() ? story.file : title, as_of_words(page_.as_of));
     paragraph(out_, width_, 0, "", 0, story_words(page_));
     if (!story.converted_by.empty()) {
       paragraph(out_, width_, 0, "", 0,

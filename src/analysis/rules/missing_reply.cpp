@@ -6,7 +6,7 @@ namespace {
 
 /// Some sentence on the claim tells of a denial, an answer or a silence.
 bool reply_told(const SentenceFacts& facts) {
-  for (const std::size_t number : facts.on_claim()) {
+  for (const std::size_t number : facts.told->sentences) {
     const Reading& reading = facts.story.readings[number];
     if (reading.denies || reading.no_answer) return true;
     if (facts.any_of(reading.speakers, facts.stand->deniers) && !facts.any_of(reading.speakers, facts.stand->behind)) {
@@ -23,7 +23,7 @@ bool concerns_a_party(const SentenceFacts& facts) {
 }
 
 void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
-  if (facts.stand == nullptr || facts.on_claim().front() != facts.number) return;
+  if (facts.stand == nullptr || facts.told->sentences.front() != facts.number) return;
   const model::CheckRow* waiting = facts.stand->waiting;
   Finding finding;
   if (waiting != nullptr && facts.stand->claim_class == ClaimClass::crime) {

@@ -4,18 +4,9 @@
 namespace stemma::analysis {
 namespace {
 
-/// A sentence of the paragraph on the same claim says that it was taken back.
-bool told_beside(const SentenceFacts& facts) {
-  const std::uint32_t paragraph = facts.sentence().paragraph;
-  for (const std::size_t number : facts.on_claim()) {
-    const bool beside = facts.story.story.sentences[number].paragraph == paragraph;
-    if (beside && facts.story.readings[number].withdraws) return true;
-  }
-  return false;
-}
-
 void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
-  if (facts.stand == nullptr || facts.reading().apart() || told_beside(facts)) return;
+  if (facts.stand == nullptr || facts.reading().apart()) return;
+  if (facts.told->withdrawing.contains(facts.sentence().paragraph)) return;
   const Stand& stand = *facts.stand;
   const Reading& reading = facts.reading();
   std::vector<SourceId> gone;

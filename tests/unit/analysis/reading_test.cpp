@@ -68,5 +68,20 @@ TEST_F(Stories, ASentenceIsCheckableForANameAFigureOrTwoWordsOfAClaim) {
   EXPECT_FALSE(read("A fire it was").checkable);
 }
 
+TEST_F(Stories, ASentenceCostsWhatItsLengthCosts) {
+  // Anything worse than linear would not end within the time that a test may take.
+  constexpr std::size_t times = 40'000;
+  const SourceId unnamed = builder.unnamed();
+  words_of(unnamed).noun = "officer";
+  words_of(unnamed).traits = {"law"};
+  words_of(claim).words = {"fire", "warehouse"};
+  for (const std::string_view piece : {"said ", "Ana Vila said ", "told Ana Vila ", "to Ana Vila ", "according to ",
+                                       "officer ", "law officer ", "officials said "}) {
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text += piece;
+    EXPECT_LE(read(text).words.size(), 4U) << piece;
+  }
+}
+
 }  // namespace
 }  // namespace stemma::analysis

@@ -320,5 +320,12 @@ TEST_F(Stories, ADecisionSilencesAFindingOnItsClaim) {
   EXPECT_TRUE(findings.front().finding.silenced());
 }
 
+TEST_F(Stories, ManySentencesOnOneClaimCostWhatTheirNumberCosts) {
+  // Anything worse than linear would not end within the time that a test may take.
+  constexpr std::size_t times = 20'000;
+  for (std::size_t i = 0; i < times; ++i) tell("Ana Vila told the Harbour Gazette", {claim});
+  EXPECT_THAT(check(), IsEmpty());
+}
+
 }  // namespace
 }  // namespace stemma::analysis

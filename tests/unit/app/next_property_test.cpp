@@ -20,10 +20,10 @@ using Json = nlohmann::ordered_json;
 
 class NextSteps : public InAFolder {
  protected:
-  Json next(const Json& record) const {
+  Json next(const Json& record, std::size_t most = 0) const {
     NextRequest request;
     request.of.path = write("case.yaml", record.dump(1));
-    request.most = 0;
+    request.most = most;
     request.format = "json";
     std::ostringstream out;
     show_next(request, {}, world_, out);
@@ -102,6 +102,19 @@ TEST_F(NextSteps, TheFirstOfRandomCasesClearsWhatItPromises) {
     try_steps(read, seed % 4 == 0);
   }
   EXPECT_GT(tried_, 50U);
+}
+
+TEST_F(NextSteps, TheFewThatAreShownAreTheFirstOfAll) {
+  const Json record = Json::parse(R"({"case": "fire", "as_of": "2024-05-03",
+      "claims": {"c0": {"text": "All burnt", "importance": "low", "elements": ["c1", "c2"]},
+                 "c1": {"text": "The shed burnt", "importance": "high"},
+                 "c2": {"text": "The crane burnt", "importance": "high"},
+                 "c3": {"text": "The boat burnt", "importance": "low"}}})");
+  const Json all = next(record)["steps"];
+  ASSERT_GT(all.size(), 2U);
+  for (std::size_t most = 1; most <= all.size(); ++most) {
+    EXPECT_EQ(next(record, most)["steps"], Json(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most))) << most;
+  }
 }
 
 }  // namespace

@@ -120,6 +120,17 @@ TEST(StoryProperties, HostileStoriesCostWhatTheirSizeCosts) {
   }
 }
 
+TEST(StoryProperties, ALineOfThingsLeftOutCostsWhatItsSizeCosts) {
+  for (const std::string_view piece : {"<!---->", "<!-- a --> ", "<style></STYLE>", "<SCRIPT>a</script>"}) {
+    std::string line;
+    for (std::size_t i = 0; i < 100'000; ++i) line += piece;
+    const model::Story story = story_of("A story.\n\n" + line + "It burnt.", StoryFormat::markdown);
+    ASSERT_EQ(story.sentences.size(), 2U) << piece;
+    EXPECT_EQ(story.sentences.back().text, "It burnt.") << piece;
+    EXPECT_EQ(story.sentences.back().at.column, line.size() + 1) << piece;
+  }
+}
+
 TEST(StoryProperties, NestingIsLimited) {
   for (const std::string_view piece : {"> ", ">", "- ", "1. ", "> - "}) {
     std::string text;
