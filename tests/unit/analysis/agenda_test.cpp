@@ -221,6 +221,23 @@ TEST_F(Agendas, WhoeverKnowsAClaimThatGoesWithItIsAskedAndARivalsSpeakerIsNot) {
   EXPECT_THAT(asked(best()), ElementsAre(knows));
 }
 
+TEST_F(Agendas, ClaimsOnWhichAnAnswerDoesNotHelpAreLeftOut) {
+  const ClaimId whole = builder.claim(), first = builder.claim();
+  for (const ClaimId part : {claim, first}) builder.relate(part, RelationKind::part_of, whole);
+  says(claim, outlet, {builder.person()});
+  builder.shared.claims[first.index()].superlative = true;
+  says(first, outlet, {builder.person()});
+  says(first, builder.outlet(), {builder.person()});
+  const SourceId knows = builder.person();
+  says(whole, outlet, {knows});
+  const std::vector<Step> steps = best();
+  const auto step = std::find_if(steps.begin(), steps.end(), [&](const Step& one) {
+    return one.kind == StepKind::ask && one.remedy.front().source == knows;
+  });
+  ASSERT_NE(step, steps.end());
+  EXPECT_THAT(step->remedy.front().claims, ElementsAre(claim)) << "nobody who says so makes it the first of its kind";
+}
+
 TEST_F(Agendas, TwoOfWhomEitherWouldDoAreOneStep) {
   says(claim, outlet, {builder.person()});
   const ClaimId whole = builder.claim();
@@ -377,6 +394,12 @@ TEST_F(Agendas, WhereOneMoreDoesNotHelpTwoAreTried) {
   const Step* step = of_kind(steps, StepKind::find);
   ASSERT_NE(step, nullptr);
   EXPECT_THAT(step->remedy.front().claims, ElementsAre(made, claim, part)) << "its elements are spoken of as well";
+}
+
+TEST_F(Agendas, WhatIsTriedHasItsWords) {
+  EXPECT_EQ(in_words(Remedy{{Move::confirms, outlet, {}, {}, {}, {claim}}}),
+            (Phrase{outlet, " says so, first-hand and on the record"}));
+  EXPECT_EQ(in_words(Remedy{{Move::named, outlet, {}, {}, {}, {}}}), (Phrase{outlet, " is named on the record"}));
 }
 
 TEST_F(Agendas, ManyMoreAreCalledMany) {
