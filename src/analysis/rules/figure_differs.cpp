@@ -47,7 +47,7 @@ void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Fin
     if (known == nullptr || of_another(facts, figure)) continue;
     const std::string written = facts.sentence().text.substr(figure.from, figure.to - figure.from);
     Finding finding;
-    finding.message = {"\"" + written + "\" is not what the record has: "};
+    finding.message = {R"(")" + written + R"(" is not what the record has: )"};
     if (known->kind == model::Figure::Kind::date) {
       finding.message.emplace_back(known->period);
     } else {

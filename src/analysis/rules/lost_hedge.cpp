@@ -23,7 +23,7 @@ void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Fin
     return;
   }
   finding.parties = hedging;
-  finding.next.push_back({"say it as carefully as it was said: \"may\", \"it seems\", \"as far as is known\""});
+  finding.next.push_back({R"(say it as carefully as it was said: "may", "it seems", "as far as is known")"});
   out.push_back(std::move(finding));
 }
 

@@ -29,7 +29,7 @@ void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Fin
   if (!finding.parties.empty()) {
     finding.message = {"told as several; the record has ", finding.parties.front(), " alone"};
   } else if (reading.plural_voices && one && !known(facts)) {
-    finding.message = {"\"sources\" or the like; the record has one"};
+    finding.message = {R"("sources" or the like; the record has one)"};
     finding.parties = {judgement.origins.front().source};
   } else {
     return;
@@ -46,7 +46,7 @@ constexpr Rule plural_sources{
     Scope::sentence,
     {Severity::warning, Severity::warning, Severity::warning},
     {
-        "A sentence speaks of \"sources\", \"officials\" or another plural where the record has one such voice.",
+        R"(A sentence speaks of "sources", "officials" or another plural where the record has one such voice.)",
         "A plural turns one voice into a chorus.",
         "Reuters Handbook of Journalism: never cite sources in the plural when there is only one.",
         "The singular; or the second source, recorded.",

@@ -26,15 +26,15 @@ void check(const SentenceFacts& facts, const model::Thresholds& bars, std::vecto
   const Interval& origins = judgement.numbers.independent_origins;
   Finding finding;
   if (reading.confirms && !reading.apart() && origins.min < bars.wanted_origins) {
-    finding.message = {"\"confirmed\" or the like; independent origins ", origins, ", wanted ",
+    finding.message = {R"("confirmed" or the like; independent origins )", origins, ", wanted ",
                        std::to_string(bars.wanted_origins)};
     finding.next.push_back({"write who said so, and not that it is confirmed"});
   } else if (reading.superlative && !reading.apart() && facts.stand->superlative &&
              has_finding(judgement, "superlative")) {
-    finding.message = {"\"first\", \"only\" or the like, and nobody on record has looked"};
+    finding.message = {R"("first", "only" or the like, and nobody on record has looked)"};
     finding.next.push_back({"attribute the word, or leave it out"});
   } else if (reading.superlative && of_the_writer(facts)) {
-    finding.message = {"\"first\", \"only\", \"largest\" or the like, which no claim of the record says"};
+    finding.message = {R"("first", "only", "largest" or the like, which no claim of the record says)"};
     finding.next.push_back({"leave the word out, or record it as a claim and look"});
   } else {
     return;
@@ -51,11 +51,11 @@ constexpr Rule unearned_word{
     {Severity::warning, Severity::warning, Severity::warning},
     {
         "A sentence says that a claim is confirmed, and it has fewer independent origins than are wanted; or "
-        "it says \"first\", \"only\", \"largest\" where the record has no such claim, or has one that nobody looked "
+        R"(it says "first", "only", "largest" where the record has no such claim, or has one that nobody looked )"
         "up.",
         "Confirmation is a matter of independent origins, and a record holds only against all others: both "
         "are claims of their own.",
-        "FM 2-22.3, appendix B (\"confirmed by other independent sources\"); the rule `superlative`.",
+        R"(FM 2-22.3, appendix B ("confirmed by other independent sources"); the rule `superlative`.)",
         "A plainer word; or a second independent origin, or a search, on record.",
         "A word that means something else where it stands.",
     },
