@@ -53,7 +53,6 @@ std::string with_marks(std::string_view markdown) {
   for (std::size_t at = 0; at < markdown.size();) {
     const std::size_t open = std::min(markdown.find("\\[", at), markdown.size());
     text += markdown.substr(at, open - at);
-    at = open;
     if (open == markdown.size()) break;
     std::string inside;
     std::size_t i = open + 2;
@@ -110,7 +109,8 @@ model::Story read_story_file(const std::string& path, const interchange::StoryCo
       story.converted_by = "pandoc";
       return story;
     } catch (Error& error) {
-      throw error.while_doing("reading what pandoc made of " + name + ", whose lines and columns these are");
+      error.while_doing("while reading what pandoc made of " + name + ", whose lines and columns these are");
+      throw;
     }
   }
   const bool markdown = path == "-" || ending == ".md" || ending == ".markdown";

@@ -10,12 +10,14 @@ namespace stemma::report {
 
 std::string sentence_shown(const StoryPage& page, std::size_t number) {
   constexpr std::string_view blot = "[a protected name]";
-  std::string text = page.facts.story.sentences[number].text;
-  const auto& secrets = page.facts.readings[number].secrets;
-  for (auto secret = secrets.rbegin(); secret != secrets.rend(); ++secret) {
-    text.replace(secret->first, secret->second - secret->first, blot);
+  const std::string& text = page.facts.story.sentences[number].text;
+  std::string shown;
+  std::size_t at = 0;
+  for (const auto& [from, to] : page.facts.readings[number].secrets) {
+    shown.append(text, at, from - at).append(blot);
+    at = to;
   }
-  return text;
+  return shown.append(text, at);
 }
 
 std::string title_shown(const StoryPage& page) {
