@@ -52,20 +52,33 @@
   for (const [value, text] of named) without.append(make('option', text, { value }));
   without.parentElement.hidden = named.length === 0;
 
+  // What changes is changed a few claims a frame, so that no keystroke waits for a large page; paper gets all at once.
+  const atOnce = 12;
+  let pending = [], frame = 0;
+  const change = (most) => {
+    for (const { claim, fits } of pending.splice(0, most)) {
+      claim.shown = fits;
+      claim.element.classList.toggle('out', !fits);
+      if (claim.row) claim.row.hidden = !fits;
+    }
+    cancelAnimationFrame(frame);
+    if (pending.length > 0) frame = requestAnimationFrame(() => change(atOnce));
+  };
+  addEventListener('beforeprint', () => change(claims.length));
+
   let affected = new Set();
   const filter = () => {
     const wanted = words(plain(search.value));
     let count = 0;
+    pending = [];
     for (const claim of claims) {
       const fits = wanted.every((word) => claim.text.includes(word)) &&
         Object.entries(chosen).every(([key, select]) => !select.value || claim[key].includes(select.value)) &&
         (!only.checked || affected.has(claim));
       if (fits) count += 1;
-      if (fits === claim.shown) continue;
-      claim.shown = fits;
-      claim.element.classList.toggle('out', !fits);
-      if (claim.row) claim.row.hidden = !fits;
+      if (fits !== claim.shown) pending.push({ claim, fits });
     }
+    change(atOnce);
     found.textContent = `${count} of ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'} shown.`;
   };
   form.addEventListener('input', filter);
