@@ -163,6 +163,7 @@ struct Judgement {
   std::vector<Strand> support;                 ///< live
   std::vector<Strand> denial;                  ///< live
   std::vector<Ended> ended;                    ///< support that was printed and no longer counts
+  std::vector<Ended> ended_denial;             ///< the same of denials
   std::vector<ClaimId> rivals;                 ///< contradicting claims with more behind them
   ClaimId weakest;  ///< of a claim made of others, the element whose numbers it has; else none
   std::vector<std::pair<SourceId, SourceId>> undecided;  ///< origins that may be one and the same

@@ -220,6 +220,7 @@ Judgement Judge::judge(const model::ClaimRows& rows) const {
   judgement.support = std::move(provenance.support);
   judgement.denial = std::move(provenance.denial);
   judgement.ended = std::move(provenance.ended);
+  judgement.ended_denial = std::move(provenance.ended_denial);
   judgement.rivals = std::move(dispute.rivals);
   judgement.weakest = facts.weakest;
   judgement.undecided = std::move(provenance.undecided);

@@ -60,10 +60,10 @@ class Ender {
     if (beaten_by_own_support(entry)) return {Ending::own_words};
     if (!entry.has_day) return {};
     const PartyId speaker = world_.party(entry.speaker);
-    const auto by_party = later_support.of(speaker);
-    const auto by_group = later_support.of(group_of(entry, entry.speaker));
-    const bool later = (by_party && *by_party > entry.day) || (by_group && *by_group > entry.day);
-    return {later ? Ending::reversed : Ending::counts};
+    for (const Said* by : {later_support.said(speaker), later_support.said(group_of(entry, entry.speaker))}) {
+      if (by != nullptr && by->day > entry.day) return ended(Ending::reversed, by);
+    }
+    return {};
   }
 
   /// Somebody asks what if a source that its chain leads through was withdrawn. Unlike a publication, which is taken

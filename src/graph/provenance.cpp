@@ -215,14 +215,14 @@ std::vector<Printed> printed(const Lineage& lineage, const std::vector<bool>& li
   return found;
 }
 
-std::vector<Ended> ended(const Lineage& support, const Liveness& live) {
-  const World& world = support.world();
+std::vector<Ended> ended(const Lineage& lineage, const std::vector<bool>& live, const std::vector<End>& ends) {
+  const World& world = lineage.world();
   std::vector<Ended> out;
-  for (EntryIndex i = 0; i < support.entries().size(); ++i) {
-    if (live.support[i]) continue;
-    const Entry& entry = support.entries()[i];
-    const End& end = live.support_ends[i];
-    Ended one{support.attribution(entry).id, end.why, entry.speaker, end.by, false, {}, end.on};
+  for (EntryIndex i = 0; i < lineage.entries().size(); ++i) {
+    if (live[i]) continue;
+    const Entry& entry = lineage.entries()[i];
+    const End& end = ends[i];
+    Ended one{lineage.attribution(entry).id, end.why, entry.speaker, end.by, false, {}, end.on};
     if (end.withdrawal) {
       const model::WithdrawalRow& row = world.rows().withdrawals[*end.withdrawal];
       one.act = row.act;
@@ -257,7 +257,8 @@ Provenance trace_provenance(const model::ClaimRows& rows, const World& world, co
   result.denial = strands(denial, live, Side::denial);
   result.printed_support = printed(support, live.support);
   result.printed_denial = printed(denial, live.denial);
-  result.ended = ended(support, live);
+  result.ended = ended(support, live.support, live.support_ends);
+  result.ended_denial = ended(denial, live.denial, live.denial_ends);
   return result;
 }
 

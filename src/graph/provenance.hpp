@@ -37,7 +37,7 @@ struct Provenance {
   std::vector<ChokePoint> choke_points;
   std::vector<std::vector<SourceId>> circles;
   std::vector<Strand> support, denial;
-  std::vector<Ended> ended;
+  std::vector<Ended> ended, ended_denial;
   std::vector<Printed> printed_support, printed_denial;  ///< dead ones included
   std::vector<std::pair<SourceId, SourceId>> undecided;
 };

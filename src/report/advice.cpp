@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "report/cast.hpp"
 
@@ -54,6 +55,27 @@ std::string why_one_is_enough(const Judgement& judgement, const Words& words) {
   return ": one origin is enough for a claim of low importance; name it if there is room";
 }
 
+/// Whoever alone reports the claim cites for it something that gives another date.
+struct Misdated {
+  SourceId reporter;
+  PublicationId cited;
+  ClaimId rival;
+};
+
+std::optional<Misdated> misdated(const Judgement& judgement) {
+  for (const Finding& finding : judgement.findings) {
+    if (finding.rule != "dated-anomaly" || finding.kind != FindingKind::fail) continue;
+    if (finding.parties != judgement.voices) continue;
+    Misdated found{finding.parties.front(), {}, {}};
+    for (const Piece& piece : finding.message) {
+      if (const auto* cited = std::get_if<PublicationId>(&piece)) found.cited = *cited;
+      if (const auto* rival = std::get_if<ClaimId>(&piece)) found.rival = *rival;
+    }
+    if (!found.cited.is_none() && !found.rival.is_none()) return found;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string advice(const Judgement& judgement, const Words& words) {
@@ -62,6 +84,11 @@ std::string advice(const Judgement& judgement, const Words& words) {
   }
   const std::string whom = attribution_object(judgement, cast_of(judgement, words), words);
   if (whom.empty()) return "Hold it.";
+  if (const auto date = misdated(judgement)) {
+    return sentence(fmt::format("Attribute it to {}, which cites {}, and say that {} gives another date (claim {})",
+                                words.party(date->reporter), whom, words.publication(date->cited),
+                                words.texts().claim(date->rival).id));
+  }
   std::string out = judgement.advice == Advice::hold ? "Hold it, or attribute it to " : "Attribute it to ";
   return sentence(out + whom + carry_the_denial(judgement, words));
 }

@@ -15,7 +15,7 @@ namespace stemma::report {
 namespace {
 
 constexpr std::size_t deepest = 12;         ///< parties on one way before its middle is left out
-constexpr std::size_t narrowest_name = 10;  ///< columns that a name keeps at least
+constexpr std::size_t narrowest_name = 16;  ///< columns that a name keeps at least
 
 /// How the rows of support meet in front of the claim.
 struct Bracket {

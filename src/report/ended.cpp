@@ -92,6 +92,28 @@ std::vector<std::string> ended_sentences(const Judgement& judgement, const Words
   return sentences;
 }
 
+std::vector<std::string> ended_denial_sentences(const Judgement& judgement, const Words& words) {
+  std::vector<SourceId> told;
+  std::vector<std::string> sentences;
+  for (const Ended& ended : judgement.ended_denial) {
+    const SourceId who = ended.speaker;
+    const bool over = ended.why == Ending::reversed || ended.why == Ending::withdrawn;
+    if (!over || std::find(told.begin(), told.end(), who) != told.end()) continue;
+    told.push_back(who);
+    if (ended.why == Ending::withdrawn) {
+      sentences.push_back(fmt::format("{}the denial by {} was taken back", when_words(ended.on), words.party(who)));
+    } else if (ended.by_itself) {
+      sentences.push_back(
+          fmt::format("{} denied it at first, and {}supported it", words.party_at_start(who), when_words(ended.on)));
+    } else {
+      sentences.push_back(fmt::format("{}{} supported it, which ended the denial by {}, under the same control",
+                                      when_words(ended.on), words.party(ended.by), words.party(who)));
+    }
+  }
+  for (std::string& one : sentences) one = sentence(capitalised(one));
+  return sentences;
+}
+
 bool took_back(const Judgement& judgement, SourceId source) {
   return std::any_of(judgement.ended.begin(), judgement.ended.end(),
                      [&](const Ended& ended) { return took_back(ended) && ended.by == source; });

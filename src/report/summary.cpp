@@ -280,6 +280,7 @@ std::string summary(const Judgement& judgement, const Words& words, std::optiona
         fmt::format("The reporting goes in a circle through {}.", words.party_list(circle, most_names)));
   }
   sentences.push_back(denial_sentence(judgement, words));
+  for (std::string& told : ended_denial_sentences(judgement, words)) sentences.push_back(std::move(told));
   sentences.push_back(non_answer_sentence(judgement, words, Stance::declines, "declined to comment"));
   sentences.push_back(
       non_answer_sentence(judgement, words, Stance::neither_confirms_nor_denies, "would neither confirm nor deny it"));

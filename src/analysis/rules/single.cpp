@@ -40,7 +40,7 @@ Finding too_few_origins_finding(const ClaimFacts& facts, const model::Thresholds
   if (publishers.size() > numbers.voices) {
     const auto count = static_cast<std::uint32_t>(publishers.size());
     finding.message.insert(finding.message.end(),
-                           {" (", Counted{count, "", "publishers"}, ", those under one control counted once)"});
+                           {" (", Counted{count, "", "publishers"}, " in all, those under one control counted once)"});
   }
   finding.message.insert(finding.message.end(), {", ", numbers.independent_origins,
                                                  numbers.independent_origins.max == 1 ? " independent origin; wanted "

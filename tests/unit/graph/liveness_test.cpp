@@ -47,6 +47,19 @@ TEST_F(Live, SupportEndsWithALaterDenialOfTheSameParty) {
   EXPECT_EQ(denials(), 1U);
 }
 
+TEST_F(Live, ADenialThatEndedIsKeptWithWhoeverSupportedTheClaimAndWhen) {
+  denies(other, 1, {witness});
+  denies(outlet, 2);
+  supports(outlet, 5, {witness});
+  const auto ended = provenance().ended_denial;
+  ASSERT_THAT(ended, SizeIs(1));
+  EXPECT_EQ(ended[0].why, Ending::reversed);
+  EXPECT_EQ(ended[0].speaker, witness);
+  EXPECT_EQ(ended[0].by, witness);
+  EXPECT_TRUE(ended[0].by_itself);
+  EXPECT_EQ(ended[0].on, (Period{5, 5}));
+}
+
 TEST_F(Live, SupportOfTheSameDayEndsWithADenialAndADenialOfTheSameDayStands) {
   supports(outlet, 5, {witness});
   denies(other, 5, {witness});

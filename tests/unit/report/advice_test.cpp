@@ -22,6 +22,24 @@ TEST(Advice, OneOriginIsEnoughForWhatMattersLittle) {
             "State it: one origin is enough for a claim of low importance; name it if there is room.");
 }
 
+TEST(Advice, WhoeverAloneGivesAnotherDateThanWhatItCitesIsNamed) {
+  Desk desk;
+  Judgement judgement = desk.fake.judged(desk.claim, {desk.strand("upi1", {"le_src", "tass", "upi"})});
+  desk.fake.publication_text("tass1").publisher = desk.fake.of("tass");
+  judgement.voices = {desk.fake.of("upi")};
+  Finding date;
+  date.rule = "dated-anomaly";
+  date.parties = judgement.voices;
+  date.message = {desk.fake.of("upi"), " gives another date than ", desk.fake.publication_of("tass1"), desk.claim};
+  judgement.findings = {date};
+  EXPECT_EQ(desk.advised(judgement, Advice::attribute),
+            "Attribute it to UPI, which cites an unnamed law-enforcement source quoted by TASS, and say that the TASS "
+            "report of 12 March 2024 gives another date (claim c1).");
+  judgement.voices.push_back(desk.fake.of("aj"));
+  EXPECT_EQ(desk.advised(judgement, Advice::attribute),
+            "Attribute it to an unnamed law-enforcement source quoted by TASS.");
+}
+
 TEST(Advice, EveryDenierIsNamedUpToEight) {
   Desk desk;
   Judgement judgement = desk.through_tass();

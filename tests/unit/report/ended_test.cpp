@@ -80,6 +80,19 @@ TEST_F(EndedSupport, OwnWordsAndAPublishersDenialAreTold) {
                           "On 13 March 2024 TASS denied what it had published."));
 }
 
+TEST_F(EndedSupport, ADenialThatIsOverIsToldOncePerDenier) {
+  Judgement judgement = desk.fake.judged(desk.claim, {});
+  judgement.ended_denial = {
+      end("upi1/c1", Ending::reversed, "lee", "lee"), end("tass1/c1", Ending::reversed, "lee", "lee"),
+      end("tass1/c1", Ending::reversed, "le_src", "court"), end("tass1/c1", Ending::withdrawn, "mofa", "mofa"),
+      end("tass1/c1", Ending::own_words, "aj", "aj")};
+  EXPECT_THAT(ended_denial_sentences(judgement, desk.words),
+              ElementsAre("Rev. Lee Sun-gu denied it at first, and on 13 March 2024 supported it.",
+                          "On 13 March 2024 the court supported it, which ended the denial by an unnamed "
+                          "law-enforcement source, under the same control.",
+                          "On 13 March 2024 the denial by South Korea's foreign ministry was taken back."));
+}
+
 TEST_F(EndedSupport, WhatFellWithSomethingElseHasNoSentenceOfItsOwn) {
   EXPECT_THAT(told({desk.fake.ended("tass1/c1")}), ::testing::IsEmpty());
 }
