@@ -9,6 +9,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stemma/record.hpp"
 #include "store/directory.hpp"
@@ -27,5 +28,9 @@ struct CanonicalEntry {
 /// in the editor's order.
 void each_canonical(const CaseRecord& record, const Directories& directories, const Protection& guarded,
                     const std::function<void(const CanonicalEntry&)>& visit);
+
+/// The record that these lines encode, in their order: each attribution stands behind its publication, or behind
+/// another one of it. Positions in files are gone. Error database if a line is none, or refers to nothing.
+CaseRecord record_from_lines(const std::vector<std::string_view>& lines);
 
 }  // namespace stemma::store

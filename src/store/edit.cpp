@@ -1,70 +1,120 @@
 #include "store/edit.hpp"
 
-#include <fmt/core.h>
-
+#include <algorithm>
 #include <map>
 #include <utility>
+#include <vector>
 
-#include "stemma/error.hpp"
-#include "store/canonical.hpp"
 #include "store/entities.hpp"
 #include "store/history.hpp"
+#include "store/history_digest.hpp"
+#include "store/record_lines.hpp"
+#include "store/slug_aliases.hpp"
 
 namespace stemma::store {
 namespace {
 
-/// Canonical lines of the sources by uid.
-std::map<base::Uid, std::string> source_lines(const CaseRecord& record, const Directories& directories,
-                                              const Protection& guarded) {
-  std::map<base::Uid, std::string> lines;
-  each_canonical(record, directories, guarded, [&](const CanonicalEntry& entry) {
-    if (entry.entity == "source") lines.emplace(entry.uid, entry.line);
-  });
-  return lines;
+/// Which of these numbers, which are all different, keep their order if the others are moved: a longest ascending part.
+std::vector<bool> that_stay(const std::vector<std::size_t>& numbers) {
+  std::vector<std::size_t> ends;  // by length of an ascending part, where the one with the least end ends
+  std::vector<std::size_t> before(numbers.size());
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const auto at = std::lower_bound(ends.begin(), ends.end(), numbers[i],
+                                     [&](std::size_t end, std::size_t number) { return numbers[end] < number; });
+    before[i] = at == ends.begin() ? numbers.size() : *(at - 1);
+    if (at == ends.end()) {
+      ends.push_back(i);
+    } else {
+      *at = i;
+    }
+  }
+  std::vector<bool> stay(numbers.size(), false);
+  for (std::size_t i = ends.empty() ? numbers.size() : ends.back(); i < numbers.size(); i = before[i]) stay[i] = true;
+  return stay;
+}
+
+/// Removals first, by place, then what is new or changed, in the order of the record.
+std::vector<Change> changes_between(const RecordLines& before, const RecordLines& after) {
+  std::map<LineKey, std::size_t> places;
+  for (std::size_t i = 0; i < before.entries().size(); ++i) places.emplace(before.entries()[i].key, i);
+  std::vector<std::size_t> kept;
+  for (const RecordLines::Entry& entry : after.entries()) {
+    const auto place = places.find(entry.key);
+    if (place != places.end()) kept.push_back(place->second);
+  }
+  std::vector<bool> stays(before.entries().size(), false);
+  const std::vector<bool> stay = that_stay(kept);
+  for (std::size_t i = 0; i < kept.size(); ++i) stays[kept[i]] = stay[i];
+
+  std::vector<Change> changes;
+  for (std::size_t i = 0; i < before.entries().size(); ++i) {
+    const auto& [key, guarded] = before.entries()[i];
+    if (!stays[i]) changes.push_back({"delete", key.first, key.second, before.line(key), {}, guarded, i});
+  }
+  for (const auto& [key, guarded] : after.entries()) {
+    const auto place = places.find(key);
+    const bool fresh = place == places.end() || !stays[place->second];
+    if (fresh) {
+      changes.push_back({"insert", key.first, key.second, {}, after.line(key), guarded});
+    } else if (before.line(key) != after.line(key)) {
+      changes.push_back({"update", key.first, key.second, before.line(key), after.line(key), guarded});
+    }
+  }
+  return changes;
+}
+
+/// A removal and a new entry with one uid are an entry that moved.
+EditCounts counted(const std::vector<Change>& changes) {
+  EditCounts counts;
+  std::map<std::string_view, int> balance;
+  for (const Change& change : changes) {
+    if (change.act == "update") {
+      ++counts.changed;
+    } else {
+      balance[change.uid] += change.act == "insert" ? 1 : -1;
+    }
+  }
+  for (const auto& [uid, sum] : balance) ++(sum > 0 ? counts.added : sum < 0 ? counts.removed : counts.moved);
+  return counts;
+}
+
+void empty_tables(db::Connection& connection) {
+  // Children before what they belong to; case_info is replaced when it is written.
+  for (const char* table :
+       {"slug_alias", "assessment", "decision",      "check_claim", "check_log",   "withdrawal_claim",
+        "withdrawal", "chain_link", "attribution",   "derivation",  "archive",     "publication",
+        "relation",   "element",    "interest",      "claim",       "rating",      "identity_link",
+        "control",    "anonymity",  "source_handle", "source_url",  "source_alias"}) {
+    connection.execute(std::string("DELETE FROM ") + table);
+  }
+  connection.execute("UPDATE case_info SET newsroom = NULL, at_file = NULL");
+  connection.execute("DELETE FROM source");
+  connection.execute("DELETE FROM file");
+}
+
+/// A database that nothing was imported into has an empty first commit.
+void begin_history(db::Connection& connection, const CaseRecord& record, const CommitNote& note) {
+  if (connection.integer("SELECT count(*) FROM history_commit ORDER BY 1") > 0) return;
+  record_import(connection, record, Directories(record), {}, {note.author, note.at, "start"});
 }
 
 }  // namespace
 
-void edit_control(db::Connection& connection, const ControlAdditions& additions, const CommitNote& note) {
+EditCounts edit_record(db::Connection& connection, const std::function<void(Edit&)>& change, const CommitNote& note) {
+  const RecordLines before = RecordLines::now(connection);
   CaseRecord record = read_record(connection);
-  const auto before_count = static_cast<std::uint32_t>(record.sources.size());
-  record.sources.reserve(record.sources.size() + additions.sources.size());  // directories point into them
-  const Directories before(record);
-  const auto lines_before = source_lines(record, before, read_protection(connection, Sensitivity::internal));
-  for (const SourceRecord& source : additions.sources) {
-    if (before.sources.find(source.id))
-      throw Error(ErrorKind::bad_input, fmt::format("there is a source `{}` already", source.id));
-    record.sources.push_back(source);
-  }
-  std::map<std::uint32_t, std::uint32_t> links_before;  // by source that gets some
-  for (const ControlAdditions::Link& link : additions.links) {
-    const std::uint32_t row = before.source(link.source);
-    SourceRecord& source = record.sources[row];
-    links_before.emplace(row, static_cast<std::uint32_t>(source.controlled_by.size()));
-    source.controlled_by.push_back(link.control);
-  }
-  const Directories after(record);
-  Writing writing{connection, record, after};
-  write_sources(writing, before_count);
-  auto into = writing.into("control");
-  for (const auto& [row, first] : links_before) {
-    const auto& links = record.sources[row].controlled_by;
-    for (std::uint32_t position = first; position < links.size(); ++position) {
-      write_control_link(writing, into, row, position, links[position]);
-    }
-  }
-  const Protection guarded = read_protection(connection, Sensitivity::internal);
-  const auto lines_after = source_lines(record, after, guarded);
-  std::vector<Change> changes;
-  for (std::uint32_t row = before_count; row < record.sources.size(); ++row) {
-    const base::Uid& uid = after.sources.uids[row];
-    changes.push_back({"insert", "source", uid, {}, lines_after.at(uid), guarded.sources[row]});
-  }
-  for (const auto& [row, first] : links_before) {
-    const base::Uid& uid = after.sources.uids[row];
-    changes.push_back({"update", "source", uid, lines_before.at(uid), lines_after.at(uid), guarded.sources[row]});
-  }
-  record_edit(connection, changes, note);
+  begin_history(connection, record, note);
+  SlugAliases aliases(connection, record);
+  Edit edit{record, {}};
+  change(edit);
+  const Directories directories(record);
+  empty_tables(connection);
+  Writing writing{connection, record, directories};
+  write_record(writing);
+  aliases.write(writing, edit.aliases);
+  const std::vector<Change> changes = changes_between(before, RecordLines::now(connection));
+  if (!changes.empty()) record_edit(connection, changes, note);
+  return counted(changes);
 }
 
 }  // namespace stemma::store

@@ -1,12 +1,19 @@
 // Changes of a record that is in a database.
+//
+// An edit is a function on the record as strings. What it changed is found by comparing the lines that history digests,
+// before and after; the tables are then written anew. Rejected: an SQL statement for every kind of change. Row numbers
+// are dense and in the editor's order, so that nearly every change moves some of them, and a case that a desk works on
+// is written in milliseconds.
 #pragma once
+
+#include <functional>
 
 #include "db/connection.hpp"
 #include "store/store.hpp"
 
 namespace stemma::store {
 
-/// See Store::add_control. Inside a transaction.
-void edit_control(db::Connection& connection, const ControlAdditions& additions, const CommitNote& note);
+/// See Store::edit. Inside a transaction.
+EditCounts edit_record(db::Connection& connection, const std::function<void(Edit&)>& change, const CommitNote& note);
 
 }  // namespace stemma::store

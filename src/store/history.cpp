@@ -17,10 +17,11 @@ class Changes {
   Changes(db::Connection& connection, std::int64_t commit)
       : files_(connection), into_(connection, files_, "history_change"), commit_(commit) {}
 
-  void add(std::string_view act, std::string_view entity, const base::Uid& uid, std::string_view reverse,
-           std::string_view salt, std::string_view commitment) {
+  void add(std::string_view act, std::string_view entity, std::string_view uid, std::string_view reverse,
+           std::optional<std::size_t> place, std::string_view salt, std::string_view commitment) {
     into_.number("commit_id", commit_).number("position", position_++).words("act", act).words("entity", entity);
-    into_.uid("uid", uid).text("reverse", reverse).bytes("salt", salt).bytes("commitment", commitment).run();
+    into_.bytes("uid", uid).text("reverse", reverse).number("place", place);
+    into_.bytes("salt", salt).bytes("commitment", commitment).run();
   }
 
  private:
@@ -70,9 +71,9 @@ void record_import(db::Connection& connection, const CaseRecord& record, const D
                  });
   write_commit(connection, 0, "import", {}, note, content.finish());
   Changes changes(connection, 0);
-  changes.add("import", "case", directories.case_uid, head_before, {}, {});
+  changes.add("import", "case", view(directories.case_uid), head_before, {}, {}, {});
   for (const Guarded& entry : guarded) {
-    changes.add("insert", entry.entity, entry.uid, {}, view(entry.salt), view(entry.commitment));
+    changes.add("insert", entry.entity, view(entry.uid), {}, {}, view(entry.salt), view(entry.commitment));
   }
 }
 
@@ -84,24 +85,29 @@ void record_edit(db::Connection& connection, const std::vector<Change>& changes,
   ContentDigest content;
   std::vector<std::pair<base::Uid, base::Sha256>> commitments;
   for (const Change& change : changes) {
-    if (!change.guarded) {
-      content.add(edit_line(change.act, change.before, change.after));
-      continue;
+    const bool removal = change.place.has_value();
+    std::string line = removal ? change.before : change.after;
+    if (change.guarded) {
+      const base::Uid salt = base::random_uid();
+      commitments.emplace_back(salt, commitment_of(salt, line));
+      line = commitment_line(change.entity, change.uid, view(commitments.back().second));
     }
-    const base::Uid salt = base::random_uid();
-    commitments.emplace_back(salt, commitment_of(salt, change.after));
-    content.add(commitment_line(change.entity, view(change.uid), view(commitments.back().second)));
+    if (removal) {
+      content.add(delete_line(*change.place, line));
+    } else {
+      content.add(change.guarded ? line : edit_line(change.act, change.before, line));
+    }
   }
   write_commit(connection, id, "edit", parent, note, content.finish());
   Changes into(connection, id);
   std::size_t guarded = 0;
   for (const Change& change : changes) {
-    if (!change.guarded) {
-      into.add(change.act, change.entity, change.uid, change.before, {}, {});
-      continue;
+    std::string_view salt, digest;
+    if (change.guarded) {
+      salt = view(commitments[guarded].first);
+      digest = view(commitments[guarded++].second);
     }
-    const auto& [salt, commitment] = commitments[guarded++];
-    into.add(change.act, change.entity, change.uid, change.before, view(salt), view(commitment));
+    into.add(change.act, change.entity, change.uid, change.before, change.place, salt, digest);
   }
 }
 

@@ -6,6 +6,8 @@
 // texts and its salt are purged the chain still verifies, and nobody can guess the texts from what is left.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,14 +27,15 @@ std::string head_before_import(const db::Connection& connection);
 void record_import(db::Connection& connection, const CaseRecord& record, const Directories& directories,
                    const std::string& head_before, const CommitNote& note);
 
-/// One step of an edit: an entry that is new, or its line before and after.
+/// One step of an edit: an entry that is new or gone, or its line before and after.
 struct Change {
-  std::string_view act;     ///< insert, update
-  std::string_view entity;  ///< "source"
-  base::Uid uid;
-  std::string before;  ///< canonical line; empty for an insert
-  std::string after;
-  bool guarded = false;  ///< not public: enters the digest as a commitment
+  std::string_view act;                   ///< insert, update, delete
+  std::string entity;                     ///< "source"
+  std::string uid;                        ///< bytes
+  std::string before;                     ///< canonical line; empty for an insert
+  std::string after;                      ///< empty for a delete
+  bool guarded = false;                   ///< not public: enters the digest as a commitment
+  std::optional<std::size_t> place = {};  ///< of a delete: which line it was among those before the edit
 };
 
 /// Records an edit, whose rows are written already, as one commit on top of the last. Inside a transaction.

@@ -26,6 +26,10 @@ std::string edit_line(std::string_view act, std::string_view before, std::string
   return line.dump();
 }
 
+std::string delete_line(std::size_t place, std::string_view before) {
+  return nlohmann::json{{"act", "delete"}, {"place", place}, {"reverse", before}}.dump();
+}
+
 std::string head_line(const std::string& head_before) {
   nlohmann::json line{{"act", "import"}};
   if (!head_before.empty()) line["reverse"] = head_before;

@@ -1,6 +1,7 @@
 // What history digests, line by line: shared by those who record it and those who verify it.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ std::string commitment_line(std::string_view entity, std::string_view uid, std::
 
 /// What an edit digests of a change that needs no guard.
 std::string edit_line(std::string_view act, std::string_view before, std::string_view after);
+
+/// What an edit digests of a removal: which line it was before the commit, and that line or its commitment.
+std::string delete_line(std::size_t place, std::string_view before);
 
 /// The first line of an import.
 std::string head_line(const std::string& head_before);

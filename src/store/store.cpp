@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "db/transaction.hpp"
@@ -11,11 +12,33 @@
 #include "store/entities.hpp"
 #include "store/history.hpp"
 #include "store/migrations.hpp"
+#include "store/record_lines.hpp"
 #include "store/rows.hpp"
 #include "store/stand_ins.hpp"
 #include "store/texts.hpp"
 
 namespace stemma::store {
+namespace {
+
+void add_to(CaseRecord& record, const ControlAdditions& additions) {
+  std::unordered_map<std::string, std::size_t> known;
+  for (std::size_t i = 0; i < record.sources.size(); ++i) known.emplace(record.sources[i].id, i);
+  for (const SourceRecord& source : additions.sources) {
+    if (!known.emplace(source.id, record.sources.size()).second) {
+      throw Error(ErrorKind::bad_input, fmt::format("there is a source `{}` already", source.id));
+    }
+    record.sources.push_back(source);
+  }
+  for (const ControlAdditions::Link& link : additions.links) {
+    const auto source = known.find(link.source);
+    if (source == known.end()) {
+      throw Error(ErrorKind::bad_input, fmt::format("unknown source \"{}\"", link.source));
+    }
+    record.sources[source->second].controlled_by.push_back(link.control);
+  }
+}
+
+}  // namespace
 
 struct Store::State {
   explicit State(db::Connection open) : connection(std::move(open)), texts(connection) {}
@@ -104,10 +127,38 @@ void Store::fill(const CaseRecord& record, const CommitNote* note, const Publica
 }
 
 void Store::add_control(const ControlAdditions& additions, const CommitNote& note) {
-  db::Transaction transaction(state_->connection);
-  edit_control(state_->connection, additions, note);
-  transaction.commit();
+  edit([&](Edit& edit) { add_to(edit.record, additions); }, note);
 }
+
+EditCounts Store::edit(const std::function<void(Edit&)>& change, const CommitNote& note) {
+  db::Transaction transaction(state_->connection);
+  const EditCounts counts = edit_record(state_->connection, change, note);
+  if (counts.any()) transaction.commit();
+  return counts;
+}
+
+std::vector<Commit> Store::history() const {
+  std::vector<Commit> commits;
+  for (const CommitRow& row : read_commits(state_->connection)) {
+    Commit& commit =
+        commits.emplace_back(Commit{static_cast<std::uint64_t>(row.id), row.note, base::hex(row.digest), {}});
+    for (const Step& step : read_steps(state_->connection, row.id)) {
+      commit.steps.push_back({step.act, step.key.first, base::hex(step.key.second), step.commitment.has_value()});
+    }
+  }
+  return commits;
+}
+
+CaseRecord Store::record_after(std::uint64_t commit) const {
+  const std::vector<CommitRow> commits = read_commits(state_->connection);
+  if (commit >= commits.size()) throw Error(ErrorKind::bad_input, fmt::format("there is no commit {}", commit));
+  RecordLines lines = RecordLines::now(state_->connection);
+  for (std::size_t i = commits.size() - 1; i > commit; --i)
+    lines.take_back(read_steps(state_->connection, commits[i].id));
+  return lines.record();
+}
+
+void Store::verify() const { verify_history(state_->connection); }
 
 CaseRecord Store::export_case(bool include_sealed) const {
   CaseRecord record = read_record(state_->connection);

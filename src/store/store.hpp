@@ -37,6 +37,39 @@ struct Counts {
   std::uint64_t claims = 0, sources = 0, publications = 0, attributions = 0;
 };
 
+/// A record that is being changed.
+struct Edit {
+  CaseRecord& record;  ///< whole, sealed entries included; an entry without uid is new
+  /// An id that leads to another entry of its kind from now on. That of an entry whose id changed does by itself.
+  struct Alias {
+    std::string kind;  ///< source, claim, publication, attribution
+    std::string id;
+    std::string of;  ///< an id of the changed record
+  };
+  std::vector<Alias> aliases;
+};
+
+/// Entries that an edit touched.
+struct EditCounts {
+  std::uint64_t added = 0, changed = 0, removed = 0, moved = 0;
+  bool any() const { return added + changed + removed + moved > 0; }
+  friend bool operator==(const EditCounts&, const EditCounts&) = default;
+};
+
+/// One change of the record, as the log tells it.
+struct Commit {
+  std::uint64_t number = 0;  ///< from 0, the import or the start
+  CommitNote note;
+  std::string digest;  ///< SHA-256, 64 hex digits
+  struct Step {
+    std::string act;       ///< import, insert, update, delete
+    std::string entity;    ///< "source"
+    std::string uid;       ///< 32 hex digits
+    bool guarded = false;  ///< not public
+  };
+  std::vector<Step> steps;
+};
+
 /// Hears how many publications of a record were written, with what they say.
 using PublicationsWritten = std::function<void(std::uint64_t)>;
 
@@ -66,6 +99,19 @@ class Store {
   /// Adds sources and links of control, in one transaction and one history commit. Links may lead to the new sources.
   /// Error bad_input if a new id is taken or a link's source or controller is not there.
   void add_control(const ControlAdditions& additions, const CommitNote& note);
+
+  /// Lets `change` change the record, in one transaction that holds the write lock from before the record is read, and
+  /// records what it changed as one history commit; nothing is recorded where nothing changed. The record must be valid
+  /// afterwards: references that lead nowhere are an Error bad_input. Whatever is thrown leaves the database as it was.
+  EditCounts edit(const std::function<void(Edit&)>& change, const CommitNote& note);
+
+  /// The commits, the first one first.
+  std::vector<Commit> history() const;
+  /// The whole record as it was after a commit, sealed entries included, without places in files. Error bad_input if
+  /// there is no such commit.
+  CaseRecord record_after(std::uint64_t commit) const;
+  /// Throws Error database where the history, or the record, is not what was recorded.
+  void verify() const;
 
   /// The whole record back, in the editor's order, uids included. Sealed entries come back whole only if
   /// `include_sealed`; else as stand-ins (see model/texts.hpp).

@@ -223,7 +223,7 @@ TEST_F(EditedHistory, IsOneMoreCommitThatNamesTheOneBefore) {
   EXPECT_EQ(raw.value("SELECT hex(parent) FROM history_commit WHERE id = 1"),
             raw.value("SELECT hex(digest) FROM history_commit WHERE id = 0"));
   EXPECT_EQ(raw.rows("SELECT act, entity FROM history_change WHERE commit_id = 1 ORDER BY position"),
-            (std::vector<std::vector<std::string>>{{"insert", "source"}, {"update", "source"}, {"update", "source"}}));
+            (std::vector<std::vector<std::string>>{{"update", "source"}, {"update", "source"}, {"insert", "source"}}));
   EXPECT_FALSE(verified(path)) << "taken back, the record is the one that was imported";
 }
 
