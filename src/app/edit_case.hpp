@@ -1,0 +1,28 @@
+// Changes a case that is kept in a database.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/world.hpp"
+#include "stemma/error.hpp"
+#include "store/store.hpp"
+
+namespace stemma::app {
+
+struct Edited {
+  store::EditCounts counts;
+  std::vector<Mistake> notes;  ///< what the reader of a case file notes about the record as it is now
+};
+
+/// Lets `change` change the record of the database at `path`, checks it as a case file is checked, and records what
+/// changed as one commit; all or nothing. Throws what Store::open and Store::edit throw, usage where `path` is a case
+/// file, bad_input with every mistake of the changed record, and whatever `change` throws.
+///
+/// The check writes the record as a case file and reads it back, so that there is one set of rules for what a record
+/// may be; its mistakes name lines of that file, which nobody has seen, and `change` should find the likely ones first.
+Edited edit_case(const std::string& path, const World& world, const std::string& message,
+                 const std::function<void(store::Edit&)>& change);
+
+}  // namespace stemma::app
