@@ -64,7 +64,8 @@ class Maker {
     for (const ClaimId claim : found.claims) ids.push_back(words_.texts().claim(claim).id);
     out.about = list(ids);
     out.found = report::sentence(capitalised(finding_words(found.finding, words_)));
-    if (!found.finding.next.empty()) out.next = report::sentence(words_.phrase(found.finding.next.front()));
+    if (!found.finding.silenced() && !found.finding.next.empty())
+      out.next = report::sentence(words_.phrase(found.finding.next.front()));
     return out;
   }
 

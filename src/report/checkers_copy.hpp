@@ -18,7 +18,7 @@ namespace stemma::report {
 struct CopyFinding {
   std::size_t number = 0;
   std::string_view label, rule;    ///< "warning", "flat-statement"
-  std::string about, found, next;  ///< ids of claims, what was found, the first step; each may be empty but `found`
+  std::string about, found, next;  ///< ids of claims, what was found, what to do first; only `found` is never empty
 };
 
 struct CopySentence {
