@@ -26,6 +26,7 @@ class Maker {
     const model::CaseText of = words_.texts().case_text();
     copy_.about = fmt::format("Beside the case “{}”, {}; policy {}.", of.title.empty() ? of.id : of.title,
                               as_of_words(page_.as_of), page_.policy);
+    copy_.totals = page_.findings.empty() ? "No finding on any sentence." : report::sentence(story_totals(page_));
     if (!story.converted_by.empty()) {
       copy_.about += fmt::format(" Lines and columns are those of the text that {} made of it.", story.converted_by);
     }

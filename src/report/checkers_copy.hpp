@@ -60,8 +60,9 @@ struct CopyNote {
 };
 
 struct CheckersCopy {
-  std::string title;  ///< the headline, or the name of the file
-  std::string about;  ///< "Beside the case “Fire”, as of 3 May 2024; policy default."
+  std::string title;   ///< the headline, or the name of the file
+  std::string about;   ///< "Beside the case “Fire”, as of 3 May 2024; policy default."
+  std::string totals;  ///< "2 errors, 3 warnings, 0 notes in 4 sentences.", or that there is no finding
   std::vector<CopyBlock> blocks;
   std::vector<CopyNote> notes;
 };

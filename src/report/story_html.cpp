@@ -27,8 +27,8 @@ class Written {
   void write() {
     begin_html(out_, "Checker's copy: " + copy_.title, {page_part("report.css"), page_part("story.css")}, {});
     out_ << "<header>\n<h1 dir=\"auto\">Checker's copy of " << html(page_.facts.story.file) << "</h1>\n<p dir=\"auto\">"
-         << html(copy_.about) << "</p>\n<p>" << html(sentence(story_totals(page_))) << "</p>\n<p class=\"soft\">"
-         << html(copy_purpose) << "</p>\n</header>\n<main>\n<section class=\"story\" aria-label=\"The story\">\n";
+         << html(copy_.about) << "</p>\n<p>" << html(copy_.totals) << "</p>\n<p class=\"soft\">" << html(copy_purpose)
+         << "</p>\n</header>\n<main>\n<section class=\"story\" aria-label=\"The story\">\n";
     for (std::size_t i = 0; i < copy_.blocks.size(); ++i) block(i);
     out_ << "</section>\n";
     if (!copy_.notes.empty()) {

@@ -20,20 +20,20 @@ std::string link(const std::string& url, const std::string& text) {
   return target.empty() ? md(text) : fmt::format("[{}]({})", md(text), target);
 }
 
-/// What notes are called: ids of claims in lower-case letters, digits, - and _, each once. Hosts take no more, and do
-/// not tell capitals apart.
+/// What notes are called: ids of claims in lower-case letters, digits and _, each once. Hosts take little more, do not
+/// tell capitals apart, and make "c1-2" the anchor of the second mark of c1.
 std::vector<std::string> labels_of(const std::vector<CopyNote>& notes) {
   std::vector<std::string> labels;
   std::set<std::string> taken;
   for (const CopyNote& note : notes) {
     std::string label;
     for (const char c : note.id) {
-      const bool stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+      const bool stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
       const bool capital = c >= 'A' && c <= 'Z';
-      label += stays ? c : capital ? static_cast<char>(c - 'A' + 'a') : '-';
+      label += stays ? c : capital ? static_cast<char>(c - 'A' + 'a') : '_';
     }
     const std::string plain = label;
-    for (std::size_t more = 2; !taken.insert(label).second; ++more) label = fmt::format("{}-{}", plain, more);
+    for (std::size_t more = 2; !taken.insert(label).second; ++more) label = fmt::format("{}_{}", plain, more);
     labels.push_back(label);
   }
   return labels;
@@ -46,7 +46,7 @@ class Written {
 
   void write() {
     out_ << "# Checker's copy of " << md(page_.facts.story.file) << "\n\n"
-         << md(copy_.about) << ' ' << md(sentence(story_totals(page_))) << "\n\n"
+         << md(copy_.about) << ' ' << md(copy_.totals) << "\n\n"
          << copy_purpose << "\n\n---\n";
     for (std::size_t i = 0; i < copy_.blocks.size(); ++i) block(i);
     out_ << "\n---\n\n" << md(sentence(story_words(page_))) << "\n\n" << copy_key << '\n';

@@ -55,8 +55,8 @@ TEST_F(CheckersCopies, SentencesOnOneLineAreToldApartByTheirColumns) {
 TEST_F(CheckersCopies, IdsThatAHostCannotTellApartGetLabelsThatItCan) {
   desk.tell("It burnt.", {claim, desk.claim("C1", "a"), desk.claim("c.1", "b"), desk.claim("c-1", "c")});
   const std::string markdown = desk.as("markdown");
-  EXPECT_THAT(markdown, HasSubstr("It burnt.[^c1][^c1-2][^c-1][^c-1-2]\n"));
-  EXPECT_THAT(markdown, HasSubstr("\n[^c1-2]: **C1: a**"));
+  EXPECT_THAT(markdown, HasSubstr("It burnt.[^c1][^c1_2][^c_1][^c_1_2]\n"));
+  EXPECT_THAT(markdown, HasSubstr("\n[^c1_2]: **C1: a**"));
 }
 
 TEST_F(CheckersCopies, FindingsStandAtTheSentenceWithTheirSeverityInWords) {
@@ -195,6 +195,7 @@ TEST_F(CheckersCopies, ThePageMayLoadNothingAndHasNoScript) {
   EXPECT_THAT(html, HasSubstr("content=\"default-src 'none'; style-src 'sha256-"));
   EXPECT_THAT(html, Not(HasSubstr("script")));
   EXPECT_THAT(html, Not(HasSubstr("What the record says"))) << "no claim, no notes";
+  EXPECT_THAT(html, HasSubstr("<p>No finding on any sentence.</p>"));
 }
 
 TEST_F(CheckersCopies, AStoryThatWasConvertedSaysSo) {
