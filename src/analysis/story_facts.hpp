@@ -55,6 +55,7 @@ Reading read_sentence(const model::StorySentence& sentence, const model::Lexicon
 struct Stand {
   ClaimId claim;
   Judgement judgement;
+  std::vector<Statement> statements;  ///< all that was printed on it by the day, in the editor's order
   ClaimClass claim_class = ClaimClass::other;
   bool superlative = false;   ///< its own words say "first", "only", "largest"
   std::set<PartyId> origins;  ///< of live support; and who examined a document, data or an object first-hand

@@ -41,12 +41,7 @@ report::ClaimTrace trace_claim(const CaseIndex& judged, ClaimId claim, const rep
 
 std::string withdrawn_words(const CaseIndex& judged, const Statement& statement, const report::Words& words) {
   if (!statement.withdrawal) return {};
-  const model::WithdrawalRow& row = judged.shared().withdrawals[*statement.withdrawal];
-  std::string text(report::past_tense(row.act));
-  if (!row.by.is_none()) text += " by " + words.party(row.by);
-  if (row.dated && row.date.first == row.date.last) text += " on " + written_out(row.date.last);
-  if (row.dated && row.date.first != row.date.last) text += " by " + written_out(row.date.last);
-  return text;
+  return report::withdrawn_words(judged.shared().withdrawals[*statement.withdrawal], words);
 }
 
 void trace_case(const TraceRequest& request, const Look& look, const World& world, std::ostream& out) {

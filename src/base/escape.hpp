@@ -47,6 +47,10 @@ std::string for_mermaid(std::string_view text);
 /// A path as a URI reference: percent-encoded, with `file://` before an absolute one.
 std::string for_uri(std::string_view path);
 
+/// A web address as the target of a link, in a double-quoted attribute of HTML and between the brackets of a Markdown
+/// link alike; empty for whatever is no http or https address, which nothing may lead to.
+std::string for_link(std::string_view url);
+
 /// For HTML and XML text and double-quoted attributes.
 std::string for_xml(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/escape.hpp"
+#include "base/text.hpp"
 
 namespace stemma::base {
 namespace {
@@ -15,6 +16,8 @@ bool is_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
          static_cast<unsigned char>(c) >= 0x80;
 }
+
+std::string percent(char c) { return fmt::format("%{:02X}", static_cast<unsigned char>(c)); }
 
 }  // namespace
 
@@ -94,7 +97,7 @@ std::string for_mermaid(std::string_view text) {
 }
 
 std::string for_uri(std::string_view path) {
-  constexpr std::string_view digits = "0123456789ABCDEF", open = "-._~/";
+  constexpr std::string_view open = "-._~/";
   std::string out;
   for (const char c : path) {
     const bool stays =
@@ -102,11 +105,28 @@ std::string for_uri(std::string_view path) {
     if (stays) {
       out += c;
     } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += {'%', digits[byte >> 4U], digits[byte & 0x0FU]};
+      out += percent(c);
     }
   }
   return path.starts_with('/') ? "file://" + out : out;
+}
+
+std::string for_link(std::string_view url) {
+  constexpr std::string_view open = "-._~/:?#@!+,;=%", coded = "&$'()*[]";
+  const std::string scheme = ascii_lower(url.substr(0, url.find(':')));
+  if ((scheme != "http" && scheme != "https") || !url.substr(scheme.size()).starts_with("://")) return {};
+  std::string out;
+  for (const char c : url) {
+    if (coded.find(c) != std::string_view::npos) {
+      out += fmt::format("&#{};", static_cast<int>(c));
+    } else if (open.find(c) != std::string_view::npos ||
+               (is_letter_or_digit(c) && static_cast<unsigned char>(c) < 0x80)) {
+      out += c;
+    } else {
+      out += percent(c);
+    }
+  }
+  return out;
 }
 
 }  // namespace stemma::base

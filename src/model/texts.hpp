@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "stemma/date.hpp"
 #include "stemma/ids.hpp"
@@ -62,6 +63,8 @@ class Texts {
   virtual CaseText case_text() = 0;
   virtual SourceText source(SourceId) = 0;
   virtual PublicationText publication(PublicationId) = 0;
+  /// Copies of it that were kept, as recorded; none of one that is withheld.
+  virtual std::vector<ArchiveRecord> archives(PublicationId) = 0;
   virtual ClaimText claim(ClaimId) = 0;
   virtual AttributionText attribution(AttributionId) = 0;
   virtual DecisionText decision(DecisionId) = 0;

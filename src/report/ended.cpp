@@ -84,6 +84,46 @@ std::string_view past_tense(WithdrawalAct act) {
   return "withdrawn";
 }
 
+std::string withdrawn_words(const model::WithdrawalRow& row, const Words& words) {
+  std::string text(past_tense(row.act));
+  if (!row.by.is_none()) text += " by " + words.party(row.by);
+  if (row.dated && row.date.first == row.date.last) text += " on " + written_out(row.date.last);
+  if (row.dated && row.date.first != row.date.last) text += " by " + written_out(row.date.last);
+  return text;
+}
+
+std::string why_ended(const Statement& statement, const std::string& withdrawal) {
+  switch (statement.ending) {
+    case Ending::counts:
+      return {};
+    case Ending::withdrawn:
+      return withdrawal;
+    case Ending::reversed:
+      return "whoever is said to know has said the opposite since";
+    case Ending::own_words:
+      return "whoever is said to know says the opposite in their own words";
+    case Ending::publisher_denied:
+      return "its publisher has said the opposite since";
+    case Ending::publisher_fell:
+      return "it relays a publisher of whom nothing on this claim counts any more";
+    case Ending::fell:
+      return "nothing that it rested on counts any more";
+  }
+  return {};
+}
+
+std::string why_ended(const Statement& statement, const std::string& withdrawal, const Judgement& judgement,
+                      const Words& words) {
+  for (const Ended& ended : judgement.ended) {
+    if (ended.attribution != statement.attribution || ended.by.is_none()) continue;
+    const bool is_own = statement.publisher == ended.by;
+    const std::string text =
+        told({&ended, statement.publication, is_own ? statement.publication : PublicationId{}}, words);
+    if (!text.empty()) return when_words(ended.on) + text;
+  }
+  return why_ended(statement, withdrawal);
+}
+
 std::vector<std::string> ended_sentences(const Judgement& judgement, const Words& words) {
   std::vector<std::string> sentences;
   for (const Act& act : acts_of(judgement, words)) {

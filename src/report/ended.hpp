@@ -5,8 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "model/rows.hpp"
 #include "report/words.hpp"
 #include "stemma/judgement.hpp"
+#include "stemma/statement.hpp"
 
 namespace stemma::report {
 
@@ -19,6 +21,17 @@ std::vector<std::string> ended_denial_sentences(const Judgement& judgement, cons
 
 /// "retracted", "recanted".
 std::string_view past_tense(WithdrawalAct act);
+
+/// "retracted by A on 3 May 2024".
+std::string withdrawn_words(const model::WithdrawalRow& row, const Words& words);
+
+/// Why a printed statement no longer counts, in a few words; `withdrawal` is said of one that was withdrawn. Empty if
+/// it counts.
+std::string why_ended(const Statement& statement, const std::string& withdrawal);
+
+/// The same with who ended it and when, where the judgement of the claim tells.
+std::string why_ended(const Statement& statement, const std::string& withdrawal, const Judgement& judgement,
+                      const Words& words);
 
 /// The claim rested on the source, who has taken it back.
 bool took_back(const Judgement& judgement, SourceId source);

@@ -147,17 +147,11 @@ class Written {
     }
   }
 
-  /// People, and not a body or a thing. Whoever is unnamed at a body is somebody there.
-  bool somebody(SourceId source) const {
-    const EntryClass sort = entry_class(words_.texts().source(source).kind);
-    return sort == EntryClass::person_or_group || (sort != EntryClass::thing && !words_.about().named(source));
-  }
-
   /// " from TASS (tass1), which has it from an unnamed law-enforcement source (le_src, F)".
   std::string chain_of(const Statement& statement) const {
     std::string out;
     if (statement.chain.empty()) {
-      out = somebody(statement.publisher) ? ", in their own voice" : ", in its own voice";
+      out = words_.somebody(statement.publisher) ? ", in their own voice" : ", in its own voice";
       std::vector<std::string> cited;
       for (const std::uint32_t below : statement.rests_on) {
         const std::string id = words_.texts().publication(explanation_.statements[below].publication).id;
@@ -169,7 +163,7 @@ class Written {
     for (const Link& link : statement.chain) {
       const model::SourceText text = words_.texts().source(link.source);
       out += out.empty() ? ", from " : who ? ", who has it from " : ", which has it from ";
-      who = somebody(link.source);
+      who = words_.somebody(link.source);
       out += fmt::format("{} ({}", words_.party(link.source), text.id);
       if (!text.reliability.empty()) out += ", " + text.reliability;
       if (!link.publication.is_none()) out += ", in " + words_.texts().publication(link.publication).id;

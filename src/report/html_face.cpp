@@ -5,15 +5,14 @@
 #include <algorithm>
 #include <array>
 
-#include "base/digest.hpp"
 #include "base/escape.hpp"
 #include "report/advice.hpp"
 #include "report/growth_chart.hpp"
+#include "report/html_page.hpp"
 #include "report/opinion_words.hpp"
 #include "report/shared_words.hpp"
 #include "report/stemma_dot.hpp"
 #include "report/summary.hpp"
-#include "stemma_report_embedded.hpp"
 
 namespace stemma::report {
 namespace {
@@ -32,19 +31,6 @@ constexpr std::string_view controls = R"(<section id="desk" aria-label="Find cla
 <button type="reset">Show all</button>
 </form><output id="found" aria-live="polite"></output> <output id="verdict" aria-live="polite"></output></section>
 )";
-
-std::string_view part(std::string_view name) {
-  for (const auto& file : stemma_report_embedded::files()) {
-    if (file.name == name) return file.text;
-  }
-  return {};
-}
-
-/// A source expression of Content Security Policy (W3C, level 3, section 2.3.1): 'sha256-…'.
-std::string allowed(std::string_view text) {
-  const base::Sha256 digest = base::sha256(text);
-  return fmt::format("'sha256-{}'", base::base64({reinterpret_cast<const char*>(digest.data()), digest.size()}));
-}
 
 std::string html(std::string_view text) { return base::for_xml(text); }
 
@@ -75,16 +61,9 @@ HtmlFace::HtmlFace(std::ostream& out, model::Texts& texts, const Parties& partie
 void HtmlFace::begin(const CaseHead& head) {
   as_of_ = head.as_of;
   const model::CaseText text = words_.texts().case_text();
-  const std::string title = html(text.title.empty() ? text.id : text.title);
-  const std::string_view style = part("report.css"), script = part("report.js");
-  out_ << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-       << fmt::format(
-              "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {}; script-src {}; "
-              "base-uri 'none'; form-action 'none'\">\n",
-              allowed(style), allowed(script))
-       << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-       << "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" << title << "</title>\n<style>" << style
-       << "</style>\n</head>\n<body>\n<header>\n<h1 dir=\"auto\">" << title << "</h1>\n<p>"
+  const std::string title = text.title.empty() ? text.id : text.title;
+  begin_html(out_, title, {page_part("report.css")}, {page_part("report.js")});
+  out_ << "<header>\n<h1 dir=\"auto\">" << html(title) << "</h1>\n<p>"
        << html(sentence(capitalised(as_of_words(head.as_of)))) << ' ' << html(sentence(head_words(head))) << "</p>\n";
   if (head.totals && head.claims > 0) {
     out_ << fmt::format("<p>{}.</p>\n", fmt::join(status_tally(*head.totals), ", "));
@@ -331,7 +310,7 @@ void HtmlFace::end(const Totals& totals) {
           "from an origin to the claim that shares nobody with another; lines count parties under one control "
           "once.</p>\n"
           "</footer>\n<aside id=\"card\" aria-label=\"About this source\" hidden></aside>\n<script>"
-       << part("report.js") << "</script>\n</body>\n</html>\n";
+       << page_part("report.js") << "</script>\n</body>\n</html>\n";
   write_out();
 }
 

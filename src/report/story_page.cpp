@@ -55,9 +55,9 @@ std::string story_totals(const StoryPage& page) {
 
 std::span<const StoryFace> story_faces() {
   static constexpr std::array list{
-      StoryFace{"github", write_story_github},
-      StoryFace{"json", write_story_json},
-      StoryFace{"text", write_story_text},
+      StoryFace{"github", write_story_github}, StoryFace{"html", write_story_html},
+      StoryFace{"json", write_story_json},     StoryFace{"markdown", write_story_markdown},
+      StoryFace{"sarif", write_story_sarif},   StoryFace{"text", write_story_text},
   };
   return list;
 }

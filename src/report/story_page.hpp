@@ -41,7 +41,10 @@ struct StoryFace {
 std::span<const StoryFace> story_faces();
 
 void write_story_github(std::ostream& out, const StoryPage& page, const Words& words, const FaceOptions& options);
+void write_story_html(std::ostream& out, const StoryPage& page, const Words& words, const FaceOptions& options);
 void write_story_json(std::ostream& out, const StoryPage& page, const Words& words, const FaceOptions& options);
+void write_story_markdown(std::ostream& out, const StoryPage& page, const Words& words, const FaceOptions& options);
+void write_story_sarif(std::ostream& out, const StoryPage& page, const Words& words, const FaceOptions& options);
 void write_story_text(std::ostream& out, const StoryPage& page, const Words& words, const FaceOptions& options);
 
 }  // namespace stemma::report

@@ -8,6 +8,7 @@
 #include "base/escape.hpp"
 #include "base/text.hpp"
 #include "report/claim_heading.hpp"
+#include "report/ended.hpp"
 #include "report/strand_tree.hpp"
 #include "report/table.hpp"
 #include "report/trace.hpp"
@@ -24,26 +25,6 @@ constexpr std::size_t most_named = 3;
 /// In one column's width.
 std::string stance_word(Stance stance) {
   return stance == Stance::neither_confirms_nor_denies ? "neither" : std::string(to_string(stance));
-}
-
-std::string why_ended(const Statement& statement, const std::string& withdrawal) {
-  switch (statement.ending) {
-    case Ending::counts:
-      return {};
-    case Ending::withdrawn:
-      return withdrawal;
-    case Ending::reversed:
-      return "whoever is said to know has said the opposite since";
-    case Ending::own_words:
-      return "whoever is said to know says the opposite in their own words";
-    case Ending::publisher_denied:
-      return "its publisher has said the opposite since";
-    case Ending::publisher_fell:
-      return "it relays a publisher of whom nothing on this claim counts any more";
-    case Ending::fell:
-      return "nothing that it rested on counts any more";
-  }
-  return {};
 }
 
 class Tree {

@@ -139,6 +139,11 @@ std::string Words::party_at_start(SourceId source) const {
   return begins_with_common_word(text.name) ? capitalised(text.name) : text.name;
 }
 
+bool Words::somebody(SourceId source) const {
+  const EntryClass sort = entry_class(texts_.source(source).kind);
+  return sort == EntryClass::person_or_group || (sort != EntryClass::thing && !parties_.named(source));
+}
+
 std::vector<std::string> Words::parties(const std::vector<SourceId>& sources) const {
   std::vector<std::string> names;
   names.reserve(sources.size());

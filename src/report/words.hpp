@@ -71,6 +71,9 @@ class Words {
   /// At the start of a sentence. A name keeps its own spelling; only an article or number gets a capital.
   std::string party_at_start(SourceId source) const;
 
+  /// People, and not a body or a thing. Whoever is unnamed at a body is somebody there.
+  bool somebody(SourceId source) const;
+
   /// One entry each; entries that would read alike are told apart by their ids.
   std::vector<std::string> parties(const std::vector<SourceId>& sources) const;
 

@@ -21,6 +21,9 @@ constexpr std::string_view publication_query =
     "SELECT p.slug, p.title, p.url, p.date_text, p.publisher, p.kind, f.path, p.at_line, p.at_column FROM publication "
     "AS p "
     "LEFT JOIN file AS f ON f.id = p.at_file WHERE p.id = ? ORDER BY p.id";
+constexpr std::string_view archive_query =
+    "SELECT url, sha256, media_type, taken_text, taken_first, taken_last FROM archive WHERE publication = ? "
+    "ORDER BY position";
 constexpr std::string_view claim_query =
     "SELECT c.slug, c.text, f.path, c.at_line, c.at_column FROM claim AS c "
     "LEFT JOIN file AS f ON f.id = c.at_file WHERE c.id = ? ORDER BY c.id";
@@ -61,12 +64,13 @@ struct StoredTexts::Prepared {
   explicit Prepared(const db::Connection& connection)
       : source(connection.prepare(source_query)),
         publication(connection.prepare(publication_query)),
+        archive(connection.prepare(archive_query)),
         claim(connection.prepare(claim_query)),
         attribution(connection.prepare(attribution_query)),
         decision(connection.prepare(decision_query)),
         stand_ins(connection) {}
 
-  db::Statement source, publication, claim, attribution, decision;
+  db::Statement source, publication, archive, claim, attribution, decision;
   StandIns stand_ins;
 };
 
@@ -123,6 +127,19 @@ model::PublicationText StoredTexts::publication(PublicationId id) {
   text.url = read_text(*look, "url");
   text.kind = read_optional_word<PublicationKind>(*look, "kind");
   return text;
+}
+
+std::vector<ArchiveRecord> StoredTexts::archives(PublicationId id) {
+  Prepared& in = prepared();
+  if (in.stand_ins.publications.contains(id.value)) return {};
+  std::vector<ArchiveRecord> copies;
+  in.archive.bind(1, std::int64_t{id.value});
+  while (in.archive.step()) {
+    copies.push_back({read_text(in.archive, "url"), read_text(in.archive, "sha256"),
+                      read_text(in.archive, "media_type"), read_date(in.archive, "taken")});
+  }
+  in.archive.reset();
+  return copies;
 }
 
 model::ClaimText StoredTexts::claim(ClaimId id) {

@@ -18,6 +18,7 @@ class StoredTexts final : public model::Texts {
   model::CaseText case_text() override;
   model::SourceText source(SourceId id) override;
   model::PublicationText publication(PublicationId id) override;
+  std::vector<ArchiveRecord> archives(PublicationId id) override;
   model::ClaimText claim(ClaimId id) override;
   model::AttributionText attribution(AttributionId id) override;
   model::DecisionText decision(DecisionId id) override;

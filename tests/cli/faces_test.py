@@ -16,6 +16,7 @@ import jsonschema
 STEMMA = os.environ["STEMMA"]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CASES = sorted(ROOT.glob("samples/*/case.yaml")) + sorted(ROOT.glob("tests/rules/*/gap.yaml"))
+STORIES = sorted(ROOT.glob("samples/*/care*.md"))
 SARIF_SCHEMA = "data/schemas/sarif-schema-2.1.0.json"
 
 
@@ -29,6 +30,13 @@ def stemma(command, case, style):
 @functools.lru_cache(maxsize=None)
 def judged(case):
     return json.loads(stemma("check", case, "json"))
+
+
+def drafted(story, style):
+    words = [STEMMA, "draft", str(story.relative_to(ROOT)), str((story.parent / "case.yaml").relative_to(ROOT))]
+    done = subprocess.run([*words, "--format", style], capture_output=True, cwd=ROOT, check=False)
+    assert done.returncode in (0, 3), (words, done.stderr.decode())
+    return done.stdout.decode("utf-8")
 
 
 def findings(report):
@@ -132,6 +140,31 @@ class Faces(unittest.TestCase):
             with self.subTest(case=case):
                 text = stemma("check", case, "sarif")
                 validator.validate(json.loads(text))
+
+        for story in STORIES:
+            with self.subTest(story=story):
+                validator.validate(json.loads(drafted(story, "sarif")))
+
+    def test_a_story_has_the_same_findings_and_claims_in_every_face(self):
+        self.assertGreaterEqual(len(STORIES), 12)
+        for story in STORIES:
+            with self.subTest(story=story):
+                report = json.loads(drafted(story, "json"))
+                found = [f for sentence in report["sentences"] for f in sentence["findings"]]
+                results = json.loads(drafted(story, "sarif"))["runs"][0]["results"]
+                self.assertEqual([f["rule"] for f in found], [result["ruleId"] for result in results])
+                prints = [result["partialFingerprints"]["stemmaSentence/v1"] for result in results]
+                self.assertEqual(len(prints), len(set(prints)))
+                markdown, html = drafted(story, "markdown"), drafted(story, "html")
+                rules = re.findall(r"^[ >]*> - \*\*F\d+ \w+\*\* `([a-z-]+)`", markdown, re.M)
+                self.assertEqual([f["rule"] for f in found], rules)
+                self.assertEqual(rules, re.findall(r'<li id="f\d+">.*?<code>([a-z-]+)</code>', html))
+                claims = {claim["id"] for claim in report["claims"]}
+                self.assertEqual(claims, set(re.findall(r"^\[\^([^]]+)\]:", markdown, re.M)))
+                self.assertEqual(set(re.findall(r"\[\^([^]]+)\](?!:)", markdown)), claims, "every note is referred to")
+                self.assertEqual(len(claims), html.count('<article class="record"'))
+                targets = set(re.findall(r' href="#([^"]+)"', html))
+                self.assertLessEqual(targets, set(re.findall(r' id="([^"]+)"', html)))
 
 
 if __name__ == "__main__":

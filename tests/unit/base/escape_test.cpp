@@ -229,5 +229,15 @@ TEST(ForUri, IsPercentEncoded) {
   EXPECT_EQ(for_uri("/cases/연.yaml"), "file:///cases/%EC%97%B0.yaml");
 }
 
+TEST(ForLink, LeadsNowhereButToTheWeb) {
+  EXPECT_EQ(for_link("https://example.org/a?b=1&c=(2)*[3]$'#d"),
+            "https://example.org/a?b=1&#38;c=&#40;2&#41;&#42;&#91;3&#93;&#36;&#39;#d");
+  EXPECT_EQ(for_link("HTTP://example.org/연 \"<>\n`|%20"), "HTTP://example.org/%EC%97%B0%20%22%3C%3E%0A%60%7C%20");
+  for (const char* nowhere : {"", "javascript:alert(1)", "//example.org", "https:example.org", "data:text/html,x",
+                              " https://example.org", "www.example.org", "file:///etc/passwd"}) {
+    EXPECT_EQ(for_link(nowhere), "") << nowhere;
+  }
+}
+
 }  // namespace
 }  // namespace stemma::base

@@ -106,5 +106,41 @@ TEST_F(EndedSupport, WhoeverTookItBackIsNoDenierFromOutside) {
   EXPECT_THAT(desk.summed(judgement), HasSubstr("Denied by the court. On 13 March 2024 Rev. Lee Sun-gu, on whom"));
 }
 
+TEST_F(EndedSupport, EachStatementSaysWhyItNoLongerCounts) {
+  Judgement judgement = desk.fake.judged(desk.claim, {});
+  judgement.ended = {withdrawn("tass1", WithdrawalAct::retracts, "tass"), end("upi1", Ending::fell, "le_src", "")};
+  Statement statement;
+  statement.publisher = desk.fake.of("tass");
+  statement.attribution = judgement.ended[0].attribution;
+  statement.publication = desk.fake.publication_of("tass1");
+  statement.ending = Ending::withdrawn;
+  EXPECT_EQ(why_ended(statement, "retracted", judgement, desk.words),
+            "on 13 March 2024 TASS retracted the TASS report of 12 March 2024");
+  statement.attribution = judgement.ended[1].attribution;
+  for (const auto& [ending, why] : std::initializer_list<std::pair<Ending, const char*>>{
+           {Ending::counts, ""},
+           {Ending::withdrawn, "retracted by TASS"},
+           {Ending::reversed, "whoever is said to know has said the opposite since"},
+           {Ending::own_words, "whoever is said to know says the opposite in their own words"},
+           {Ending::publisher_denied, "its publisher has said the opposite since"},
+           {Ending::publisher_fell, "it relays a publisher of whom nothing on this claim counts any more"},
+           {Ending::fell, "nothing that it rested on counts any more"}}) {
+    statement.ending = ending;
+    EXPECT_EQ(why_ended(statement, "retracted by TASS", judgement, desk.words), why);
+  }
+}
+
+TEST_F(EndedSupport, AWithdrawalSaysWhoAndWhen) {
+  model::WithdrawalRow row;
+  row.act = WithdrawalAct::recalls;
+  EXPECT_EQ(withdrawn_words(row, desk.words), "recalled");
+  row.by = desk.fake.of("tass");
+  row.dated = true;
+  row.date = {day_from_civil(2024, 3, 13), day_from_civil(2024, 3, 13)};
+  EXPECT_EQ(withdrawn_words(row, desk.words), "recalled by TASS on 13 March 2024");
+  row.date.first = day_from_civil(2024, 3, 1);
+  EXPECT_EQ(withdrawn_words(row, desk.words), "recalled by TASS by 13 March 2024");
+}
+
 }  // namespace
 }  // namespace stemma::report

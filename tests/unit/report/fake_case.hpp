@@ -20,6 +20,7 @@ class FakeCase : public model::Texts, public Parties {
   model::CaseText head{"case", "A case"};
   std::vector<model::DecisionText> decisions;
   std::vector<std::string> raters;
+  std::map<PublicationId, std::vector<ArchiveRecord>> copies;
 
   SourceId add(const std::string& id, SourceKind kind, const std::string& name, const std::string& grade = {}) {
     model::SourceText text;
@@ -72,6 +73,7 @@ class FakeCase : public model::Texts, public Parties {
   Ended ended(const std::string& id) { return {attribute(id), Ending::fell, {}, {}, false, {}, {}}; }
   model::SourceText& source_text(SourceId id) { return sources_[id.index()].text; }
   model::ClaimText& claim_text(ClaimId id) { return claims_[id.index()]; }
+  model::AttributionText& attribution_text(AttributionId id) { return attributions_[id.index()]; }
   model::PublicationText& publication_text(const std::string& id) { return publications_[publication_of(id).index()]; }
 
   SourceId of(const std::string& id) const { return ids_.at(id); }
@@ -122,6 +124,7 @@ class FakeCase : public model::Texts, public Parties {
   model::CaseText case_text() override { return head; }
   model::SourceText source(SourceId id) override { return sources_[id.index()].text; }
   model::PublicationText publication(PublicationId id) override { return publications_[id.index()]; }
+  std::vector<ArchiveRecord> archives(PublicationId id) override { return copies[id]; }
   model::ClaimText claim(ClaimId id) override { return claims_[id.index()]; }
   model::AttributionText attribution(AttributionId id) override { return attributions_[id.index()]; }
   model::DecisionText decision(DecisionId id) override { return decisions[id.index()]; }

@@ -49,6 +49,12 @@ TEST_F(Texts, GivesPlacesAndWords) {
   EXPECT_EQ(publication.date, "2024-03-11");
   EXPECT_EQ(publication.at, (Place{"a.yaml", 26, 3}));
   EXPECT_EQ(texts.publication(PublicationId{1U}).date, "");
+  const auto copies = texts.archives(PublicationId{0U});
+  ASSERT_EQ(copies.size(), 2U);
+  EXPECT_EQ(copies[0].url, "https://archive.example/1");
+  EXPECT_EQ(copies[0].sha256, std::string(64, 'a'));
+  EXPECT_EQ(copies[0].taken->text, "2024-03-13");
+  EXPECT_EQ(copies[1], ArchiveRecord{});
   const auto attribution = texts.attribution(AttributionId{0U});
   EXPECT_EQ(attribution.id, "by-hand");
   EXPECT_EQ(attribution.gist, "he was held");
@@ -72,6 +78,7 @@ TEST_F(Texts, WithholdsTheWordsOfSealedPublicationsAndOfWhoeverAProtectedSourceT
   const auto publication = texts.publication(PublicationId{1U});
   EXPECT_EQ(publication.title, "a protected publication");
   EXPECT_EQ(publication.url, "");
+  EXPECT_TRUE(texts.archives(PublicationId{1U}).empty());
   EXPECT_EQ(texts.attribution(AttributionId{0U}).gist, "an open gist");
   for (std::uint32_t id = 1; id < 7; ++id) {
     EXPECT_EQ(texts.attribution(AttributionId{id}).gist, "") << id;
