@@ -54,6 +54,11 @@ std::map<ClaimId, ToldAt> told_in(const StoryFacts& facts) {
 
 }  // namespace
 
+bool StoryFacts::lacks_mark(std::size_t sentence) const {
+  return readings[sentence].checkable && claims[sentence].empty() &&
+         story.sentences[sentence].part != model::StoryPart::subhead;
+}
+
 Stand stand_of(const model::ClaimRows& rows, Judgement judgement, const model::SharedRows& shared, const Judge& judge) {
   Stand stand;
   stand.claim = rows.claim;

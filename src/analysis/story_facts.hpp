@@ -77,6 +77,9 @@ struct StoryFacts {
   std::vector<std::vector<ClaimId>> claims;  ///< by sentence: what it is marked with
   std::vector<Reading> readings;             ///< by sentence
   std::map<ClaimId, Stand> stands;           ///< of every claim that is marked
+
+  /// The sentence speaks of what the case is about, and is marked with no claim.
+  bool lacks_mark(std::size_t sentence) const;
 };
 
 /// Where a story tells a claim.

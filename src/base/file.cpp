@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -28,6 +29,12 @@ std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   if (slash == std::string::npos) return ".";
   return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+Descriptor open_folder(const std::string& folder, const std::string& target) {
+  Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!directory.is_open()) fail("cannot write", target, errno);
+  return directory;
 }
 
 /// The process's umask. It can only be read by setting it: 077 meanwhile, so that a file that another
@@ -123,14 +130,18 @@ std::string read_file(const std::string& path, std::uint64_t limit) {
 
 void write_file_whole(const std::string& path, std::string_view bytes) {
   const std::string folder = folder_of(path);
-  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!directory.is_open()) fail("cannot write", path, errno);
+  const Descriptor directory = open_folder(folder, path);
   const mode_t mode = mode_for(path);
   TemporaryFile temporary(folder, path);
   temporary.write(bytes, path);
   temporary.rename_to(path, mode);
   if (::fsync(directory.get()) != 0 && errno != EINVAL) {
     throw Error(ErrorKind::io, path + " is written, but the disk does not confirm it: " + reason(errno));
+  }
+}
+
+FolderLock::FolderLock(const std::string& path) : folder_(open_folder(folder_of(path), path)) {
+  while (::flock(folder_.get(), LOCK_EX) != 0 && errno == EINTR) {
   }
 }
 

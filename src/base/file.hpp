@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/descriptor.hpp"
+
 namespace stemma::base {
 
 /// The whole file; Error io if it cannot be read, limit if it is larger than `limit` bytes (nothing
@@ -15,5 +17,17 @@ std::string read_file(const std::string& path, std::uint64_t limit);
 /// reader sees the old file or the new one. On any error the old file stands and the temporary is gone.
 /// A symbolic link at `path` is replaced, never followed. Respects the umask.
 void write_file_whole(const std::string& path, std::string_view bytes);
+
+/// Holds off others who read, change and write a file in the same folder, as long as it lives: an advisory lock on the
+/// folder, since the file itself is replaced, and may not be there yet. Waits for whoever has it. Where the file system
+/// has no such locks it holds nobody off.
+class FolderLock {
+ public:
+  /// Error io if the folder of `path` cannot be opened.
+  explicit FolderLock(const std::string& path);
+
+ private:
+  Descriptor folder_;
+};
 
 }  // namespace stemma::base

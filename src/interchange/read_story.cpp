@@ -149,6 +149,7 @@ model::Story read_story(std::string_view text, const std::string& name, StoryFor
   }
   mistakes.raise_if_any();
   model::Story story = maker.finish();
+  story.authors = found.authors;
   if (story.sentences.empty()) {
     throw Error(ErrorKind::bad_input, name + " has no sentence",
                 "a story is Markdown or plain text: headlines and paragraphs that rest on the claims of a case");

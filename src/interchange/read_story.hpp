@@ -23,7 +23,7 @@ struct StoryContext {
 /// there. Brackets that name no claim stay text, but for those that seem to be meant as a mark (`StoryMarks`).
 ///
 /// Left out: code, comments, pictures, footnote references, tags, definitions of links, front matter but for its
-/// title, and paragraphs with neither letter nor digit. Each row of a table is one paragraph.
+/// title and authors, and paragraphs with neither letter nor digit. Each row of a table is one paragraph.
 ///
 /// Lines end as everywhere (`line_break_length`); a byte order mark is left out. Throws Error: bad_input with every
 /// mistake, and where there is no sentence; limit past `limits`.

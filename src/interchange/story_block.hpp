@@ -32,6 +32,7 @@ struct StoryBlock {
 struct StoryBlocks {
   std::vector<StoryBlock> blocks;
   std::unordered_set<std::string> references;  ///< labels that are defined, as `reference_label` has them
+  std::vector<std::string> authors;            ///< of the front matter
 };
 
 }  // namespace stemma::interchange

@@ -41,6 +41,7 @@ struct Story {
   std::string title;  ///< of the first headline; empty if there is none
   /// The program that made the text out of a file of another format: places are then those of what it made. Else empty.
   std::string converted_by;
+  std::vector<std::string> authors;  ///< as its front matter names them
   std::vector<StorySentence> sentences;
 };
 

@@ -35,8 +35,7 @@ void write_marks(std::ostream& out, const StoryPage& page, const std::vector<ana
   }
   std::size_t unmarked = 0;
   for (std::size_t i = 0; i < page.facts.readings.size(); ++i) {
-    const bool subhead = page.facts.story.sentences[i].part == model::StoryPart::subhead;
-    if (page.facts.claims[i].empty() && !subhead && page.facts.readings[i].checkable) ++unmarked;
+    if (page.facts.lacks_mark(i)) ++unmarked;
   }
   out << fmt::format("{} without a mark; a mark is proposed for {}, and none is set\n",
                      counted(unmarked, "checkable sentence", "checkable sentences"), with_proposal.size());

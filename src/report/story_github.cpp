@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "base/escape.hpp"
+#include "report/sign_off.hpp"
 #include "report/story_page.hpp"
 
 namespace stemma::report {
@@ -26,6 +27,7 @@ void write_story_github(std::ostream& out, const StoryPage& page, const Words& w
     if (!finding.next.empty()) out << "%0Anext: " << base::for_workflow(words.phrase(finding.next.front()));
     out << '\n';
   }
+  gate_github(out, page);
   out << story_totals(page) << '\n';
 }
 

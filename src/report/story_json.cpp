@@ -1,6 +1,7 @@
 // `stemma draft --format json`; schema/draft.schema.json describes it.
 #include "report/advice.hpp"
 #include "report/json_parts.hpp"
+#include "report/sign_off.hpp"
 #include "report/story_page.hpp"
 #include "report/summary.hpp"
 
@@ -40,6 +41,7 @@ class Document {
     json_.key("claims").begin_array();
     for (const auto& [claim, stand] : page_.facts.stands) record(claim, stand.judgement);
     json_.end_array();
+    gate_json(json_, page_);
     json_.key("totals").begin_flat_object();
     json_.key("error").number(page_.totals.fail_error);
     json_.key("warning").number(page_.totals.fail_warning);

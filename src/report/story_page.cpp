@@ -8,12 +8,14 @@
 
 namespace stemma::report {
 
-std::string sentence_shown(const StoryPage& page, std::size_t number) {
+std::string sentence_shown(const StoryPage& page, std::size_t number) { return sentence_shown(page.facts, number); }
+
+std::string sentence_shown(const analysis::StoryFacts& facts, std::size_t number) {
   constexpr std::string_view blot = "[a protected name]";
-  const std::string& text = page.facts.story.sentences[number].text;
+  const std::string& text = facts.story.sentences[number].text;
   std::string shown;
   std::size_t at = 0;
-  for (const auto& [from, to] : page.facts.readings[number].secrets) {
+  for (const auto& [from, to] : facts.readings[number].secrets) {
     shown.append(text, at, from - at).append(blot);
     at = to;
   }

@@ -16,16 +16,20 @@
 
 namespace stemma::report {
 
+struct SignOffPage;
+
 struct StoryPage {
   const analysis::StoryFacts& facts;
   const std::vector<analysis::StoryFinding>& findings;
   std::optional<Day> as_of;
   std::string policy;
-  Totals totals;  ///< of findings; its claims are those that the story has
+  Totals totals;                          ///< of findings; its claims are those that the story has
+  const SignOffPage* sign_off = nullptr;  ///< where `--require-signed` asks for it (sign_off.hpp)
 };
 
 /// A sentence with the names that must not be told blotted out.
 std::string sentence_shown(const StoryPage& page, std::size_t number);
+std::string sentence_shown(const analysis::StoryFacts& facts, std::size_t number);
 /// The story's headline, blotted out in the same way; empty if it has none.
 std::string title_shown(const StoryPage& page);
 /// "18 sentences, 15 of them marked, with 9 claims".

@@ -9,6 +9,7 @@
 #include "report/advice.hpp"
 #include "report/page.hpp"
 #include "report/shared_words.hpp"
+#include "report/sign_off.hpp"
 #include "report/story_page.hpp"
 #include "report/summary.hpp"
 
@@ -43,6 +44,7 @@ class Written {
       i = next;
     }
     out_ << '\n' << story_totals(page_) << '\n';
+    gate_text(out_, page_, width_);
   }
 
  private:

@@ -8,10 +8,12 @@
 
 #include "db/transaction.hpp"
 #include "stemma/error.hpp"
+#include "store/claim_content.hpp"
 #include "store/edit.hpp"
 #include "store/entities.hpp"
 #include "store/history.hpp"
 #include "store/migrations.hpp"
+#include "store/protection.hpp"
 #include "store/record_lines.hpp"
 #include "store/rows.hpp"
 #include "store/stand_ins.hpp"
@@ -163,6 +165,11 @@ void Store::verify() const { verify_history(state_->connection); }
 CaseRecord Store::export_case(bool include_sealed) const {
   CaseRecord record = read_record(state_->connection);
   return include_sealed ? record : with_stand_ins(std::move(record), StandIns(state_->connection));
+}
+
+std::map<ClaimId, std::vector<std::string>> Store::claim_contents(const std::vector<ClaimId>& claims) const {
+  const Protection sealed = read_protection(state_->connection, Sensitivity::sealed);
+  return stemma::store::claim_contents(read_record(state_->connection), sealed, claims);
 }
 
 Counts Store::counts() const {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -116,6 +117,9 @@ class Store {
   /// The whole record back, in the editor's order, uids included. Sealed entries come back whole only if
   /// `include_sealed`; else as stand-ins (see model/texts.hpp).
   CaseRecord export_case(bool include_sealed) const;
+
+  /// What the record holds on each of these claims, as lines of text in an order of their own (claim_content.hpp).
+  std::map<ClaimId, std::vector<std::string>> claim_contents(const std::vector<ClaimId>& claims) const;
 
   Counts counts() const;
   model::SharedRows shared_rows() const;

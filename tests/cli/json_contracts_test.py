@@ -26,13 +26,19 @@ QUESTIONS = {
     "diff": [[CASE, "--from", "2024-03-11"], [CASE, "samples/vladivostok/article.yaml"]],
     "draft": [["samples/vladivostok/careless.md", CASE, "--fail-on", "never"],
               ["samples/vladivostok/careful.md", CASE, "--fail-on", "never"]],
+    "signoff": [["samples/vladivostok/careless.md", CASE, "--status"],
+                ["samples/vladivostok/careful.md", CASE, "--status", "--ticks", "tests/cli/vladivostok.signed.yaml"]],
     "explain": [[CASE, "c2"], [CASE, "c4", "single-origin"], [CASE, "rumfa"], [CASE, "tass"]],
     "what-if": [[CASE, "--withdraw", "tass"], [CASE, "--withdraw", "tass1", "--withdraw", "rev_lee", "--claim", "c2"]],
 }
 
 
+# Schemas whose names are not those of their commands.
+COMMANDS = {"signoff": "draft"}
+
+
 def answer(command, words):
-    done = subprocess.run([STEMMA, command, *words, "--format", "json"], capture_output=True, cwd=ROOT, check=False)
+    done = subprocess.run([STEMMA, COMMANDS.get(command, command), *words, "--format", "json"], capture_output=True, cwd=ROOT, check=False)
     assert done.returncode == 0, (command, words, done.stderr.decode())
     return json.loads(done.stdout)
 
@@ -45,7 +51,7 @@ class JsonContracts(unittest.TestCase):
 
     def test_every_schema_is_asked_about(self):
         schemas = {path.name.removesuffix(".schema.json") for path in ROOT.glob("schema/*.schema.json")}
-        self.assertEqual(schemas - {"case"}, set(QUESTIONS))
+        self.assertEqual(schemas - {"case", "ticks"}, set(QUESTIONS))
 
     def test_every_answer_fits_its_schema(self):
         for command, questions in QUESTIONS.items():
@@ -63,6 +69,19 @@ class JsonContracts(unittest.TestCase):
                 with self.subTest(command=command, missing=key):
                     short = {name: value for name, value in printed.items() if name != key}
                     self.assertFalse(self.schema(command).is_valid(short))
+
+    def test_a_signature_and_the_gate_fit_their_schemas(self):
+        with tempfile.TemporaryDirectory() as folder:
+            ticks = f"{folder}/ticks.yaml"
+            story = ["samples/vladivostok/careless.md", CASE, "--ticks", ticks]
+            self.schema("signoff").validate(answer("signoff", [*story, "--sign", "Ana Vila"]))
+            self.schema("signoff").validate(answer("signoff", [*story, "--unsign", "Ana Vila", "--lines", "1-20"]))
+            done = subprocess.run([STEMMA, "draft", *story, "--require-signed", "2", "--format", "json"],
+                                  capture_output=True, cwd=ROOT, check=False)
+            self.assertEqual(3, done.returncode)
+            gate = json.loads(done.stdout)
+            self.schema("draft").validate(gate)
+            self.assertGreater(len(gate["sign_off"]["wanting"]), 0)
 
     def test_a_policy_that_was_printed_is_the_same_policy(self):
         names = [entry["policy"] for entry in answer("policy", ["list"])]

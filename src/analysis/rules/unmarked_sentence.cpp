@@ -5,8 +5,7 @@ namespace stemma::analysis {
 namespace {
 
 void check(const SentenceFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
-  if (facts.stand != nullptr || !facts.reading().checkable) return;
-  if (!facts.story.claims[facts.number].empty() || facts.sentence().part == model::StoryPart::subhead) return;
+  if (facts.stand != nullptr || !facts.story.lacks_mark(facts.number)) return;
   Finding finding;
   finding.message = {"speaks of what the case is about, and is marked with no claim"};
   finding.next.push_back({"mark it with its claim, as in [c1], or record the claim first; `--suggest` proposes marks"});

@@ -17,6 +17,14 @@ class Draft : public Command {
     add_case_options(arguments, request_.of);
     arguments.choice(fail_on_, "--fail-on", {"error", "warning", "note", "never"}, "exit with 3 from this severity on");
     arguments.flag(request_.suggest, "--suggest", "propose marks for sentences that have none, and show no findings");
+    app::SignOffRequest& sign_off = request_.sign_off;
+    arguments.option(sign_off.sign, "--sign", "NAME", "tick the marked sentences as checked by NAME");
+    arguments.option(sign_off.unsign, "--unsign", "NAME", "take the ticks of NAME back");
+    arguments.option(sign_off.lines, "--lines", "LINES", "sign, or take back, where a sentence begins there: 12,14-20");
+    arguments.option(sign_off.ticks, "--ticks", "FILE", "the file of ticks; STORY.signed.yaml if left out");
+    arguments.flag(sign_off.status, "--status", "show what is signed and what is open, and no findings");
+    arguments.number({&sign_off.require, 1, 99}, "--require-signed", "N",
+                     "exit with 3 where a sentence is signed by fewer than N people");
     page_.add(arguments, app::draft_formats());
     add_output_option(arguments, output_);
   }
@@ -25,15 +33,45 @@ class Draft : public Command {
     if (request_.suggest && page_.format != "text") {
       throw Error(ErrorKind::usage, "proposals are text", "leave out --format beside --suggest");
     }
+    check_sign_off();
     session.outlive_reader();
     Output output(session, output_, page_.long_text());
     request_.format = page_.format;
-    const Totals totals = app::check_draft(request_, page_.look(session, output), session.world, output.stream());
+    const app::Look look = page_.look(session, output);
+    const app::SignOffRequest& sign_off = request_.sign_off;
+    app::DraftVerdict verdict;
+    if (sign_off.acts() || sign_off.status) {
+      verdict.wanting = app::sign_off_story(request_.of, request_.story, sign_off, request_.format, look, session.world,
+                                            output.stream());
+    } else {
+      verdict = app::check_draft(request_, look, session.world, output.stream());
+    }
     output.finish();
-    return found_something(totals) ? exit_found_something : exit_done;
+    return found_something(verdict.totals) || !verdict.wanting.empty() ? exit_found_something : exit_done;
   }
 
  private:
+  void check_sign_off() const {
+    const app::SignOffRequest& sign_off = request_.sign_off;
+    const bool asked = sign_off.acts() || sign_off.status || sign_off.require > 0;
+    if (request_.suggest && asked) {
+      throw Error(ErrorKind::usage, "--suggest shows proposals and nothing on ticks", "leave one of them out");
+    }
+    if (!sign_off.sign.empty() && !sign_off.unsign.empty()) {
+      throw Error(ErrorKind::usage, "--sign and --unsign contradict each other", "run one after the other");
+    }
+    if (!sign_off.lines.empty() && !sign_off.acts()) {
+      throw Error(ErrorKind::usage, "--lines says what to sign", "it stands beside --sign or --unsign");
+    }
+    if (!sign_off.ticks.empty() && !asked) {
+      throw Error(ErrorKind::usage, "--ticks is of no use by itself", "it stands beside --sign, --status and the like");
+    }
+    const bool signs = sign_off.acts() || sign_off.status;
+    if (signs && page_.format != "text" && page_.format != "json") {
+      throw Error(ErrorKind::usage, "ticks are shown as text or json", "leave out --format, or write --format json");
+    }
+  }
+
   bool found_something(const Totals& totals) const {
     if (fail_on_ == "never") return false;
     std::uint64_t counted = totals.fail_error;

@@ -5,10 +5,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 
 #include "base/file.hpp"
 #include "stemma/error.hpp"
@@ -147,6 +150,24 @@ TEST_F(Files, AFolderOrDeviceIsNeverReplaced) {
 
 TEST_F(Files, AMissingFolderIsAnError) {
   EXPECT_EQ(kind_of_failure([&] { write_file_whole(path("no/such/a"), "x"); }, "no/such/a"), ErrorKind::io);
+}
+
+TEST_F(Files, AFolderIsLockedForOneAtATime) {
+  const std::string file = path("a");
+  std::atomic<bool> got{false};
+  std::thread other;
+  {
+    const FolderLock lock(file);
+    other = std::thread([&] {
+      const FolderLock second(file);
+      got = true;
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    EXPECT_FALSE(got);
+  }
+  other.join();
+  EXPECT_TRUE(got);
+  EXPECT_EQ(kind_of_failure([&] { const FolderLock lock(path("no/such/a")); }, "no/such/a"), ErrorKind::io);
 }
 
 TEST_F(Files, AFailedWriteLeavesTheOldFileAndNoTemporary) {

@@ -44,6 +44,17 @@ TEST(StoryMarkdown, CodeIsLeftOutButNotWordsInBackticks) {
   EXPECT_EQ(told("<script>\n\nx = \"<b>\";\n</script>\n<style>p {}</style> One"), "5:21 b| One\n");
 }
 
+TEST(StoryMarkdown, TheFrontMatterNamesItsAuthors) {
+  const auto authors = [](const std::string& front) { return story_of("---\n" + front + "---\nThree").authors; };
+  using List = std::vector<std::string>;
+  EXPECT_EQ(authors("author: Ana Vila # staff\n"), List{"Ana Vila"});
+  EXPECT_EQ(authors("title: One\nauthor: \"Ana Vila\"\nx: y\n"), List{"Ana Vila"});
+  EXPECT_EQ(authors("authors: [Ana Vila, 'Ben, Ode', ]\n"), (List{"Ana Vila", "'Ben", "Ode'"}));
+  EXPECT_EQ(authors("author:\n- Ana Vila\n  - name: Ben Ode\n\nx: y\n- z\n"), (List{"Ana Vila", "Ben Ode"}));
+  EXPECT_EQ(authors("author: >-\n  Ana Vila\ntitle: One\n"), List{"Ana Vila"});
+  EXPECT_EQ(authors("title: author\n"), List{});
+}
+
 TEST(StoryMarkdown, TheTitleOfTheFrontMatterIsAHeadline) {
   EXPECT_EQ(told("---\nauthor: x\ntitle: \"One: two\" \ntags:\n  - a\n---\nThree"), "3:9 h| One: two\n7:1 b| Three\n");
   EXPECT_EQ(told("---\ntitle: >-\n  One\n  two\nx: y\n...\nThree"), "3:3 h| One two\n7:1 b| Three\n");
