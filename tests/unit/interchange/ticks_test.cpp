@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "support/json_schema.hpp"
 #include "support/throws.hpp"
 
 namespace stemma::interchange {
@@ -59,6 +60,25 @@ TEST(TicksFile, ClaimsComeBackSortedAndNamesInNormalForm) {
                  "t.yaml");
   EXPECT_EQ(read.list.at(0).by, "Jos\xC3\xA9");
   EXPECT_EQ(read.list.at(0).claims.at(0).claim, "c1");
+}
+
+TEST(TicksFile, HasASchema) {
+  const auto as_json = [](const std::string& key, const std::string& value) {
+    return R"({"sign_off": "a", "ticks": [{"by": "Ana", "at": "2024-05-03T12:00:00Z", "sentence": ")" + digest +
+           R"(", ")" + key + "\": " + value + "}]}";
+  };
+  const std::vector<test::NamedJson> good{{"one", as_json("nth", "2")},
+                                          {"words", as_json("words", R"("It burned.")")},
+                                          {"claims", as_json("claims", R"({"c1": ")" + digest + "\"}")},
+                                          {"none", R"({"sign_off": "a"})"}};
+  const auto fits = test::misfits("ticks.schema.json", good);
+  if (!fits) GTEST_SKIP() << test::no_validator;
+  EXPECT_EQ(*fits, "");
+  for (const test::NamedJson& each : good) EXPECT_NO_THROW(read_ticks(each.second, "t.json")) << each.first;
+  for (const std::string& bad : {as_json("claim", "{}"), as_json("claims", R"({"c1": "abc"})"), std::string("{}")}) {
+    EXPECT_NE(*test::misfits("ticks.schema.json", {{"bad", bad}}), "") << bad;
+    EXPECT_EQ(mistakes(bad).size(), 1U) << bad;
+  }
 }
 
 TEST(TicksFile, SaysWhatIsWrongAndWhere) {
