@@ -31,7 +31,7 @@ std::string_view page_part(std::string_view name) {
 void begin_html(std::ostream& out, std::string_view title, const std::vector<std::string_view>& styles,
                 const std::vector<std::string_view>& scripts) {
   out << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      << "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src" << allowed(styles)
+      << R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src)" << allowed(styles)
       << "; ";
   if (!scripts.empty()) out << "script-src" << allowed(scripts) << "; ";
   out << "base-uri 'none'; form-action 'none'\">\n"

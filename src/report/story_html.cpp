@@ -71,17 +71,17 @@ class Written {
   }
 
   void told(const CopySentence& one) {
-    out_ << fmt::format("<span class=\"sentence{}\" id=\"s{}\">", one.findings.empty() ? "" : " found", one.number + 1)
+    out_ << fmt::format(R"(<span class="sentence{}" id="s{}">)", one.findings.empty() ? "" : " found", one.number + 1)
          << html(one.text) << "</span>";
     for (const std::size_t at : one.notes) {
       const std::string id = html(copy_.notes[at].id);
       out_ << fmt::format(
-          "<sup><a role=\"doc-noteref\" href=\"#note{0}\" title=\"{1}\" aria-label=\"Note {0}: {1}\">{0}</a></sup>",
-          at + 1, id);
+          R"(<sup><a role="doc-noteref" href="#note{0}" title="{1}" aria-label="Note {0}: {1}">{0}</a></sup>)", at + 1,
+          id);
     }
     if (one.unmarked) out_ << " <span class=\"unmarked\">[no mark]</span>";
     for (const CopyFinding& finding : one.findings) {
-      out_ << fmt::format(" <a class=\"flag {0}\" href=\"#f{1}\">F{1} {0}</a>", finding.label, finding.number);
+      out_ << fmt::format(R"( <a class="flag {0}" href="#f{1}">F{1} {0}</a>)", finding.label, finding.number);
     }
   }
 
@@ -118,8 +118,8 @@ class Written {
       const std::size_t sentence = note.sentences[i];
       const std::string where = line_words(page_, sentence);
       out_ << (i > 0 ? "; " : "")
-           << fmt::format("<a role=\"doc-backlink\" href=\"#s{}\" aria-label=\"Back to {}\">{}</a>", sentence + 1,
-                          where, where);
+           << fmt::format(R"(<a role="doc-backlink" href="#s{}" aria-label="Back to {}">{}</a>)", sentence + 1, where,
+                          where);
     }
     out_ << "</p>\n</article>\n";
   }
