@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "report/advice.hpp"
 #include "report/ended.hpp"
 #include "report/shared_words.hpp"
+#include "report/sign_off.hpp"
 #include "report/statement_words.hpp"
 #include "report/summary.hpp"
 
@@ -27,6 +29,10 @@ class Maker {
     copy_.about = fmt::format("Beside the case “{}”, {}; policy {}.", of.title.empty() ? of.id : of.title,
                               as_of_words(page_.as_of), page_.policy);
     copy_.totals = page_.findings.empty() ? "No finding on any sentence." : report::sentence(story_totals(page_));
+    if (page_.sign_off != nullptr) {
+      for (const std::size_t number : page_.sign_off->wanting()) unsigned_.insert(number);
+      copy_.totals += " " + report::sentence(capitalised(wanting_words(*page_.sign_off)));
+    }
     if (!story.converted_by.empty()) {
       copy_.about += fmt::format(" Lines and columns are those of the text that {} made of it.", story.converted_by);
     }
@@ -53,12 +59,16 @@ class Maker {
       out.findings.push_back(finding(page_.findings[next_]));
       out.unmarked = out.unmarked || out.findings.back().rule == "unmarked-sentence";
     }
+    if (unsigned_.contains(number)) {
+      const std::string words = report::sentence(capitalised(gate_words(*page_.sign_off, number)));
+      out.findings.push_back({++told_, "error", "sign-off", {}, words, {}});
+    }
     return out;
   }
 
-  CopyFinding finding(const analysis::StoryFinding& found) const {
+  CopyFinding finding(const analysis::StoryFinding& found) {
     CopyFinding out;
-    out.number = next_ + 1;
+    out.number = ++told_;
     out.label = label(found.finding);
     out.rule = found.finding.rule;
     std::vector<std::string> ids;
@@ -138,7 +148,8 @@ class Maker {
   const Words& words_;
   CheckersCopy copy_;
   std::map<ClaimId, std::size_t> places_;
-  std::size_t next_ = 0;  ///< finding
+  std::set<std::size_t> unsigned_;   ///< sentences that fail the gate
+  std::size_t next_ = 0, told_ = 0;  ///< finding
 };
 
 }  // namespace

@@ -14,7 +14,7 @@
 
 namespace stemma::report {
 
-/// A finding on a sentence, numbered through the story.
+/// A finding on a sentence, or that it lacks signatures (rule "sign-off"), numbered through the story.
 struct CopyFinding {
   std::size_t number = 0;
   std::string_view label, rule;    ///< "warning", "flat-statement"

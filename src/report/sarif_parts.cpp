@@ -17,9 +17,10 @@ std::string_view level(const Finding& finding) {
   return finding.kind == FindingKind::fail ? to_string(finding.severity) : "none";
 }
 
-std::uint64_t index_of(std::string_view rule) {
+std::optional<std::uint64_t> index_of(std::string_view rule) {
   const auto list = analysis::rules();
   const auto at = std::find_if(list.begin(), list.end(), [&](const auto* one) { return one->id == rule; });
+  if (at == list.end()) return std::nullopt;
   return static_cast<std::uint64_t>(at - list.begin());
 }
 
@@ -85,7 +86,8 @@ void SarifRun::begin(std::string_view version, std::optional<Day> as_of, std::st
 
 void SarifRun::begin_result(const Finding& finding, const std::string& about) {
   json_.begin_object();
-  json_.key("ruleId").text(finding.rule).key("ruleIndex").number(index_of(finding.rule));
+  json_.key("ruleId").text(finding.rule);
+  if (const auto index = index_of(finding.rule)) json_.key("ruleIndex").number(*index);
   json_.key("kind").text(to_string(finding.kind)).key("level").text(level(finding));
   std::string text = (about.empty() ? "" : about + ": ") + words_.phrase(finding.message);
   if (!finding.next.empty()) text += "\nNext: " + words_.phrase(finding.next.front());

@@ -30,8 +30,8 @@ class SarifRun {
 
   /// Up to the first result.
   void begin(std::string_view version, std::optional<Day> as_of, std::string_view policy);
-  /// Opens a result: its rule, its kind and level, its message, `about` in front of it. The caller adds locations and
-  /// calls end_result.
+  /// Opens a result: its rule (which need not be one of the list), its kind and level, its message, `about` in front of
+  /// it. The caller adds locations and calls end_result.
   void begin_result(const Finding& finding, const std::string& about);
   /// A fingerprint by that name of what the finding is about, and the decision that silences it. One more of the same
   /// counts on.

@@ -38,6 +38,8 @@ struct SignedReport {
 
 /// "1 sentence is signed by fewer than 2 people".
 std::string wanting_words(const SignOffPage& page);
+/// "signed by nobody; wanted 2 different people": of a sentence that fails the gate.
+std::string gate_words(const SignOffPage& page, std::size_t sentence);
 /// "line 3", "lines 3, 9 and 12", "lines 1, 2 … and 40 others".
 std::string lines_words(const std::vector<std::uint32_t>& lines);
 

@@ -188,6 +188,11 @@ void write_status_text(std::ostream& out, const StoryPage& page, const SignOffPa
   Status(out, page, signs, options).write();
 }
 
+std::string gate_words(const SignOffPage& page, std::size_t sentence) {
+  return fmt::format("{}; wanted {}", signed_by(page.signs.signers(sentence)),
+                     counted(page.required, "person", "different people"));
+}
+
 void gate_text(std::ostream& out, const StoryPage& page, std::size_t width) {
   if (page.sign_off == nullptr) return;
   const SignOffPage& signs = *page.sign_off;
@@ -205,8 +210,7 @@ void gate_github(std::ostream& out, const StoryPage& page) {
     const Place& at = page.facts.story.sentences[i].at;
     out << fmt::format("::error file={},line={},col={},title=sign-off::{}\n",
                        base::for_workflow_property(page.facts.story.file), at.line, at.column,
-                       base::for_workflow(fmt::format("{}; wanted {}", signed_by(page.sign_off->signs.signers(i)),
-                                                      counted(page.sign_off->required, "person", "different people"))));
+                       base::for_workflow(gate_words(*page.sign_off, i)));
   }
 }
 

@@ -1,6 +1,7 @@
 // `stemma draft --format sarif`: findings on the sentences of a story, as code hosts and editors show them beside it.
 #include "report/places.hpp"
 #include "report/sarif_parts.hpp"
+#include "report/sign_off.hpp"
 #include "report/story_page.hpp"
 
 namespace stemma::report {
@@ -14,6 +15,9 @@ class Document {
   void write(std::string_view version) {
     run_.begin(version, page_.as_of, page_.policy);
     for (const analysis::StoryFinding& found : page_.findings) result(found);
+    if (page_.sign_off != nullptr) {
+      for (const std::size_t sentence : page_.sign_off->wanting()) lacks_signatures(sentence);
+    }
     run_.end();
   }
 
@@ -33,6 +37,15 @@ class Document {
     std::string what = std::string(found.finding.rule) + "\n" + sentence_shown(page_, found.sentence);
     for (const std::string& claim : claims) what += "\n" + claim;
     run_.end_result(found.finding, "stemmaSentence/v1", what);
+  }
+
+  void lacks_signatures(std::size_t number) {
+    analysis::StoryFinding found;
+    found.sentence = number;
+    found.finding.rule = "sign-off";
+    found.finding.severity = Severity::error;
+    found.finding.message = {gate_words(*page_.sign_off, number)};
+    result(found);
   }
 
   /// Claims and evidence, where the case has them.
