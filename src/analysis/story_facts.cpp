@@ -74,6 +74,7 @@ Stand stand_of(const model::ClaimRows& rows, Judgement judgement, const model::S
   std::set<PartyId> outright;
   std::size_t live = 0, live_and_doubtful = 0;
   for (const Statement& statement : judge.statements(rows)) {
+    if (statement.repeats) continue;
     const auto row = std::find_if(rows.attributions.begin(), rows.attributions.end(),
                                   [&](const auto& one) { return one.id == statement.attribution; });
     const PartyId speaker = judge.party(statement.chain.empty() ? statement.publisher : statement.chain.back().source);
