@@ -97,12 +97,15 @@ AttributionRecord read_attribution(const Reading& reading, const db::Statement& 
 
 }  // namespace
 
-void write_attributions(Writing& writing) {
+void write_attributions(Writing& writing, std::uint32_t first) {
   auto into = writing.into("attribution");
   auto links = writing.into("chain_link");
-  std::uint32_t id = 0;
   const auto& publications = writing.record.publications;
-  for (std::uint32_t publication = 0; publication < publications.size(); ++publication) {
+  std::uint32_t id = 0;
+  for (std::uint32_t before = 0; before < first; ++before) {
+    id += static_cast<std::uint32_t>(publications[before].says.size());
+  }
+  for (std::uint32_t publication = first; publication < publications.size(); ++publication) {
     for (const AttributionRecord& said : publications[publication].says) {
       write_attribution(writing.directories, into, id, publication, said);
       std::uint32_t position = 0;

@@ -67,4 +67,30 @@ void edit_control(db::Connection& connection, const ControlAdditions& additions,
   record_edit(connection, changes, note);
 }
 
+void edit_publications(db::Connection& connection, const PublicationRecord& added, const CommitNote& note) {
+  CaseRecord record = read_record(connection);
+  const auto row = static_cast<std::uint32_t>(record.publications.size());
+  for (const std::string_view kind : {"publication", "source", "claim"}) {
+    if (!find_row(connection, kind, added.id)) continue;
+    throw Error(ErrorKind::bad_input, fmt::format("there is a {} `{}` already", kind, added.id));
+  }
+  record.publications.push_back(added);
+  const Directories after(record);
+  Writing writing{connection, record, after};
+  write_publications(writing, row);
+  write_attributions(writing, row);
+  const auto first = static_cast<std::uint32_t>(after.attributions.uids.size() - added.says.size());
+  std::map<base::Uid, std::string_view> fresh{{after.publications.uids[row], "publication"}};
+  for (std::size_t i = first; i < after.attributions.uids.size(); ++i) {
+    fresh.emplace(after.attributions.uids[i], "attribution");
+  }
+  std::vector<Change> changes;
+  each_canonical(record, after, read_protection(connection, Sensitivity::internal), [&](const CanonicalEntry& entry) {
+    const auto at = fresh.find(entry.uid);
+    if (at == fresh.end() || at->second != entry.entity) return;
+    changes.push_back({"insert", at->second, entry.uid, {}, entry.line, entry.guarded});
+  });
+  record_edit(connection, changes, note);
+}
+
 }  // namespace stemma::store

@@ -34,8 +34,9 @@ void write_control_link(Writing& writing, Insert& into, std::uint32_t source, st
                         const ControlRecord& link);
 void write_case_info(Writing& writing);
 void write_claims(Writing& writing);
-void write_publications(Writing& writing);
-void write_attributions(Writing& writing);
+/// Both write the publications from number `first` on: those before it are in the tables.
+void write_publications(Writing& writing, std::uint32_t first = 0);
+void write_attributions(Writing& writing, std::uint32_t first = 0);
 void write_withdrawals(Writing& writing);
 void write_checks(Writing& writing);
 void write_decisions(Writing& writing);

@@ -66,15 +66,15 @@ PublicationRecord read_publication(const Reading& reading, const db::Statement& 
 
 }  // namespace
 
-void write_publications(Writing& writing) {
+void write_publications(Writing& writing, std::uint32_t first) {
   const auto& publications = writing.record.publications;
   auto into = writing.into("publication");
-  for (std::uint32_t id = 0; id < publications.size(); ++id) {
+  for (std::uint32_t id = first; id < publications.size(); ++id) {
     write_publication(writing.directories, into, id, publications[id]);
   }
   auto archives = writing.into("archive");
   auto derivations = writing.into("derivation");
-  for (std::uint32_t id = 0; id < publications.size(); ++id) write_parts(writing, id, archives, derivations);
+  for (std::uint32_t id = first; id < publications.size(); ++id) write_parts(writing, id, archives, derivations);
 }
 
 std::vector<PublicationRecord> read_publications(const Reading& reading) {

@@ -109,6 +109,12 @@ void Store::add_control(const ControlAdditions& additions, const CommitNote& not
   transaction.commit();
 }
 
+void Store::add_publication(const PublicationRecord& publication, const CommitNote& note) {
+  db::Transaction transaction(state_->connection);
+  edit_publications(state_->connection, publication, note);
+  transaction.commit();
+}
+
 CaseRecord Store::export_case(bool include_sealed) const {
   CaseRecord record = read_record(state_->connection);
   return include_sealed ? record : with_stand_ins(std::move(record), StandIns(state_->connection));

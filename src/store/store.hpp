@@ -67,6 +67,11 @@ class Store {
   /// Error bad_input if a new id is taken or a link's source or controller is not there.
   void add_control(const ControlAdditions& additions, const CommitNote& note);
 
+  /// Adds a publication with what it says behind all others, in one transaction and one history commit, by the writers
+  /// that an import uses. It is valid as an entry of the record (interchange checked it). Error bad_input if its id is
+  /// taken, as that of another entry too.
+  void add_publication(const PublicationRecord& publication, const CommitNote& note);
+
   /// The whole record back, in the editor's order, uids included. Sealed entries come back whole only if
   /// `include_sealed`; else as stand-ins (see model/texts.hpp).
   CaseRecord export_case(bool include_sealed) const;
