@@ -15,9 +15,7 @@
 #include "report/story_page.hpp"
 
 namespace stemma::app {
-namespace {
 
-/// The claims that each sentence is marked with, each once.
 std::vector<std::vector<ClaimId>> claims_of(const model::Story& story, store::Store& store) {
   std::vector<std::vector<ClaimId>> claims;
   for (const model::StorySentence& sentence : story.sentences) {
@@ -29,8 +27,6 @@ std::vector<std::vector<ClaimId>> claims_of(const model::Story& story, store::St
   }
   return claims;
 }
-
-}  // namespace
 
 std::vector<std::string> draft_formats() {
   std::vector<std::string> names;

@@ -8,9 +8,14 @@
 #include "app/judge_request.hpp"
 #include "app/show_case.hpp"
 #include "app/world.hpp"
+#include "model/story.hpp"
 #include "stemma/judgement.hpp"
+#include "store/store.hpp"
 
 namespace stemma::app {
+
+/// The claims that each sentence is marked with, each once.
+std::vector<std::vector<ClaimId>> claims_of(const model::Story& story, store::Store& store);
 
 /// What `--format` may say.
 std::vector<std::string> draft_formats();
