@@ -112,7 +112,6 @@ ROWS = re.compile(r"\b(?:SharedRows|ClaimRows)(?:\s+\w+)?\s*(?:;|\{(?!$)|\((?!\)
 COPIES = {
     "src/analysis/remedy.hpp": "additions are tried on a copy, and what they do is judged",
     "src/graph/our_stories.cpp": "a claim is weighed without the rows that stories of ours only repeat",
-    "src/graph/our_stories.hpp": "the same: whoever weighs holds the shorter copy",
 }
 
 
