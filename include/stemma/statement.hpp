@@ -48,6 +48,7 @@ struct Statement {
   bool lineage_recorded = true;  ///< false: an outlet's own voice resting on nothing
   Ending ending = Ending::counts;
   std::optional<std::uint32_t> withdrawal;  ///< the one that ended it, in the record's order
+  bool repeats = false;  ///< a story of ours tells again what the record has: it is shown and not weighed
   /// Statements of the same side that speak where the chain ends, as indices into the same list. If this
   /// statement counts they do too.
   std::vector<std::uint32_t> rests_on;

@@ -13,7 +13,7 @@
 #include "analysis/settings.hpp"
 #include "analysis/standing.hpp"
 #include "analysis/story_facts.hpp"
-#include "graph/statements.hpp"
+#include "graph/our_stories.hpp"
 
 namespace stemma::analysis {
 
@@ -196,10 +196,14 @@ std::vector<ClaimId> Judge::neighbours(ClaimId claim) const {
   return state_->elements_first(starts);
 }
 
-void Judge::summarise(const model::ClaimRows& rows) { state_->summaries[rows.claim] = state_->facts(rows).summary(); }
+void Judge::summarise(const model::ClaimRows& rows) {
+  const graph::Weighed weighed(rows, state_->world);
+  state_->summaries[rows.claim] = state_->facts(weighed.rows()).summary();
+}
 
 Judgement Judge::judge(const model::ClaimRows& rows) const {
-  ClaimFacts facts = state_->facts(rows);
+  const graph::Weighed weighed(rows, state_->world);
+  ClaimFacts facts = state_->facts(weighed.rows());
   const model::Thresholds& bars = state_->settings_of(rows.claim).thresholds;
   Judgement judgement;
   judgement.claim = rows.claim;
@@ -278,7 +282,8 @@ ClaimOpinion Judge::opinion(const Judgement& judgement) const { return opinion_o
 Phrase Judge::quiet(const model::ClaimRows& rows, const Rule& rule) const {
   const Settings& settings = state_->settings_of(rows.claim);
   if (!settings.of(rule).on) return {"the policy leaves the rule out"};
-  const ClaimFacts facts = state_->facts(rows);
+  const graph::Weighed weighed(rows, state_->world);
+  const ClaimFacts facts = state_->facts(weighed.rows());
   if (facts.not_yet_said()) return {"nobody had spoken of it by that day"};
   const ClaimRule* reading = rule.reading<ClaimFacts>();
   return reading == nullptr ? Phrase{} : reading->quiet(facts, settings.thresholds);
@@ -293,7 +298,7 @@ Phrase Judge::quiet(PublicationId publication, const Rule& rule) const {
 }
 
 std::vector<Statement> Judge::statements(const model::ClaimRows& rows) const {
-  return graph::statements(rows, state_->world);
+  return graph::statements_with_ours(rows, state_->world);
 }
 
 PartyId Judge::party(SourceId source) const { return state_->world.party(source); }

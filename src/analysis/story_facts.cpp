@@ -80,6 +80,7 @@ Stand stand_of(const model::ClaimRows& rows, Judgement judgement, const model::S
   std::size_t live = 0, live_and_doubtful = 0;
   stand.statements = judge.statements(rows);
   for (const Statement& statement : stand.statements) {
+    if (statement.repeats) continue;
     const auto row = std::find_if(rows.attributions.begin(), rows.attributions.end(),
                                   [&](const auto& one) { return one.id == statement.attribution; });
     const PartyId speaker = judge.party(statement.chain.empty() ? statement.publisher : statement.chain.back().source);

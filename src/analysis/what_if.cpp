@@ -32,14 +32,29 @@ std::span<const std::string_view> effect_words() {
   return list;
 }
 
-// Both vocabularies are in order: statuses from the worst to the best, advice from the mildest to the strictest.
+std::vector<std::string_view> new_failures(const Judgement& before, const Judgement& after) {
+  const auto standing = [](const Finding& finding) {
+    return finding.kind == FindingKind::fail && !finding.silenced() && finding.severity != Severity::note;
+  };
+  std::vector<std::string_view> found;
+  for (const Finding& finding : after.findings) {
+    if (!standing(finding)) continue;
+    const auto same = [&](const Finding& other) { return other.rule == finding.rule && standing(other); };
+    if (std::none_of(before.findings.begin(), before.findings.end(), same)) found.push_back(finding.rule);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
 Effect effect_of(const Judgement& before, const Judgement& after) {
   if (before.numbers.origins.min > 0 && after.numbers.origins.min == 0) return Effect::falls;
-  if (fewer(after.numbers, before.numbers) || after.status < before.status || after.advice > before.advice ||
-      new_finding(before, after)) {
+  if (fewer(after.numbers, before.numbers) || is_worse(before.status, after.status) ||
+      is_stricter(before.advice, after.advice) || new_finding(before, after)) {
     return Effect::weakens;
   }
-  return after.status > before.status || after.advice < before.advice ? Effect::gains : Effect::stays;
+  return is_worse(after.status, before.status) || is_stricter(after.advice, before.advice) ? Effect::gains
+                                                                                           : Effect::stays;
 }
 
 }  // namespace stemma::analysis

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "stemma/judgement.hpp"
 
@@ -21,6 +22,13 @@ enum class Effect : std::uint8_t {
 };
 /// In the order of the enumerators.
 std::span<const std::string_view> effect_words();
+
+/// Statuses are listed from the worst to the best, advice from the mildest to the strictest.
+inline bool is_worse(Status before, Status after) { return after < before; }
+inline bool is_stricter(Advice before, Advice after) { return after > before; }
+
+/// Rules that fail at warning or above after and did not before, silenced findings left out. Sorted.
+std::vector<std::string_view> new_failures(const Judgement& before, const Judgement& after);
 
 Effect effect_of(const Judgement& before, const Judgement& after);
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/word_row.hpp"
 
@@ -84,7 +85,9 @@ class SourceNames {
 class Builder {
  public:
   Builder(const CaseRecord& record, const analysis::Judge& judge, const model::CueWords& words)
-      : record_(record), judge_(judge), words_(words) {}
+      : record_(record), judge_(judge), words_(words) {
+    for (const PublicationRecord& page : record.publications) publications_.insert(page.id);
+  }
 
   model::Lexicon build(const std::set<ClaimId>& marked) {
     for (std::uint32_t s = 0; s < record_.sources.size(); ++s) made_.sources.push_back(source(SourceId{s}));
@@ -100,6 +103,7 @@ class Builder {
     for (std::size_t c = 0; c < record_.claims.size(); ++c) rows.emplace(record_.claims[c].id, c);
     for (const PublicationRecord& page : record_.publications) {
       for (const AttributionRecord& said : page.says) {
+        if (taken_over(page, said)) continue;
         model::ClaimWords& claim = into.claims[rows.at(said.claim)];
         for (const std::string& text : {said.gist, said.quote.exact}) {
           for (std::string& word : model::word_row(text)) {
@@ -113,6 +117,15 @@ class Builder {
  private:
   bool common(const std::string& word) const {
     return std::binary_search(words_.common.begin(), words_.common.end(), word);
+  }
+
+  /// A story of ours that is on record says nothing of how the record has it: its own figures would fit themselves.
+  bool taken_over(const PublicationRecord& page, const AttributionRecord& said) const {
+    return page.ours && !said.first_hand.value_or(false) &&
+           (std::any_of(said.via.begin(), said.via.end(),
+                        [&](const LinkRecord& link) { return publications_.contains(link.id); }) ||
+            std::any_of(page.derivations.begin(), page.derivations.end(),
+                        [&](const DerivationRecord& from) { return publications_.contains(from.target); }));
   }
 
   model::SourceWords source(SourceId id) {
@@ -229,7 +242,7 @@ class Builder {
     }
     for (const PublicationRecord& page : record_.publications) {
       for (const AttributionRecord& said : page.says) {
-        if (said.claim != record.id) continue;
+        if (said.claim != record.id || taken_over(page, said)) continue;
         add_date(page.date, made.around);
         add_date(said.said_on, made.around);
         for (const std::string& text : {page.title, page.note, said.gist, said.quote.exact, said.note}) {
@@ -262,6 +275,7 @@ class Builder {
   const CaseRecord& record_;
   const analysis::Judge& judge_;
   const model::CueWords& words_;
+  std::unordered_set<std::string_view> publications_;
   model::Lexicon made_;
 };
 

@@ -9,9 +9,7 @@
 #include "app/read_story_file.hpp"
 
 namespace stemma::app {
-namespace {
 
-/// The claims that each sentence is marked with, each once.
 std::vector<std::vector<ClaimId>> claims_of(const model::Story& story, store::Store& store) {
   std::vector<std::vector<ClaimId>> claims;
   for (const model::StorySentence& sentence : story.sentences) {
@@ -23,6 +21,8 @@ std::vector<std::vector<ClaimId>> claims_of(const model::Story& story, store::St
   }
   return claims;
 }
+
+namespace {
 
 std::set<ClaimId> all_of(const std::vector<std::vector<ClaimId>>& claims) {
   std::set<ClaimId> all;

@@ -15,6 +15,9 @@
 
 namespace stemma::app {
 
+/// The claims that each sentence is marked with, each once.
+std::vector<std::vector<ClaimId>> claims_of(const model::Story& story, store::Store& store);
+
 /// Owns the case, the story, its facts and its findings, which refer to each other.
 class StoryOnCase {
  public:

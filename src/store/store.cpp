@@ -132,6 +132,18 @@ void Store::add_control(const ControlAdditions& additions, const CommitNote& not
   edit([&](Edit& edit) { add_to(edit.record, additions); }, note);
 }
 
+void Store::add_publication(const PublicationRecord& publication, const CommitNote& note) {
+  const auto add = [&](Edit& edit) {
+    for (const char* kind : {"publication", "source", "claim"}) {
+      if (find_row(state_->connection, kind, publication.id)) {
+        throw Error(ErrorKind::bad_input, fmt::format("there is a {} `{}` already", kind, publication.id));
+      }
+    }
+    edit.record.publications.push_back(publication);
+  };
+  edit(add, note);
+}
+
 EditCounts Store::edit(const std::function<void(Edit&)>& change, const CommitNote& note) {
   db::Transaction transaction(state_->connection);
   const EditCounts counts = edit_record(state_->connection, change, note);

@@ -101,6 +101,10 @@ class Store {
   /// Error bad_input if a new id is taken or a link's source or controller is not there.
   void add_control(const ControlAdditions& additions, const CommitNote& note);
 
+  /// Adds a publication with what it says behind all others, in one transaction and one history commit. It is valid as
+  /// an entry of the record (interchange checked it). Error bad_input if its id is taken, as that of another entry too.
+  void add_publication(const PublicationRecord& publication, const CommitNote& note);
+
   /// Lets `change` change the record, in one transaction that holds the write lock from before the record is read, and
   /// records what it changed as one history commit; nothing is recorded where nothing changed. The record must be valid
   /// afterwards: references that lead nowhere are an Error bad_input. Whatever is thrown leaves the database as it was.

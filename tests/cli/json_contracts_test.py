@@ -12,11 +12,13 @@ import jsonschema
 STEMMA = os.environ["STEMMA"]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CASE = "samples/vladivostok/case.yaml"
+OURS = "tests/cli/harbour-stories.yaml"  # stories of ours, and support that fell
 # Each schema with a few ways to ask for what it describes. The case file's own schema is no command's output; a policy
 # is printed as the file that it could be.
 QUESTIONS = {
     "check": [[CASE, "--fail-on", "never"], [CASE, "--as-of", "2024-03-11", "--fail-on", "never"],
               [CASE, "--opinions", "--fail-on", "never"]],
+    "corrections": [[OURS, "--fail-on", "never"], [OURS, "--since", "2024-05-06", "--fail-on", "never"], [CASE]],
     "list": [[CASE, "sources"], [CASE, "findings"], [CASE, "attributions", "--claim", "c2"]],
     "show": [[CASE, "c2"], [CASE, "tass"], [CASE, "tass1"], [CASE, "tass1/c2"]],
     "policy": [["show", name] for name in ("airwars", "ap", "bbc", "default", "icd206", "ifcn", "reuters", "un-ffm")],

@@ -109,7 +109,10 @@ def cmake_arrows(root):
 ROWS = re.compile(r"\b(?:SharedRows|ClaimRows)(?:\s+\w+)?\s*(?:;|\{(?!$)|\((?!\)))")
 
 # Files that hold copies of rows that came from the store, and why.
-COPIES = {"src/analysis/remedy.hpp": "additions are tried on a copy, and what they do is judged"}
+COPIES = {
+    "src/analysis/remedy.hpp": "additions are tried on a copy, and what they do is judged",
+    "src/graph/our_stories.cpp": "a claim is weighed without the rows that stories of ours only repeat",
+}
 
 
 def roads_to_analysis(root):

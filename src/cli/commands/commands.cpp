@@ -13,6 +13,7 @@
 #define STEMMA_COMMANDS(X) \
   X(check) \
   X(completion) \
+  X(corrections) \
   X(diff) \
   X(draft) \
   X(explain) \

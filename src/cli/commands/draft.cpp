@@ -1,5 +1,9 @@
 // stemma draft STORY CASE
+#include <fmt/format.h>
+
 #include "app/draft.hpp"
+#include "app/publish_story.hpp"
+#include "base/escape.hpp"
 
 #include "cli/commands/case_options.hpp"
 #include "cli/commands/command.hpp"
@@ -25,11 +29,16 @@ class Draft : public Command {
     arguments.flag(sign_off.status, "--status", "show what is signed and what is open, and no findings");
     arguments.number({&sign_off.require, 1, 99}, "--require-signed", "N",
                      "exit with 3 where a sentence is signed by fewer than N people");
+    arguments.option(publish_.id, "--publish", "ID", "write the entry of the story as our publication of this id");
+    arguments.option(publish_.date, "--date", "DATE", "with --publish: the day on which it is published");
+    arguments.option(publish_.url, "--url", "URL", "with --publish: where");
+    arguments.flag(record_, "--record", "with --publish: put the entry into CASE, a database");
     page_.add(arguments, app::draft_formats());
     add_output_option(arguments, output_);
   }
 
   int run(Session& session) override {
+    if (publishes()) return publish(session);
     if (request_.suggest && page_.format != "text") {
       throw Error(ErrorKind::usage, "proposals are text", "leave out --format beside --suggest");
     }
@@ -72,6 +81,37 @@ class Draft : public Command {
     }
   }
 
+  bool publishes() const {
+    if (!publish_.id.empty()) return true;
+    if (publish_.date.empty() && publish_.url.empty() && !record_) return false;
+    throw Error(ErrorKind::usage, "--date, --url and --record are for a story that is published",
+                "add `--publish ID` with the id that it is to have");
+  }
+
+  int publish(Session& session) {
+    if (publish_.date.empty()) {
+      throw Error(ErrorKind::usage, "it is not said when the story is published", "add `--date 2024-03-14`");
+    }
+    if (request_.suggest || page_.format != "text" || !request_.of.as_of.empty()) {
+      throw Error(ErrorKind::usage, "an entry is YAML, as of the day on which the story is published",
+                  "leave out --suggest, --format and --as-of beside --publish");
+    }
+    publish_.case_path = request_.of.path;
+    publish_.story = request_.story;
+    if (!record_) {
+      Output output(session, output_);
+      output.stream() << app::story_entry(publish_, session.world).yaml;
+      output.finish();
+      return exit_done;
+    }
+    const app::PublishedEntry made = app::record_story(publish_, session.world);
+    session.err << fmt::format("stemma: recorded `{}`: {} attribution{} on {} claim{}\n", publish_.id,
+                               made.attributions, made.attributions == 1 ? "" : "s", made.claims,
+                               made.claims == 1 ? "" : "s");
+    for (const std::string& open : made.open) session.err << "  " << base::for_terminal(open) << '\n';
+    return exit_done;
+  }
+
   bool found_something(const Totals& totals) const {
     if (fail_on_ == "never") return false;
     std::uint64_t counted = totals.fail_error;
@@ -81,6 +121,8 @@ class Draft : public Command {
   }
 
   app::DraftRequest request_;
+  app::PublishRequest publish_;
+  bool record_ = false;
   Page page_;
   std::string fail_on_ = "warning", output_;
 };

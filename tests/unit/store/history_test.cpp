@@ -262,5 +262,59 @@ TEST_F(EditedHistory, RefusesIdsThatAreTakenAndLinksThatLeadNowhere) {
   EXPECT_FALSE(verified(path)) << "nothing was changed";
 }
 
+class AddedPublication : public History {
+ protected:
+  AddedPublication() {
+    import(small_record());
+    added.id = "ours1";
+    added.by = small_record().sources.front().id;
+    added.ours = true;
+    added.derivations.emplace_back().target = small_record().publications.front().id;
+    AttributionRecord& said = added.says.emplace_back();
+    said.id = "ours1/first";
+    said.claim = small_record().claims.front().id;
+    said.via = {{small_record().publications.front().id, {}}};
+    said.stance = Stance::reports;
+    said.quote.exact = "Our own words.";
+    said.sensitivity = Sensitivity::sealed;
+  }
+  void add() { Store::open(path, false).add_publication(added, {"desk", "2024-04-01T00:00:00Z", "publish ours1"}); }
+
+  PublicationRecord added;
+};
+
+TEST_F(AddedPublication, StandsBehindTheOthersAndVerifies) {
+  const auto before = Store::open(path, true).counts();
+  add();
+  const Store store = Store::open(path, true);
+  EXPECT_EQ(store.counts().publications, before.publications + 1);
+  EXPECT_EQ(store.counts().attributions, before.attributions + 1);
+  PublicationRecord found = store.export_case(true).publications.back();
+  found.uid.clear();
+  found.says.front().uid.clear();
+  found.says.front().default_id = added.says.front().default_id;
+  EXPECT_EQ(found, added);
+  RawDatabase raw(path);
+  EXPECT_EQ(raw.rows("SELECT act, entity FROM history_change WHERE commit_id = 1 ORDER BY position"),
+            (std::vector<std::vector<std::string>>{{"insert", "publication"}, {"insert", "attribution"}}));
+  EXPECT_EQ(raw.rows("SELECT kind, author, message FROM history_commit WHERE id = 1 ORDER BY id"),
+            (std::vector<std::vector<std::string>>{{"edit", "desk", "publish ours1"}}));
+  EXPECT_FALSE(verified(path));
+}
+
+TEST_F(AddedPublication, ChangedBehindItsBackDoesNotVerify) {
+  add();
+  EXPECT_TRUE(after("UPDATE attribution SET quote_exact = 'Other words.' WHERE slug = 'ours1/first'"));
+}
+
+TEST_F(AddedPublication, IsRefusedWhereItsIdIsTaken) {
+  for (const std::string& id :
+       {small_record().publications.front().id, small_record().sources.front().id, small_record().claims.front().id}) {
+    added.id = id;
+    EXPECT_EQ(error_of([&] { add(); })->kind(), ErrorKind::bad_input) << id;
+  }
+  EXPECT_FALSE(verified(path)) << "nothing was changed";
+}
+
 }  // namespace
 }  // namespace stemma::store
