@@ -14,7 +14,7 @@ namespace stemma::report::test {
 struct StoryDesk {
   FakeCase fake;
   Words words{fake, fake};
-  model::Story story{"story.md", "", "", {}};
+  model::Story story{"story.md", "", "", {}, {}};
   std::vector<std::vector<ClaimId>> marks;
   std::vector<analysis::Reading> readings;
   std::vector<analysis::StoryFinding> findings;
