@@ -8,7 +8,6 @@ namespace stemma::report {
 namespace {
 
 using analysis::SignOff;
-using analysis::TickState;
 
 class Document {
  public:

@@ -129,7 +129,8 @@ class Rows {
   /// Calls `visit` for each, and for those that it adds.
   template <class Visit>
   void each(Visit visit) const {
-    for (std::size_t i = 0; i < list_.size(); ++i) visit(list_[i]);
+    std::size_t next = 0;
+    while (next < list_.size()) visit(list_[next++]);
   }
 
  private:
