@@ -71,8 +71,8 @@ TEST_F(StoryEntries, TheShortestWayIsTakenAndOfTwoTheOneThatCounts) {
 
 TEST_F(StoryEntries, ARelayThatIsNamedHasItsWayAndWhoeverStandsOnItNoneOfItsOwn) {
   const PublicationId second = relay(radio, {docker});
-  for (const char* text : {"Ana Vila told Radio North that it burnt, Radio North said.",
-                           "Ana Vila told Radio North that it burnt."}) {
+  for (const char* text :
+       {"Ana Vila told Radio North that it burnt, Radio North said.", "Ana Vila told Radio North that it burnt."}) {
     const StoryEntry made = entry(text);
     ASSERT_THAT(made.says, SizeIs(1)) << text;
     EXPECT_THAT(made.says[0].via, ElementsAre(page(second), who(docker))) << text;
