@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/process.hpp"
+#include "support/source_folder.hpp"
 
 namespace stemma::test {
 
@@ -37,7 +38,7 @@ for name, document in json.load(sys.stdin):
   nlohmann::json input = nlohmann::json::array();
   for (const auto& [name, text] : documents) input.push_back({name, nlohmann::json::parse(text)});
   const base::ProcessResult result =
-      base::run_process("/usr/bin/python3", {"-c", program, STEMMA_SOURCE_DIR "/schema/" + schema}, input.dump(),
+      base::run_process("/usr/bin/python3", {"-c", program, source_folder() + "/schema/" + schema}, input.dump(),
                         std::chrono::seconds(60), std::size_t{1} << 20);
   if (result.exit_code == 77) return std::nullopt;
   EXPECT_EQ(result.exit_code, 0) << result.err;

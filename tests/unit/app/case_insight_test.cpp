@@ -10,13 +10,14 @@
 #include "app/open_case.hpp"
 #include "fixture.hpp"
 #include "report/stemma_dot.hpp"
+#include "support/source_folder.hpp"
 
 namespace stemma::app {
 namespace {
 
 class CaseInsightTest : public InAFolder {
  protected:
-  CaseInsightTest() : opened(open_case(std::string(STEMMA_SOURCE_DIR) + "/samples/vladivostok/case.yaml", world_)) {
+  CaseInsightTest() : opened(open_case(test::source_folder() + "/samples/vladivostok/case.yaml", world_)) {
     request.as_of = "2024-03-14";
   }
 

@@ -9,6 +9,7 @@
 
 #include "app/explain_case.hpp"
 #include "interchange/case_file.hpp"
+#include "support/source_folder.hpp"
 #include "unit/app/fixture.hpp"
 #include "unit/app/merge_entries.hpp"
 #include "unit/app/random_small_case.hpp"
@@ -76,7 +77,7 @@ TEST_F(ExplainedAdditions, ClearTheFindingsOfEverySampleAndEveryGap) {
   std::vector<std::filesystem::path> files;
   for (const char* folder : {"samples", "tests/rules"}) {
     for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(std::filesystem::path(STEMMA_SOURCE_DIR) / folder)) {
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(test::source_folder()) / folder)) {
       const std::string name = entry.path().filename().string();
       if (entry.path().extension() == ".yaml" && name != "clean.yaml" && name != "policy.yaml") {
         files.push_back(entry.path());

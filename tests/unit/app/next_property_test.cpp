@@ -9,6 +9,7 @@
 
 #include "app/next.hpp"
 #include "interchange/case_file.hpp"
+#include "support/source_folder.hpp"
 #include "unit/app/fixture.hpp"
 #include "unit/app/merge_entries.hpp"
 #include "unit/app/random_small_case.hpp"
@@ -81,7 +82,7 @@ class NextSteps : public InAFolder {
 
 TEST_F(NextSteps, OfEverySampleClearWhatTheyPromise) {
   for (const auto& entry :
-       std::filesystem::recursive_directory_iterator(std::filesystem::path(STEMMA_SOURCE_DIR) / "samples")) {
+       std::filesystem::recursive_directory_iterator(std::filesystem::path(test::source_folder()) / "samples")) {
     if (entry.path().extension() != ".yaml") continue;
     SCOPED_TRACE(entry.path().string());
     const std::string text = test::TemporaryFolder::bytes(entry.path().string());

@@ -12,6 +12,7 @@
 
 #include "stemma/error.hpp"
 #include "support/policies.hpp"
+#include "support/source_folder.hpp"
 
 namespace stemma::app {
 namespace {
@@ -125,7 +126,7 @@ TEST(Policies, WhatIsInheritedIsNoFaultOfTheHeir) {
 
 /// The help page is where a user finds their names; it is written by hand.
 TEST(Policies, EveryThresholdStandsInTheHelpWithItsNumber) {
-  std::ifstream in(STEMMA_SOURCE_DIR "/src/cli/help/policy.md");
+  std::ifstream in(test::source_folder() + "/src/cli/help/policy.md");
   std::stringstream page;
   page << in.rdbuf();
   std::string text = page.str();

@@ -13,6 +13,7 @@
 #include "cli/commands/command.hpp"
 #include "cli/help_pages.hpp"
 #include "stemma/error.hpp"
+#include "support/source_folder.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -68,7 +69,7 @@ void collect_keys(const nlohmann::json& schema, std::set<std::string>& keys) {
 }
 
 TEST(HelpPages, TheCaseFilePageNamesEveryKeyOfTheSchema) {
-  std::ifstream in(STEMMA_SOURCE_DIR "/schema/case.schema.json");
+  std::ifstream in(test::source_folder() + "/schema/case.schema.json");
   std::set<std::string> keys;
   collect_keys(nlohmann::json::parse(in), keys);
   EXPECT_GT(keys.size(), 80U);

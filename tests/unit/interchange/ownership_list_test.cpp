@@ -9,6 +9,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "support/source_folder.hpp"
 #include "support/throws.hpp"
 
 namespace stemma::interchange {
@@ -170,7 +171,7 @@ TEST(OwnershipList, OfAnotherHeaderIsRefused) {
 /// The whole published list, where it lies beside the project: nothing of it is kept here.
 TEST(OwnershipMatrix, OfTheStateMediaMonitorIsReadAlmostWhole) {
   const char* folder = std::getenv("STEMMA_DATA");
-  const std::string path = std::string(folder != nullptr ? folder : STEMMA_SOURCE_DIR "/../shared/data") +
+  const std::string path = std::string(folder != nullptr ? folder : test::source_folder() + "/../shared/data") +
                            "/state-media/State_Media_Matrix.csv";
   std::ifstream file(path, std::ios::binary);
   if (!file) GTEST_SKIP() << "no " << path << "; STEMMA_DATA may name the folder";

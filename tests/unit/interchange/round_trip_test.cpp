@@ -6,13 +6,14 @@
 
 #include "interchange/case_file.hpp"
 #include "random_case.hpp"
+#include "support/source_folder.hpp"
 #include "without_places.hpp"
 
 namespace stemma::interchange {
 namespace {
 
 std::string file(const std::string& path) {
-  std::ifstream in(std::string(STEMMA_SOURCE_DIR) + "/" + path, std::ios::binary);
+  std::ifstream in(test::source_folder() + "/" + path, std::ios::binary);
   std::stringstream all;
   all << in.rdbuf();
   return all.str();

@@ -14,13 +14,14 @@
 #include "interchange/case_file.hpp"
 #include "random_case.hpp"
 #include "support/json_schema.hpp"
+#include "support/source_folder.hpp"
 
 namespace stemma::interchange {
 namespace {
 
 using nlohmann::json;
 
-const std::string root = STEMMA_SOURCE_DIR;
+const std::string root = test::source_folder();
 
 std::string file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);

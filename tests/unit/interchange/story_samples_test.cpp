@@ -12,6 +12,7 @@
 
 #include "interchange/case_file.hpp"
 #include "story_fixture.hpp"
+#include "support/source_folder.hpp"
 
 namespace stemma::interchange {
 namespace {
@@ -29,7 +30,7 @@ constexpr std::array<Sample, 6> samples{{{"aluminium-tubes", 22, 21},
                                          {"yellowcake", 24, 21}}};
 
 std::string content(const std::string& file) {
-  std::ifstream in(std::string(STEMMA_SOURCE_DIR) + "/samples/" + file, std::ios::binary);
+  std::ifstream in(test::source_folder() + "/samples/" + file, std::ios::binary);
   EXPECT_TRUE(in) << file;
   return {std::istreambuf_iterator<char>(in), {}};
 }

@@ -1,5 +1,6 @@
 // The tables of published scales, row by row, and where they do not agree.
 #include "model/scale.hpp"
+#include "support/source_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -220,7 +221,7 @@ TEST(Scales, ThatWriteTheAdmiraltyCodeAreReadAsIt) {
 }
 
 TEST(Scales, StandInTheHelp) {
-  std::ifstream in(STEMMA_SOURCE_DIR "/src/cli/help/case-file.md");
+  std::ifstream in(test::source_folder() + "/src/cli/help/case-file.md");
   std::stringstream page;
   page << in.rdbuf();
   for (const std::string& name : scale_names()) {

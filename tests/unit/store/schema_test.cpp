@@ -10,6 +10,7 @@
 #include "stemma/vocabulary.hpp"
 #include "store/migrations.hpp"
 #include "store/store.hpp"
+#include "support/source_folder.hpp"
 #include "support/temporary_folder.hpp"
 #include "support/throws.hpp"
 #include "unit/store/raw_database.hpp"
@@ -93,7 +94,7 @@ TEST_F(Schema, RecordsEachMigrationWithTheDigestOfItsText) {
   std::vector<std::vector<std::string>> wanted;
   for (std::size_t i = 0; i < migrations().size(); ++i) {
     const std::string name(migrations()[i].name);
-    const auto text = file_text(std::string(STEMMA_SOURCE_DIR) + "/schema/migrations/" + name);
+    const auto text = file_text(test::source_folder() + "/schema/migrations/" + name);
     EXPECT_EQ(text, migrations()[i].sql) << name << " is not the text that was built in";
     wanted.push_back({std::to_string(i + 1), name, base::hex(base::sha256(text))});
   }
@@ -101,7 +102,7 @@ TEST_F(Schema, RecordsEachMigrationWithTheDigestOfItsText) {
 }
 
 TEST_F(Schema, HasEveryTableExplainedInItsReadme) {
-  const auto readme = file_text(std::string(STEMMA_SOURCE_DIR) + "/schema/README.md");
+  const auto readme = file_text(test::source_folder() + "/schema/README.md");
   for (const auto& table : tables()) EXPECT_THAT(readme, HasSubstr("| `" + table + "` |"));
   EXPECT_THAT(readme, HasSubstr(std::to_string(application_id)));
 }
