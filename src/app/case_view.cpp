@@ -4,8 +4,8 @@
 
 namespace stemma::app {
 
-CaseView::CaseView(const CaseIndex& judged)
-    : judged_(judged), record_(judged.store().export_case(false)), words_(judged.texts(), judged.parties()) {
+CaseView::CaseView(const CaseIndex& judged, bool include_sealed)
+    : judged_(judged), record_(judged.store().export_case(include_sealed)), words_(judged.texts(), judged.parties()) {
   for (std::uint32_t i = 0; i < record_.sources.size(); ++i) sources_.emplace(record_.sources[i].id, i);
   for (std::uint32_t i = 0; i < record_.claims.size(); ++i) claims_.emplace(record_.claims[i].id, i);
   for (std::uint32_t p = 0; p < record_.publications.size(); ++p) {

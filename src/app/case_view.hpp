@@ -17,7 +17,8 @@ namespace stemma::app {
 /// Row numbers of the judge are indices of the record's lists; attributions are counted through all publications.
 class CaseView {
  public:
-  explicit CaseView(const CaseIndex& judged);
+  /// With `include_sealed` the record has no stand-ins; words() have them all the same.
+  explicit CaseView(const CaseIndex& judged, bool include_sealed = false);
   CaseView(const CaseView&) = delete;
   CaseView& operator=(const CaseView&) = delete;
 

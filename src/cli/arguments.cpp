@@ -109,6 +109,10 @@ void Arguments::optional_operand(std::string& into, std::string name, std::strin
   list_.push_back({std::move(name), {}, std::move(help), &into, {}, true, false});
 }
 
+void Arguments::operands(std::vector<std::string>& into, std::string name, std::string help) {
+  list_.push_back({std::move(name), {}, std::move(help), &into, {}, true, true});
+}
+
 void Arguments::operand_choice(std::string& into, std::string name, std::vector<std::string> words, std::string help) {
   help += ": " + one_of(words);
   list_.push_back({std::move(name), {}, std::move(help), &into, std::move(words), true, true});
@@ -175,7 +179,10 @@ bool Arguments::parse(const std::vector<std::string>& words) {
   if (options_end != words.end()) operands.insert(operands.end(), options_end + 1, words.end());
   std::size_t next = 0;
   for (std::size_t i = 0; i < list_.size(); ++i) {
-    if (list_[i].operand && next < operands.size()) found[i].values.push_back(operands[next++]);
+    if (!list_[i].operand || next == operands.size()) continue;
+    const bool many = std::holds_alternative<std::vector<std::string>*>(list_[i].into);
+    do found[i].values.push_back(operands[next++]);
+    while (many && next < operands.size());
   }
   if (next < operands.size()) {
     bad_usage(command_, fmt::format("`{}` is one word too many for `stemma {}`", operands[next], command_));
@@ -188,7 +195,9 @@ std::vector<std::string> Arguments::usage() const {
   std::vector<std::string> parts{"stemma " + command_};
   for (const Argument& argument : list_) {
     if (argument.operand) {
-      parts.push_back(argument.required ? argument.names : fmt::format("[{}]", argument.names));
+      const bool many = std::holds_alternative<std::vector<std::string>*>(argument.into);
+      const std::string name = argument.names + (many ? "..." : "");
+      parts.push_back(argument.required ? name : fmt::format("[{}]", name));
       continue;
     }
     const std::string name = argument.names.substr(0, argument.names.find(','));

@@ -36,6 +36,8 @@ class Arguments {
 
   void operand(std::string& into, std::string name, std::string help);
   void optional_operand(std::string& into, std::string name, std::string help);
+  /// The last operand: one word or more.
+  void operands(std::vector<std::string>& into, std::string name, std::string help);
   /// An operand with a fixed choice of words; it must be given.
   void operand_choice(std::string& into, std::string name, std::vector<std::string> words, std::string help);
   /// What `value` is called says what completes: see completion.hpp.

@@ -76,6 +76,12 @@ Connection Connection::in_memory() {
   return open_with(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, "a database in memory");
 }
 
+Connection Connection::in_memory_for_full_text() {
+  Connection connection = in_memory();
+  connection.state_->permissions.full_text = true;
+  return connection;
+}
+
 Connection Connection::create(const std::string& path) {
   const std::string name = as_file_name(path);
   const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);

@@ -19,6 +19,8 @@ enum class Access : std::uint8_t { read_only, read_write };
 class Connection {
  public:
   static Connection in_memory();
+  /// The same, where tables of FTS5 may be made too (within a SchemaChange). Nobody else's file is ever read in it.
+  static Connection in_memory_for_full_text();
   /// A new, empty database file that only its owner may read; Error io if something is there already.
   static Connection create(const std::string& path);
   /// An existing file; Error io if it is not there, is no ordinary file or may not be opened. Nothing is

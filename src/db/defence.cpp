@@ -61,7 +61,8 @@ bool contains(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool may(const Permissions& permissions, int action, std::string_view first, bool has_argument) {
+bool may(const Permissions& permissions, int action, std::string_view first, std::string_view second,
+         bool has_argument) {
   switch (action) {
     case SQLITE_SELECT:
     case SQLITE_READ:
@@ -82,7 +83,10 @@ bool may(const Permissions& permissions, int action, std::string_view first, boo
     case SQLITE_DROP_INDEX:
     case SQLITE_REINDEX:
       return permissions.schema_changes;
+    case SQLITE_CREATE_VTABLE:
+      return permissions.full_text && second == "fts5";
     case SQLITE_PRAGMA:
+      if (permissions.full_text && first == "data_version") return true;  // FTS5 asks for it
       if (!has_argument) return contains(readable_pragmas, first);
       if (contains(harmless_pragmas, first)) return true;
       return permissions.schema_changes && contains(migration_pragmas, first);
@@ -93,7 +97,8 @@ bool may(const Permissions& permissions, int action, std::string_view first, boo
 
 int authorize(void* context, int action, const char* first, const char* second, const char*, const char*) {
   const auto& permissions = *static_cast<const Permissions*>(context);
-  return may(permissions, action, first == nullptr ? ""sv : first, second != nullptr) ? SQLITE_OK : SQLITE_DENY;
+  const std::string_view first_word = first == nullptr ? ""sv : first, second_word = second == nullptr ? ""sv : second;
+  return may(permissions, action, first_word, second_word, second != nullptr) ? SQLITE_OK : SQLITE_DENY;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace stemma::db {
 
 struct Permissions {
   bool schema_changes = false;
+  bool full_text = false;  ///< tables of FTS5: only where nothing comes from outside
 };
 
 /// Sets limits, switches and the authorizer on a connection that was just opened. `permissions` must live

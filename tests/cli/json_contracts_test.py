@@ -20,6 +20,7 @@ QUESTIONS = {
               [CASE, "--opinions", "--fail-on", "never"]],
     "corrections": [[OURS, "--fail-on", "never"], [OURS, "--since", "2024-05-06", "--fail-on", "never"], [CASE]],
     "list": [[CASE, "sources"], [CASE, "findings"], [CASE, "attributions", "--claim", "c2"]],
+    "search": [[CASE, "secrets"], [CASE, "간첩"], [CASE, "no such words"]],
     "show": [[CASE, "c2"], [CASE, "tass"], [CASE, "tass1"], [CASE, "tass1/c2"]],
     "policy": [["show", name] for name in ("airwars", "ap", "bbc", "default", "icd206", "ifcn", "reuters", "un-ffm")],
     "trace": [[CASE, "c2"], [CASE, "--source", "tass"], [CASE, "--source", "tass1"]],

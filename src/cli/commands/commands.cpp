@@ -27,6 +27,7 @@
   X(policy) \
   X(report) \
   X(rules) \
+  X(search) \
   X(show) \
   X(timeline) \
   X(trace) \
