@@ -291,6 +291,19 @@ struct AssessmentRecord {
   friend bool operator==(const AssessmentRecord&, const AssessmentRecord&) = default;
 };
 
+/// A copy of a publication that a database keeps. It is in no case file: custody is recorded by Stemma, never typed.
+struct EvidenceRecord {
+  std::string uid;
+  std::string publication;  ///< whose copy it is
+  std::string sha256;       ///< of its bytes, 64 hex digits
+  std::uint64_t size = 0;   ///< bytes
+  std::string media_type;   ///< "text/html"
+  std::string name;         ///< of the file that was attached, without its folders
+  std::string attached_at;  ///< ISO 8601 UTC
+  std::string attached_by;
+  friend bool operator==(const EvidenceRecord&, const EvidenceRecord&) = default;
+};
+
 struct CaseRecord {
   std::string id;  ///< `case`
   std::string uid, title;
@@ -304,6 +317,7 @@ struct CaseRecord {
   std::vector<CheckRecord> checks;
   std::vector<DecisionRecord> decisions;
   std::vector<AssessmentRecord> assessments;
+  std::vector<EvidenceRecord> evidence;
   Position at;
   friend bool operator==(const CaseRecord&, const CaseRecord&) = default;
 };

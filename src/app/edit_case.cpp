@@ -9,17 +9,19 @@
 
 namespace stemma::app {
 
+store::Store open_for_edit(const std::string& path) {
+  try {
+    return store::Store::open(path, false);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::foreign_database || store::Store::looks_like_database(path)) throw;
+    throw Error(ErrorKind::bad_input, fmt::format("{} is no database", path),
+                "a case file is changed in an editor; `stemma import` puts it into a database");
+  }
+}
+
 Edited edit_case(const std::string& path, const World& world, const std::string& message,
                  const std::function<void(store::Edit&)>& change) {
-  store::Store store = [&] {
-    try {
-      return store::Store::open(path, false);
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::foreign_database || store::Store::looks_like_database(path)) throw;
-      throw Error(ErrorKind::bad_input, fmt::format("{} is no database", path),
-                  "a case file is changed in an editor; `stemma import` puts it into a database");
-    }
-  }();
+  store::Store store = open_for_edit(path);
   Edited edited;
   const HoldInterrupts held(world);
   edited.counts = store.edit(

@@ -11,6 +11,9 @@
 
 namespace stemma::app {
 
+/// Opens a database that is to be changed; throws what Store::open throws, and bad_input where `path` is a case file.
+store::Store open_for_edit(const std::string& path);
+
 struct Edited {
   store::EditCounts counts;
   std::vector<Mistake> notes;  ///< what the reader of a case file notes about the record as it is now

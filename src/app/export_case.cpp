@@ -24,13 +24,15 @@ void each_uid(Record& record, Visit visit) {
   all(record.checks);
   all(record.decisions);
   all(record.assessments);
+  all(record.evidence);
 }
 
 }  // namespace
 
 Exported export_case(const std::string& path, bool include_sealed, const World& world) {
   if (path != "-" && store::Store::looks_like_database(path)) {
-    return {interchange::write_case(store::Store::open(path, true).export_case(include_sealed)), false};
+    const CaseRecord record = store::Store::open(path, true).export_case(include_sealed);
+    return {interchange::write_case(record), false, record.evidence.size()};
   }
   const CaseFile file = read_case_file(path, world);
   store::Store store = store::Store::in_memory();
@@ -41,7 +43,7 @@ Exported export_case(const std::string& path, bool include_sealed, const World& 
   each_uid(record, [&](std::string& uid) {
     if (!written.contains(uid)) uid.clear();
   });
-  return {interchange::write_case(record), file.has_comments};
+  return {interchange::write_case(record), file.has_comments, 0};
 }
 
 }  // namespace stemma::app

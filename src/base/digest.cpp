@@ -80,6 +80,17 @@ std::string hex(const Sha256& digest) {
   return hex(std::string_view(bytes));
 }
 
+std::optional<std::string> from_hex(std::string_view digits) {
+  constexpr std::string_view known = "0123456789abcdef";
+  if (digits.size() % 2 != 0 || digits.find_first_not_of(known) != std::string_view::npos) return std::nullopt;
+  std::string bytes;
+  bytes.reserve(digits.size() / 2);
+  for (std::size_t i = 0; i < digits.size(); i += 2) {
+    bytes.push_back(static_cast<char>(known.find(digits[i]) * 16 + known.find(digits[i + 1])));
+  }
+  return bytes;
+}
+
 std::string base64(std::string_view bytes) {
   std::vector<unsigned char> out((bytes.size() + 2) / 3 * 4 + 1);
   const auto* in = reinterpret_cast<const unsigned char*>(bytes.data());

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,8 @@ class Sha256Stream {
 Sha256 sha256(std::string_view bytes);
 std::string hex(std::string_view bytes);
 std::string hex(const Sha256& digest);
+/// The bytes that lower-case hexadecimal digits stand for; nothing if they are no such digits, two for each byte.
+std::optional<std::string> from_hex(std::string_view digits);
 /// RFC 4648, section 4, padded.
 std::string base64(std::string_view bytes);
 

@@ -73,6 +73,8 @@ void each_reference(Record& record, Visit visit) {
   for (auto& entry : record.decisions) give({"decision", {}, ++number}, Reference::subject, entry.subject);
   number = 0;
   for (auto& entry : record.assessments) give({"assessment", {}, ++number}, Reference::claim, entry.claim);
+  number = 0;
+  for (auto& entry : record.evidence) give({"evidence", {}, ++number}, Reference::publication, entry.publication);
 }
 
 }  // namespace stemma::model

@@ -76,7 +76,7 @@ struct PublicationRow {
   bool dated = false;
   bool ours = false;
   bool online = false;    ///< it has an URL
-  bool archived = false;  ///< an archived copy with its own URL is recorded
+  bool archived = false;  ///< an archived copy with its own URL is recorded, or a copy is attached
   bool hashed = false;    ///< a copy with its SHA-256 is recorded
   bool titled = false;    ///< it has a title
   bool signed_ = false;   ///< its byline is recorded

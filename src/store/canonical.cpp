@@ -38,6 +38,10 @@ class Encoder {
     if (given) json_[key] = *given;
     return *this;
   }
+  Encoder& count(const char* key, std::uint64_t value) {
+    json_[key] = value;
+    return *this;
+  }
   Encoder& flag(const char* key, bool value) {
     if (value) json_[key] = true;
     return *this;
@@ -118,6 +122,7 @@ class Guard {
     return claim(entry.subject) || publication(entry.subject) || attribution(entry.subject) || source(entry.subject);
   }
   bool about(const AssessmentRecord& entry) const { return claim(entry.claim); }
+  bool about(const EvidenceRecord& entry) const { return publication(entry.publication); }
 
  private:
   static bool in(const Directory& directory, const std::vector<bool>& flags, const std::string& slug) {
@@ -176,10 +181,12 @@ void each_canonical(const CaseRecord& record, const Directories& directories, co
   const auto check = [](Encoder& side, const CheckRecord& entry) { check_fields(side, entry); };
   const auto decision = [](Encoder& side, const DecisionRecord& entry) { decision_fields(side, entry); };
   const auto assessment = [](Encoder& side, const AssessmentRecord& entry) { assessment_fields(side, entry); };
+  const auto copy = [](Encoder& side, const EvidenceRecord& entry) { evidence_fields(side, entry); };
   give_all("withdrawal", record.withdrawals, directories.withdrawals, withdrawal);
   give_all("check", record.checks, directories.checks, check);
   give_all("decision", record.decisions, directories.decisions, decision);
   give_all("assessment", record.assessments, directories.assessments, assessment);
+  give_all("evidence", record.evidence, directories.evidence, copy);
 }
 
 }  // namespace stemma::store

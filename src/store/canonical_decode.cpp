@@ -61,6 +61,12 @@ class Decoder {
     into = value->get<T>();
     return *this;
   }
+  Decoder& count(const char* key, std::uint64_t& into) {
+    const json* value = find(key);
+    if (value == nullptr || !value->is_number_unsigned()) throw_no_line(fmt::format("`{}` is no count", key));
+    into = value->get<std::uint64_t>();
+    return *this;
+  }
   Decoder& flag(const char* key, bool& into) {
     into = find(key) != nullptr;
     return *this;
@@ -168,6 +174,8 @@ class Assembly {
       decision_fields(side, next(record_.decisions, line));
     } else if (line.entity == "assessment") {
       assessment_fields(side, next(record_.assessments, line));
+    } else if (line.entity == "evidence") {
+      evidence_fields(side, next(record_.evidence, line));
     } else {
       throw_no_line(fmt::format("`{}` is no kind of entry", line.entity));
     }

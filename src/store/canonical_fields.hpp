@@ -1,9 +1,9 @@
 // The fields of each entry as history encodes them: one list, gone through both to encode and to decode.
 //
 // `fields(side, record)` gives every field to a side, which is an Encoder (the record is const) or a Decoder (it is
-// filled). A side has: text, texts, word, value, flag, date; source, claim, publication, node, any (a reference, which
-// the encoding has as a uid); list (`inner` is called with a side and an entry each). Keys stay as they are for ever:
-// a digest that was recorded has them.
+// filled). A side has: text, texts, word, value, count, flag, date; source, claim, publication, node, any (a reference,
+// which the encoding has as a uid); list (`inner` is called with a side and an entry each). Keys stay as they are for
+// ever: a digest that was recorded has them.
 #pragma once
 
 #include <string>
@@ -150,6 +150,13 @@ void assessment_fields(Side& side, Record& record) {
   scale_fields(side, "confidence_", record.confidence_scale);
   scale_fields(side, "likelihood_", record.likelihood);
   side.text("by", record.by).text("basis", record.basis).date("on", record.on);
+}
+
+template <class Side, class Record>
+void evidence_fields(Side& side, Record& record) {
+  side.publication("publication", record.publication).text("sha256", record.sha256).count("size", record.size);
+  side.text("media_type", record.media_type).text("name", record.name).text("attached_at", record.attached_at);
+  side.text("attached_by", record.attached_by);
 }
 
 }  // namespace stemma::store

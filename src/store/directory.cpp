@@ -31,18 +31,24 @@ std::uint32_t wanted(const Directory& directory, std::string_view slug, std::str
   throw Error(ErrorKind::bad_input, fmt::format("unknown {} \"{}\"", kind, slug));
 }
 
+std::string known_bytes(std::string_view hex, std::size_t size, std::string_view what) {
+  auto bytes = base::from_hex(hex);
+  if (!bytes || bytes->size() != size) {
+    throw Error(ErrorKind::bad_input, fmt::format("\"{}\" is no {}: {} hexadecimal digits", hex, what, 2 * size));
+  }
+  return *std::move(bytes);
+}
+
 }  // namespace
 
 base::Uid uid_from_hex(std::string_view hex) {
-  constexpr std::string_view digits = "0123456789abcdef";
+  const std::string bytes = known_bytes(hex, 16, "uid");
   base::Uid uid{};
-  const bool good = hex.size() == 2 * uid.size() && hex.find_first_not_of(digits) == std::string_view::npos;
-  if (!good) throw Error(ErrorKind::bad_input, fmt::format("\"{}\" is no uid: 32 hexadecimal digits", hex));
-  for (std::size_t i = 0; i < uid.size(); ++i) {
-    uid[i] = static_cast<std::uint8_t>(digits.find(hex[2 * i]) * 16 + digits.find(hex[2 * i + 1]));
-  }
+  std::copy(bytes.begin(), bytes.end(), uid.begin());
   return uid;
 }
+
+std::string digest_from_hex(std::string_view hex) { return known_bytes(hex, 32, "SHA-256"); }
 
 std::optional<std::uint32_t> Directory::find(std::string_view slug) const {
   const auto found = rows.find(slug);
@@ -55,7 +61,8 @@ Directories::Directories(const CaseRecord& record)
       withdrawals(uids_of(record.withdrawals)),
       checks(uids_of(record.checks)),
       decisions(uids_of(record.decisions)),
-      assessments(uids_of(record.assessments)) {
+      assessments(uids_of(record.assessments)),
+      evidence(uids_of(record.evidence)) {
   for (const auto& entry : record.sources) enter(sources, entry);
   for (const auto& entry : record.claims) enter(claims, entry);
   for (const auto& entry : record.publications) {

@@ -29,7 +29,7 @@ struct Directories {
 
   base::Uid case_uid;
   Directory sources, claims, publications, attributions;
-  std::vector<base::Uid> withdrawals, checks, decisions, assessments;
+  std::vector<base::Uid> withdrawals, checks, decisions, assessments, evidence;
 
   /// Error bad_input if nothing has that slug.
   std::uint32_t source(std::string_view slug) const;
@@ -44,5 +44,7 @@ struct Directories {
 
 /// 32 hex digits; Error bad_input if it is not that.
 base::Uid uid_from_hex(std::string_view hex);
+/// The 32 bytes of a SHA-256 written as 64 hex digits; Error bad_input if it is not that.
+std::string digest_from_hex(std::string_view hex);
 
 }  // namespace stemma::store

@@ -81,10 +81,10 @@ EditCounts counted(const std::vector<Change>& changes) {
 void empty_tables(db::Connection& connection) {
   // Children before what they belong to; case_info is replaced when it is written.
   for (const char* table :
-       {"slug_alias", "assessment", "decision",      "check_claim", "check_log",   "withdrawal_claim",
-        "withdrawal", "chain_link", "attribution",   "derivation",  "archive",     "publication",
-        "relation",   "element",    "interest",      "claim",       "rating",      "identity_link",
-        "control",    "anonymity",  "source_handle", "source_url",  "source_alias"}) {
+       {"slug_alias",       "evidence",   "assessment", "decision",      "check_claim", "check_log",
+        "withdrawal_claim", "withdrawal", "chain_link", "attribution",   "derivation",  "archive",
+        "publication",      "relation",   "element",    "interest",      "claim",       "rating",
+        "identity_link",    "control",    "anonymity",  "source_handle", "source_url",  "source_alias"}) {
     connection.execute(std::string("DELETE FROM ") + table);
   }
   connection.execute("UPDATE case_info SET newsroom = NULL, at_file = NULL");
@@ -105,8 +105,9 @@ EditCounts edit_record(db::Connection& connection, const std::function<void(Edit
   CaseRecord record = read_record(connection);
   begin_history(connection, record, note);
   SlugAliases aliases(connection, record);
-  Edit edit{record, {}};
+  Edit edit{record, {}, {}};
   change(edit);
+  for (const std::string_view bytes : edit.bytes) keep_bytes(connection, bytes);
   const Directories directories(record);
   empty_tables(connection);
   Writing writing{connection, record, directories};

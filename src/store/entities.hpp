@@ -40,6 +40,7 @@ void write_withdrawals(Writing& writing);
 void write_checks(Writing& writing);
 void write_decisions(Writing& writing);
 void write_assessments(Writing& writing);
+void write_evidence(Writing& writing);
 
 /// The case's own fields; its lists are left empty.
 CaseRecord read_case_info(const Reading& reading);
@@ -54,6 +55,13 @@ std::vector<WithdrawalRecord> read_withdrawals(const Reading& reading);
 std::vector<CheckRecord> read_checks(const Reading& reading);
 std::vector<DecisionRecord> read_decisions(const Reading& reading);
 std::vector<AssessmentRecord> read_assessments(const Reading& reading);
+std::vector<EvidenceRecord> read_evidence(const Reading& reading);
+
+/// The bytes of copies, kept once by digest; nothing where they are not in the database.
+void keep_bytes(db::Connection& connection, std::string_view bytes);
+std::optional<std::string> read_bytes(const db::Connection& connection, std::string_view sha256);
+/// The SHA-256, 64 hex digits, under which bytes are kept that have another one; nothing where all are sound.
+std::optional<std::string> changed_bytes(const db::Connection& connection);
 
 /// Row number of the source, claim, publication or attribution with this slug, or that once had it.
 std::optional<std::uint32_t> find_row(const db::Connection& connection, std::string_view kind, std::string_view slug);

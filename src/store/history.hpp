@@ -42,7 +42,8 @@ struct Change {
 void record_edit(db::Connection& connection, const std::vector<Change>& changes, const CommitNote& note);
 
 /// Throws Error database unless the first commit is an import, every commit has the digest that was recorded, each
-/// names the one before it, and the record that the tables hold, taken back edit by edit, is what they digested.
+/// names the one before it, and the record that the tables hold, taken back edit by edit, is what they digested; and
+/// unless each attached copy that the database holds still has its SHA-256.
 void verify_history(const db::Connection& connection);
 
 }  // namespace stemma::store

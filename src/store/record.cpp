@@ -22,6 +22,7 @@ void write_record(Writing& writing) {
   write_checks(writing);
   write_decisions(writing);
   write_assessments(writing);
+  write_evidence(writing);
 }
 
 CaseRecord read_record(const db::Connection& connection) {
@@ -35,6 +36,7 @@ CaseRecord read_record(const db::Connection& connection) {
   record.checks = read_checks(reading);
   record.decisions = read_decisions(reading);
   record.assessments = read_assessments(reading);
+  record.evidence = read_evidence(reading);
   return record;
 }
 

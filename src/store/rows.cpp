@@ -128,7 +128,8 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
        "coalesce(ai_use, ai_system, ai_version, ai_parameters) IS NOT NULL AS by_machine, "
        "ai_system IS NOT NULL AND ai_version IS NOT NULL AS machine_named, "
        "EXISTS (SELECT 1 FROM archive AS a WHERE a.publication = p.id AND a.url IS NOT NULL) AS archived, "
-       "EXISTS (SELECT 1 FROM archive AS a WHERE a.publication = p.id AND a.sha256 IS NOT NULL) AS hashed "
+       "EXISTS (SELECT 1 FROM archive AS a WHERE a.publication = p.id AND a.sha256 IS NOT NULL) AS hashed, "
+       "EXISTS (SELECT 1 FROM evidence AS e WHERE e.publication = p.id) AS attached "
        "FROM publication AS p ORDER BY id",
        [&](const db::Statement& row) {
          expect_row(row, "id", rows.publications.size());
@@ -137,8 +138,9 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
          made.dated = read_dated(row, made.date);
          made.ours = read_flag(row, "ours");
          made.online = read_flag(row, "online");
-         made.archived = read_flag(row, "archived");
-         made.hashed = read_flag(row, "hashed");
+         const bool attached = read_flag(row, "attached");
+         made.archived = read_flag(row, "archived") || attached;
+         made.hashed = read_flag(row, "hashed") || attached;
          made.titled = read_flag(row, "titled");
          made.signed_ = read_flag(row, "signed");
          made.accessed = read_flag(row, "accessed");

@@ -105,7 +105,8 @@ bool Store::is_empty() const {
   constexpr std::string_view query =
       "SELECT EXISTS (SELECT 1 FROM source) OR EXISTS (SELECT 1 FROM claim) OR EXISTS (SELECT 1 FROM publication) "
       "OR EXISTS (SELECT 1 FROM withdrawal) OR EXISTS (SELECT 1 FROM check_log) OR EXISTS (SELECT 1 FROM decision) "
-      "OR EXISTS (SELECT 1 FROM assessment) OR EXISTS (SELECT 1 FROM history_commit) ORDER BY 1";
+      "OR EXISTS (SELECT 1 FROM assessment) OR EXISTS (SELECT 1 FROM evidence) "
+      "OR EXISTS (SELECT 1 FROM history_commit) ORDER BY 1";
   return state_->connection.integer(query) == 0;
 }
 
@@ -142,6 +143,10 @@ void Store::add_publication(const PublicationRecord& publication, const CommitNo
     edit.record.publications.push_back(publication);
   };
   edit(add, note);
+}
+
+std::optional<std::string> Store::attached_bytes(const std::string& sha256) const {
+  return read_bytes(state_->connection, sha256);
 }
 
 EditCounts Store::edit(const std::function<void(Edit&)>& change, const CommitNote& note) {

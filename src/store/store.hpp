@@ -8,7 +8,9 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/rows.hpp"
@@ -48,6 +50,7 @@ struct Edit {
     std::string of;  ///< an id of the changed record
   };
   std::vector<Alias> aliases;
+  std::vector<std::string_view> bytes = {};  ///< of copies in `record.evidence`, to be kept in the database, once each
 };
 
 /// Entries that an edit touched.
@@ -109,6 +112,9 @@ class Store {
   /// records what it changed as one history commit; nothing is recorded where nothing changed. The record must be valid
   /// afterwards: references that lead nowhere are an Error bad_input. Whatever is thrown leaves the database as it was.
   EditCounts edit(const std::function<void(Edit&)>& change, const CommitNote& note);
+
+  /// The bytes with that SHA-256, 64 hex digits; nothing where the database does not hold them.
+  std::optional<std::string> attached_bytes(const std::string& sha256) const;
 
   /// The commits, the first one first.
   std::vector<Commit> history() const;

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "store/entities.hpp"
 #include "store/history.hpp"
 #include "store/history_digest.hpp"
 #include "store/record_lines.hpp"
@@ -84,6 +85,9 @@ void verify_history(const db::Connection& connection) {
     take_back(lines, commits[i], read_steps(connection, commits[i].id));
   }
   check_import(lines, commits.front(), read_steps(connection, 0));
+  if (const auto digest = changed_bytes(connection)) {
+    throw_changed(fmt::format("the bytes of the attached copy {} are not those that were attached", *digest));
+  }
 }
 
 }  // namespace stemma::store

@@ -202,6 +202,9 @@ CaseRecord with_stand_ins(CaseRecord record, const StandIns& stand_ins) {
   for (auto& source : record.sources) protect(source, names);
   for (auto& claim : record.claims) protect(claim, names);
   std::size_t row = 0;
+  // Before publications are renamed.
+  std::erase_if(record.evidence,
+                [&](const EvidenceRecord& copy) { return names.publications.contains(copy.publication); });
   for (auto& publication : record.publications) protect(publication, stand_ins.protection.words, row, names);
   for (auto& withdrawal : record.withdrawals) protect(withdrawal, names);
   for (auto& check : record.checks) protect(check, names);

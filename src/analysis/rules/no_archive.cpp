@@ -28,11 +28,12 @@ constexpr Rule no_archive{
     Scope::publication,
     {Severity::note, Severity::note, Severity::note},
     {
-        "A publication has an URL, and no archived copy with the SHA-256 of its bytes is recorded.",
+        "A publication has an URL, and no archived copy with the SHA-256 of its bytes is recorded or attached.",
         "Pages change and vanish. What cannot be shown again cannot be checked, and a quiet correction leaves no "
         "trace.",
         "ICS 206-01, preservation of dynamic sources; Berkeley Protocol, preservation and chain of custody.",
-        "An entry under `archives` with the copy's URL, the SHA-256 of what was saved, and when.",
+        "An entry under `archives` with the copy's URL, the SHA-256 of what was saved, and when; or, in a database, "
+        "a copy that `stemma attach` keeps.",
         "A page that its publisher keeps unchanged by law, such as an official gazette.",
     },
     PublicationRule{check, quiet},

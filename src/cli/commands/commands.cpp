@@ -11,11 +11,13 @@
 // One a line, so that two new commands do not meet.
 // clang-format off
 #define STEMMA_COMMANDS(X) \
+  X(attach) \
   X(check) \
   X(completion) \
   X(corrections) \
   X(diff) \
   X(draft) \
+  X(evidence) \
   X(explain) \
   X(export) \
   X(graph) \

@@ -21,6 +21,9 @@ class Export : public Command {
     output.stream() << exported.text;
     output.finish();
     if (exported.lost_comments) session.err << "stemma: note: the comments of the case file are not kept\n";
+    if (exported.copies > 0) {
+      session.err << "stemma: note: attached copies stay in the database: `stemma evidence get` writes one out\n";
+    }
     return exit_done;
   }
 

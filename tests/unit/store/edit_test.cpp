@@ -139,6 +139,7 @@ TEST_F(Editing, ARemovalThatWasTamperedWithIsNoticed) {
           edit.record.checks.clear();
           edit.record.decisions.clear();
           edit.record.assessments.clear();
+          edit.record.evidence.clear();
           edit.record.publications.clear();
         },
         note);

@@ -171,6 +171,9 @@ void add_log(CaseRecord& record) {
                          "two reports",
                          day("2024-03-14"),
                          {"a.yaml", 70, 3}}};
+  record.evidence = {{"800102030405060708090a0b0c0d0e0f", "p1", std::string(64, 'a'), 12, "text/html", "page.html",
+                      "2024-03-12T09:30:00Z", "editor"},
+                     {"", "p1", std::string(64, '0'), 0, "", "", "2024-03-12T09:31:00Z", ""}};
 }
 
 template <class Entry>
@@ -240,6 +243,7 @@ CaseRecord without_uids(CaseRecord record) {
   clear_uids(record.checks);
   clear_uids(record.decisions);
   clear_uids(record.assessments);
+  clear_uids(record.evidence);
   return record;
 }
 

@@ -184,6 +184,8 @@ CaseRecord sealed_record() {
   assessment.claim = "SECRET-claim";
   assessment.basis = "SECRET basis";
   record.assessments = {assessment};
+  record.evidence = {
+      {"", "SECRET-p", std::string(64, 'e'), 5, "text/SECRET", "SECRET.html", "2024-03-12T09:30:00Z", "desk"}};
   return record;
 }
 

@@ -22,6 +22,7 @@ CaseRecord without_later_fields(CaseRecord record) {
     publication.ai = {};
     for (AttributionRecord& said : publication.says) said.credibility_scale = {};
   }
+  record.evidence.clear();
   return record;
 }
 

@@ -1,0 +1,49 @@
+#include "app/kept_copies.hpp"
+
+#include <fmt/core.h>
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "base/digest.hpp"
+#include "base/file.hpp"
+#include "stemma/error.hpp"
+
+namespace stemma::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+void make_private_folder(const fs::path& folder) {
+  std::error_code error;
+  if (fs::create_directory(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
+  if (error) throw Error(ErrorKind::io, fmt::format("cannot make {}: {}", folder.string(), error.message()));
+}
+
+}  // namespace
+
+std::string path_beside(const std::string& database, const std::string& sha256) {
+  return fmt::format("{}.evidence/{}", database, sha256);
+}
+
+void keep_beside(const std::string& database, const std::string& sha256, std::string_view bytes) {
+  const std::string path = path_beside(database, sha256);
+  std::error_code error;
+  if (fs::is_regular_file(path, error) && base::hex(base::sha256(base::read_file(path, largest_copy))) == sha256)
+    return;
+  make_private_folder(fs::path(path).parent_path());
+  base::write_file_whole(path, bytes);
+  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, error);
+  if (error) throw Error(ErrorKind::io, fmt::format("cannot keep {} private: {}", path, error.message()));
+}
+
+std::optional<KeptBytes> kept_bytes(const store::Store& store, const std::string& database, const std::string& sha256) {
+  if (auto inside = store.attached_bytes(sha256)) return KeptBytes{*std::move(inside), false};
+  const std::string path = path_beside(database, sha256);
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return std::nullopt;
+  return KeptBytes{base::read_file(path, largest_copy), true};
+}
+
+}  // namespace stemma::app

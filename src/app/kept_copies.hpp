@@ -1,0 +1,33 @@
+// The bytes of attached copies: in the database, or, where they are large, in a folder beside it.
+//
+// Both by SHA-256, so that what is attached twice is kept once. The folder is the database's name with ".evidence", its
+// files are named by their digests; only its owner may read it, like a new database.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "store/store.hpp"
+
+namespace stemma::app {
+
+/// Bytes; what is larger is kept beside the database, and no copy may have more than `largest_copy`.
+inline constexpr std::uint64_t largest_inside = 32U << 20U;
+inline constexpr std::uint64_t largest_copy = 1U << 30U;
+
+/// Where bytes with that SHA-256 are kept beside the database at `database`.
+std::string path_beside(const std::string& database, const std::string& sha256);
+
+/// Writes them there, unless they are there already. Error io.
+void keep_beside(const std::string& database, const std::string& sha256, std::string_view bytes);
+
+/// The bytes that were kept under a digest, whatever has become of them since; nothing where they are gone.
+struct KeptBytes {
+  std::string bytes;
+  bool beside = false;
+};
+std::optional<KeptBytes> kept_bytes(const store::Store& store, const std::string& database, const std::string& sha256);
+
+}  // namespace stemma::app
