@@ -45,9 +45,23 @@ else()
   target_compile_definitions(stemma_compiler INTERFACE _GLIBCXX_ASSERTIONS)
 endif()
 
-# ccache where it is installed; its settings let clones in different folders share what they compiled.
+# ccache where it is installed; its settings let clones in different folders share what they compiled, precompiled
+# headers included (its manual, "Precompiled headers").
 find_program(STEMMA_CCACHE ccache)
 if(STEMMA_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1
-      "${STEMMA_CCACHE}")
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${STEMMA_CCACHE}")
 endif()
+
+# stemma_precompile(TARGET HEADER...): headers from outside that most sources of a target include are compiled once.
+# Sources still include what they use: the release build goes without, and would not compile otherwise.
+function(stemma_precompile target)
+  if(NOT STEMMA_PCH)
+    return()
+  endif()
+  target_precompile_headers(${target} PRIVATE ${ARGN})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    # Without the time at which it was made it is the same in every clone.
+    target_compile_options(${target} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
+  endif()
+endfunction()

@@ -12,6 +12,8 @@ function(stemma_layer name)
     add_library(stemma_${name} STATIC ${sources})
     set(scope PUBLIC)
     target_link_libraries(stemma_${name} PRIVATE stemma_compiler ${LAYER_LIBRARIES})
+    stemma_precompile(stemma_${name} <algorithm> <array> <functional> <map> <optional> <ostream> <set> <string>
+                      <unordered_map> <utility> <vector> <fmt/format.h>)
   endif()
   target_include_directories(stemma_${name} ${scope} "${CMAKE_SOURCE_DIR}/include" "${CMAKE_SOURCE_DIR}/src")
   foreach(layer IN LISTS LAYER_USES)
