@@ -39,7 +39,11 @@ async function open(file, look = {}) {
   return { page, complaints, close: () => context.close() };
 }
 const vladivostok = join(samples, 'vladivostok', 'case.yaml');
-const shown = (page) => page.locator('article.claim:visible').evaluateAll((list) => list.map((one) => one.id));
+/** The claims that are shown once the page has followed. */
+async function shown(page) {
+  await page.locator('#desk[aria-busy=false]').waitFor({ state: 'attached' });
+  return page.locator('article.claim:visible').evaluateAll((list) => list.map((one) => one.id));
+}
 
 for (const name of ['vladivostok', 'mh17', 'citogenesis', 'yellowcake', 'watergate', 'aluminium-tubes']) {
   test(`${name}: opens without a complaint, a request or a serious accessibility violation`, async () => {
@@ -135,6 +139,27 @@ test('hostile and foreign text arrives as text', async () => {
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
   await page.fill('#search', '간첩');
   assert.deepEqual(await shown(page), ['claim-c1']);
+  await close();
+});
+
+test('a long table of sources is cut until somebody asks for all of it, or prints', async () => {
+  const sources = {}, publications = {};
+  for (let i = 0; i < 70; i += 1) {
+    sources[`s${i}`] = { name: `Witness ${i}`, kind: 'person' };
+    publications[`p${i}`] = { by: `s${i}`, date: '2024-03-01', says: [{ claim: 'c1', first_hand: true }] };
+  }
+  const file = join(folder, 'many.yaml');
+  writeFileSync(file, JSON.stringify({ case: 'many', sources, claims: { c1: { text: 'Many saw it' } }, publications }));
+  const { page, complaints, close } = await open(file);
+  const rows = () => page.locator('#sources tbody tr:visible').count();
+  assert.equal(await rows(), 50);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.equal(await rows(), 70);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.equal(await rows(), 50);
+  await page.getByRole('button', { name: 'Show all 70 sources' }).press('Enter');
+  assert.equal(await rows(), 70);
+  assert.deepEqual(complaints, []);
   await close();
 });
 

@@ -52,9 +52,9 @@
   for (const [value, text] of named) without.append(make('option', text, { value }));
   without.parentElement.hidden = named.length === 0;
 
-  // What changes is changed a few claims a frame, so that no keystroke waits for a large page: first as many as a screen
-  // may show, then more. Paper gets all at once.
-  const first = 3, atOnce = 12;
+  // What changes is changed a few claims a frame, so that no keystroke waits for a large page: first the one that a
+  // screen begins with, which is painted before the others follow. Paper gets all at once.
+  const atOnce = 20;
   let pending = [], frame = 0;
   const change = (most) => {
     for (const { claim, fits } of pending.splice(0, most)) {
@@ -62,8 +62,11 @@
       claim.element.classList.toggle('out', !fits);
       if (claim.row) claim.row.hidden = !fits;
     }
+    desk.setAttribute('aria-busy', pending.length > 0);
     cancelAnimationFrame(frame);
-    if (pending.length > 0) frame = requestAnimationFrame(() => change(atOnce));
+    const next = () => { frame = requestAnimationFrame(() => change(atOnce)); };
+    if (pending.length > 0 && most > 1) next();
+    if (pending.length > 0 && most === 1) frame = requestAnimationFrame(next);
   };
   addEventListener('beforeprint', () => change(claims.length));
 
@@ -79,7 +82,10 @@
       if (fits) count += 1;
       if (fits !== claim.shown) pending.push({ claim, fits });
     }
-    change(first);
+    // What goes, goes from the end of the page: from its beginning, each claim would be drawn before it goes too.
+    const [head, ...others] = pending;
+    pending = [head, ...others.filter((one) => one.fits), ...others.filter((one) => !one.fits).reverse()].filter(Boolean);
+    change(1);
     found.textContent = `${count} of ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'} shown.`;
   };
   form.addEventListener('input', filter);
@@ -191,6 +197,19 @@
     if (back) back.focus();
     returning = false;
   });
+
+  // A long table of sources is cut: all of it would weigh on every keystroke. Paper has the whole.
+  const most = 50, slack = 10;
+  const rest = [...sources.values()].map((source) => source.row).slice(most);
+  if (rest.length > slack) {
+    const button = make('button', `Show all ${sources.size} sources`, { type: 'button' });
+    const show = (on) => { for (const row of rest) row.hidden = !on; };
+    button.addEventListener('click', () => { show(true); button.remove(); });
+    addEventListener('beforeprint', () => show(true));
+    addEventListener('afterprint', () => show(!button.isConnected));
+    one('#sources').append(button);
+    show(false);
+  }
 
   // On paper everything that is folded away is opened.
   let folded = [];
