@@ -8,7 +8,8 @@
 
 namespace stemma::app {
 
-/// The author is STEMMA_AUTHOR, else USER, else "unknown".
+/// The author is STEMMA_AUTHOR, else who the project file names, else USER, else "unknown". Throws what setting()
+/// throws.
 store::CommitNote commit_note(const World& world, std::string message);
 
 }  // namespace stemma::app

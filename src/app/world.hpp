@@ -24,6 +24,7 @@ struct World {
   std::function<void(bool)> hold_interrupts = [](bool) {};
   std::function<bool()> interrupted = [] { return false; };
   Progress* progress = nullptr;  ///< who is told how far long work has come; null: nobody
+  std::string folder;            ///< where the search for a project file begins; empty: there is none
 };
 
 /// Holds interrupts while it lives.

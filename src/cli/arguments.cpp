@@ -70,13 +70,21 @@ std::size_t read_number(const std::string& command, const std::string& name, con
   return number;
 }
 
-void put(const std::string& command, Argument& argument, Found& found) {
+void put(const std::string& command, Argument& argument, Found& found, const Settings& settings) {
   const std::string name = longest_name(argument.names);
   if (auto* const* flag = std::get_if<bool*>(&argument.into)) {
     **flag = found.flag;
     return;
   }
+  if (found.values.empty() && argument.setting && settings) {
+    if (std::string value = settings(*argument.setting); !value.empty()) found.values.push_back(std::move(value));
+  }
   if (found.values.empty()) {
+    if (argument.required && argument.setting) {
+      bad_usage(command, fmt::format("`stemma {}` needs {}", command, name),
+                fmt::format("name it, or set {}; `stemma help project-file` says how to do so for a folder",
+                            app::variable_of(*argument.setting)));
+    }
     if (argument.required) bad_usage(command, fmt::format("`stemma {}` needs {}", command, name));
     return;
   }
@@ -113,6 +121,10 @@ void Arguments::operands(std::vector<std::string>& into, std::string name, std::
   list_.push_back({std::move(name), {}, std::move(help), &into, {}, true, true});
 }
 
+void Arguments::case_operand(std::string& into, std::string name, std::string help) {
+  list_.push_back({std::move(name), {}, std::move(help), &into, {}, true, true, app::Setting::database});
+}
+
 void Arguments::operand_choice(std::string& into, std::string name, std::vector<std::string> words, std::string help) {
   help += ": " + one_of(words);
   list_.push_back({std::move(name), {}, std::move(help), &into, std::move(words), true, true});
@@ -120,6 +132,11 @@ void Arguments::operand_choice(std::string& into, std::string name, std::vector<
 
 void Arguments::option(std::string& into, std::string names, std::string value, std::string help) {
   list_.push_back({std::move(names), std::move(value), std::move(help), &into, {}, false, false});
+}
+
+void Arguments::policy_option(std::string& into) {
+  option(into, "--policy", "POLICY", "the policy to judge by (default: default)");
+  list_.back().setting = app::Setting::policy;
 }
 
 void Arguments::repeated(std::vector<std::string>& into, std::string names, std::string value, std::string help) {
@@ -139,7 +156,25 @@ void Arguments::flag(bool& into, std::string names, std::string help) {
   list_.push_back({std::move(names), {}, std::move(help), &into, {}, false, false});
 }
 
-bool Arguments::parse(const std::vector<std::string>& words) {
+bool Arguments::leaves_case_out(const std::vector<std::string>& operands, const Settings& settings) const {
+  std::size_t required = 0, all = 0, place = 0;
+  bool of_a_case = false, many = false;
+  for (const Argument& argument : list_) {
+    if (!argument.operand) continue;
+    if (argument.setting) {
+      of_a_case = true;
+      place = all;
+    }
+    ++all;
+    if (argument.required) ++required;
+    many = many || std::holds_alternative<std::vector<std::string>*>(argument.into);
+  }
+  if (!of_a_case || !settings || (operands.size() >= all && !many)) return false;
+  if (operands.size() >= required && (place >= operands.size() || app::names_case(operands[place]))) return false;
+  return !settings(app::Setting::database).empty();
+}
+
+bool Arguments::parse(const std::vector<std::string>& words, const Settings& settings) {
   const auto options_end = std::find(words.begin(), words.end(), "--");
   ::CLI::App parser;
   parser.allow_extras();
@@ -177,9 +212,10 @@ bool Arguments::parse(const std::vector<std::string>& words) {
     }
   }
   if (options_end != words.end()) operands.insert(operands.end(), options_end + 1, words.end());
+  const bool case_left_out = leaves_case_out(operands, settings);
   std::size_t next = 0;
   for (std::size_t i = 0; i < list_.size(); ++i) {
-    if (!list_[i].operand || next == operands.size()) continue;
+    if (!list_[i].operand || next == operands.size() || (case_left_out && list_[i].setting)) continue;
     const bool many = std::holds_alternative<std::vector<std::string>*>(list_[i].into);
     do found[i].values.push_back(operands[next++]);
     while (many && next < operands.size());
@@ -187,7 +223,7 @@ bool Arguments::parse(const std::vector<std::string>& words) {
   if (next < operands.size()) {
     bad_usage(command_, fmt::format("`{}` is one word too many for `stemma {}`", operands[next], command_));
   }
-  for (std::size_t i = 0; i < list_.size(); ++i) put(command_, list_[i], found[i]);
+  for (std::size_t i = 0; i < list_.size(); ++i) put(command_, list_[i], found[i], settings);
   return true;
 }
 
@@ -197,7 +233,7 @@ std::vector<std::string> Arguments::usage() const {
     if (argument.operand) {
       const bool many = std::holds_alternative<std::vector<std::string>*>(argument.into);
       const std::string name = argument.names + (many ? "..." : "");
-      parts.push_back(argument.required ? name : fmt::format("[{}]", name));
+      parts.push_back(argument.required && !argument.setting ? name : fmt::format("[{}]", name));
       continue;
     }
     const std::string name = argument.names.substr(0, argument.names.find(','));

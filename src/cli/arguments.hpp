@@ -7,9 +7,13 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "app/project.hpp"
 
 namespace stemma::cli {
 
@@ -28,7 +32,11 @@ struct Argument {
   std::vector<std::string> words;  ///< where not empty, the only values allowed
   bool operand = false;
   bool required = false;
+  std::optional<app::Setting> setting = {};  ///< which says the value where the command line does not
 };
+
+/// The value of a setting, empty if there is none.
+using Settings = std::function<std::string(app::Setting)>;
 
 class Arguments {
  public:
@@ -38,10 +46,16 @@ class Arguments {
   void optional_operand(std::string& into, std::string name, std::string help);
   /// The last operand: one word or more.
   void operands(std::vector<std::string>& into, std::string name, std::string help);
+  /// Which case the command is about; there is one such operand. Where the setting `database` has a value it may be
+  /// left out: if too few words are given, or if the word in its place does not look like a case (app::names_case) and
+  /// operands that need not be given follow.
+  void case_operand(std::string& into, std::string name, std::string help);
   /// An operand with a fixed choice of words; it must be given.
   void operand_choice(std::string& into, std::string name, std::vector<std::string> words, std::string help);
   /// What `value` is called says what completes: see completion.hpp.
   void option(std::string& into, std::string names, std::string value, std::string help);
+  /// --policy, for which the setting `policy` stands in.
+  void policy_option(std::string& into);
   /// An option that may be given several times.
   void repeated(std::vector<std::string>& into, std::string names, std::string value, std::string help);
   /// An option with a fixed choice of words; `into` holds the default.
@@ -50,14 +64,16 @@ class Arguments {
   void flag(bool& into, std::string names, std::string help);
 
   /// Puts the words into their places. False if `--help` or `-h` is among them: nothing is checked then.
-  /// Throws Error usage.
-  bool parse(const std::vector<std::string>& words);
+  /// Settings are asked for only where they count. Throws Error usage, and what `settings` throws.
+  bool parse(const std::vector<std::string>& words, const Settings& settings = {});
 
   /// The parts of the usage line, to be broken between them: "stemma check", "CASE", "[--format json|text]".
   std::vector<std::string> usage() const;
   const std::vector<Argument>& list() const { return list_; }
 
  private:
+  bool leaves_case_out(const std::vector<std::string>& operands, const Settings& settings) const;
+
   std::string command_;
   std::vector<Argument> list_;
 };

@@ -36,6 +36,7 @@ std::string environment(const std::string& name) {
 
 int main(int count, char** words) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen where it is written to
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a full disk, and said
   stemma::cli::handle_interrupts();
 
   stemma::app::World world;
@@ -47,6 +48,7 @@ int main(int count, char** words) {
   world.width = terminal_width(STDOUT_FILENO);
   world.hold_interrupts = stemma::cli::hold_interrupts;
   world.interrupted = stemma::cli::interrupted;
+  world.folder = ".";
 
   std::ostream terminal(std::cerr.rdbuf());
   std::optional<stemma::cli::ProgressLine> line;

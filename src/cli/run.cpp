@@ -35,7 +35,8 @@ int dispatch(const std::vector<std::string>& words, Session& session) {
   const std::unique_ptr<Command> command = entry.make();
   Arguments arguments{std::string(entry.name)};
   command->setup(arguments);
-  if (!arguments.parse({words.begin() + 1, words.end()})) {
+  const Settings settings = [&](app::Setting setting) { return app::setting(session.world, setting); };
+  if (!arguments.parse({words.begin() + 1, words.end()}, settings)) {
     Output output(session, "", std::find(words.begin(), words.end(), "--no-pager") == words.end());
     output.stream() << render_markdown(help_page(std::string(entry.name)), reading_width(session.world),
                                        styled(session.world));

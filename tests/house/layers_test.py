@@ -28,6 +28,7 @@ LIBRARIES = {
     "boost/": {"graph"},
     "CLI/": {"cli"},
     "yaml.h": {"interchange"},
+    "toml++/": {"interchange"},
     "unicode/": {"base"},
     "openssl/": {"base"},
     "nlohmann/": {"interchange", "report", "store"},

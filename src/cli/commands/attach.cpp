@@ -13,7 +13,7 @@ namespace {
 class Attach : public Command {
  public:
   void setup(Arguments& arguments) override {
-    arguments.operand(request_.database, "CASE", "a database");
+    arguments.case_operand(request_.database, "CASE", "a database");
     arguments.operand(request_.file, "FILE", "the copy: a saved page, a document, a screenshot; `-` is standard input");
     arguments.option(request_.publication, "--to", "PUBLICATION", "what it is a copy of");
     arguments.option(request_.media_type, "--type", "TYPE", "its media type (default: by content)");

@@ -17,7 +17,7 @@ class Diff : public Command {
     arguments.option(request_.before.as_of, "--from", "DATE", "the day from which CASE is compared with itself");
     arguments.option(request_.after.as_of, "--to", "DATE",
                      "the day with which (default: the case's own, else the latest)");
-    arguments.option(request_.after.policy, "--policy", "POLICY", "the policy to judge by (default: default)");
+    arguments.policy_option(request_.after.policy);
     arguments.flag(fail_on_worse_, "--fail-on-worse", "exit with 3 if a claim fared worse");
     page_.add(arguments, {"json", "text"});
     add_output_option(arguments, output_);

@@ -14,7 +14,7 @@ class Evidence : public Command {
  public:
   void setup(Arguments& arguments) override {
     arguments.operand_choice(action_, "ACTION", {"get", "list", "verify"}, "what to do");
-    arguments.operand(request_.path, "CASE", "a database");
+    arguments.case_operand(request_.path, "CASE", "a database");
     arguments.optional_operand(request_.of, "COPY", "a publication, or the first 8 or more digits of a SHA-256");
     arguments.flag(request_.include_sealed, "--include-sealed", "show copies of sealed publications as others");
     page_.add(arguments, {"json", "text"});

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/explain_case.hpp"
 #include "app/rule_book.hpp"
@@ -44,6 +45,7 @@ class Explain : public Command {
   }
 
   int run(Session& session) override {
+    take_case_from_settings(session.world);
     const bool about_rule = request_.subject.empty();
     if (about_rule && is_no_rule(request_.of.path)) app::refuse_to_explain(request_.of.path);
     Output output(session, output_, page_.long_text());
@@ -59,6 +61,16 @@ class Explain : public Command {
   }
 
  private:
+  /// `stemma explain c2 [RULE]`, where a setting says which case.
+  void take_case_from_settings(const app::World& world) {
+    const std::string first = request_.of.path;
+    const bool lacks_case = request_.rule.empty() && !app::names_case(first) && is_no_rule(first);
+    const std::string database = lacks_case ? app::setting(world, app::Setting::database) : "";
+    if (database.empty()) return;
+    request_.rule = std::exchange(request_.subject, first);
+    request_.of.path = database;
+  }
+
   static bool is_no_rule(const std::string& word) {
     const std::vector<app::RuleEntry> book = app::rule_book();
     return std::none_of(book.begin(), book.end(), [&](const app::RuleEntry& rule) { return rule.id == word; });

@@ -10,7 +10,7 @@ namespace {
 class Export : public Command {
  public:
   void setup(Arguments& arguments) override {
-    arguments.operand(path_, "CASE", "a database, or a case file to put into its standard form");
+    arguments.case_operand(path_, "CASE", "a database, or a case file to put into its standard form");
     arguments.flag(include_sealed_, "--include-sealed", "write sealed entries out in full");
     add_output_option(arguments, output_);
   }

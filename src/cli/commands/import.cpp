@@ -17,8 +17,9 @@ class Import : public Command {
  public:
   void setup(Arguments& arguments) override {
     arguments.operand(file_, "FILE", "a case file, or a CSV list of who owns which outlet; `-` is standard input");
-    arguments.operand(database_, "DATABASE",
-                      "for a case file a new file, or a database that `stemma init` made; for a list one with a case");
+    arguments.case_operand(
+        database_, "DATABASE",
+        "for a case file a new file, or a database that `stemma init` made; for a list one with a case");
     arguments.flag(list_, "--list", "FILE is an ownership list; known by itself where the name ends in .csv");
     arguments.option(list_date_, "--list-date", "DATE", "when the list was made: what it says is known from then on");
     arguments.flag(dry_run_, "--dry-run", "print what a list would add, as entries of a case file, and change nothing");

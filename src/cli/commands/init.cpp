@@ -10,7 +10,7 @@ namespace {
 class Init : public Command {
  public:
   void setup(Arguments& arguments) override {
-    arguments.operand(database_, "DATABASE", "the file to make");
+    arguments.case_operand(database_, "DATABASE", "the file to make");
     arguments.option(id_, "--id", "ID", "the id of the case (default: the file's name without its ending)");
     arguments.option(title_, "--title", "TEXT", "the title of the case (default: none)");
   }

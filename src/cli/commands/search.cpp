@@ -27,7 +27,8 @@ std::vector<std::string> divided(const std::vector<std::string>& lists) {
 class Search : public Command {
  public:
   void setup(Arguments& arguments) override {
-    arguments.operand(request_.of.path, "CASE", "a case file or a database; `-` reads a case file from standard input");
+    arguments.case_operand(request_.of.path, "CASE",
+                           "a case file or a database; `-` reads a case file from standard input");
     arguments.operands(request_.words, "WORDS", "what to look for; every word must be there");
     arguments.repeated(kinds_, "--kind", "WORD",
                        "only entries of this kind; several with commas between them, or given several times");

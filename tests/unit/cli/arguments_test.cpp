@@ -112,5 +112,62 @@ TEST(Arguments, UsageIsMadeFromTheDescription) {
                                                       "[--format text|json]", "[--width N]", "[--notes]"));
 }
 
+/// What a command like `trace` takes, where a setting says which case, or none does.
+struct OfACase {
+  std::string path, id, claim, policy = "default";
+  Arguments arguments{"trace"};
+
+  explicit OfACase(bool needs_id = false) {
+    arguments.case_operand(path, "CASE", "the case");
+    if (needs_id) {
+      arguments.operand(id, "ID", "the id");
+    } else {
+      arguments.optional_operand(claim, "CLAIM", "the claim");
+    }
+    arguments.policy_option(policy);
+  }
+  static std::string desk(app::Setting setting) {
+    return setting == app::Setting::database ? "desk.db" : setting == app::Setting::policy ? "ap" : "";
+  }
+  static std::string none(app::Setting) { return {}; }
+};
+
+TEST(Arguments, TheCaseMayBeLeftOutWhereASettingNamesIt) {
+  OfACase nothing;
+  EXPECT_TRUE(nothing.arguments.parse({}, OfACase::desk));
+  EXPECT_EQ(nothing.path, "desk.db");
+  OfACase claim;
+  EXPECT_TRUE(claim.arguments.parse({"c2"}, OfACase::desk));
+  EXPECT_EQ(claim.path + " " + claim.claim, "desk.db c2");
+  OfACase id(true);
+  EXPECT_TRUE(id.arguments.parse({"tass"}, OfACase::desk));
+  EXPECT_EQ(id.path + " " + id.id, "desk.db tass");
+}
+
+TEST(Arguments, TheCommandLineWinsOverSettings) {
+  OfACase both;
+  EXPECT_TRUE(both.arguments.parse({"c9", "c2", "--policy", "bbc"}, OfACase::desk));
+  EXPECT_EQ(both.path + " " + both.claim + " " + both.policy, "c9 c2 bbc");
+  OfACase file;
+  EXPECT_TRUE(file.arguments.parse({"other.db"}, OfACase::desk));
+  EXPECT_EQ(file.path + " " + file.claim, "other.db ");
+  EXPECT_EQ(file.policy, "ap");
+}
+
+TEST(Arguments, WithoutASettingTheCaseIsNeeded) {
+  OfACase sample;
+  try {
+    sample.arguments.parse({}, OfACase::none);
+    ADD_FAILURE() << "nothing was wrong";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.message(), "`stemma trace` needs CASE");
+    EXPECT_THAT(error.hint(), HasSubstr("STEMMA_DB"));
+  }
+  OfACase word;
+  EXPECT_TRUE(word.arguments.parse({"c2"}, OfACase::none));
+  EXPECT_EQ(word.path, "c2");
+  EXPECT_THAT(word.arguments.usage(), testing::ElementsAre("stemma trace", "[CASE]", "[CLAIM]", "[--policy POLICY]"));
+}
+
 }  // namespace
 }  // namespace stemma::cli
