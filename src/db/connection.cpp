@@ -35,10 +35,27 @@ std::string as_file_name(const std::string& path) {
   return path.front() == '/' ? path : "./" + path;
 }
 
-/// A program that was stopped while it wrote leaves a journal, and only who may write can take its half change back.
-bool must_be_recovered(sqlite3* database) {
-  const int code = sqlite3_exec(database, "PRAGMA application_id", nullptr, nullptr, nullptr);
-  return code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY;
+int first_read(sqlite3* database) { return sqlite3_exec(database, "PRAGMA application_id", nullptr, nullptr, nullptr); }
+
+bool may_write(const std::string& name) {
+  const std::string folder = name.substr(0, name.rfind('/') + 1);
+  return ::access(name.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK) == 0;
+}
+
+bool has_log(const std::string& name) {
+  struct stat status {};
+  return ::stat((name + "-wal").c_str(), &status) == 0 && status.st_size > 0;
+}
+
+/// As a URI of a file that does not change.
+std::string unchanging(const std::string& name) {
+  std::string uri = "file:";
+  for (const char c : name) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("/._-").find(c) != std::string_view::npos;
+    uri += plain ? std::string(1, c) : fmt::format("%{:02x}", static_cast<unsigned char>(c));
+  }
+  return uri + "?immutable=1";
 }
 
 bool is_ordinary_file(const std::string& path) {
@@ -62,18 +79,20 @@ Connection::~Connection() = default;
 Connection::Connection(Connection&&) noexcept = default;
 Connection& Connection::operator=(Connection&&) noexcept = default;
 
-Connection Connection::open_with(const std::string& name, int flags, const std::string& shown) {
+Connection Connection::open_with(const std::string& name, int flags, const std::string& shown, bool read_only) {
   auto state = std::make_unique<State>();
   const int code = sqlite3_open_v2(name.c_str(), &state->database, flags | SQLITE_OPEN_FULLMUTEX, nullptr);
   if (code != SQLITE_OK) {
     throw Error(ErrorKind::io, fmt::format("cannot open {}: {}", shown, sqlite3_errstr(code)));
   }
+  state->permissions.read_only = read_only;
   defend(state->database, state->permissions);
   return Connection(std::move(state));
 }
 
 Connection Connection::in_memory() {
-  return open_with(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, "a database in memory");
+  return open_with(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, "a database in memory",
+                   false);
 }
 
 Connection Connection::in_memory_for_full_text() {
@@ -87,7 +106,7 @@ Connection Connection::create(const std::string& path) {
   const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (descriptor < 0) throw_io("create", path, errno);
   ::close(descriptor);
-  return open_with(name, SQLITE_OPEN_READWRITE, path);
+  return open_with(name, SQLITE_OPEN_READWRITE, path, false);
 }
 
 Connection Connection::open(const std::string& path, Access access) {
@@ -95,28 +114,49 @@ Connection Connection::open(const std::string& path, Access access) {
   const bool read_only = access == Access::read_only;
   if (::access(name.c_str(), read_only ? R_OK : R_OK | W_OK) != 0) throw_io("open", path, errno);
   if (!is_ordinary_file(name)) throw Error(ErrorKind::io, fmt::format("cannot open {}: not an ordinary file", path));
-  if (!read_only) return open_with(name, SQLITE_OPEN_READWRITE, path);
-  Connection connection = open_with(name, SQLITE_OPEN_READONLY, path);
-  if (!must_be_recovered(connection.state_->database)) return connection;
-  must_be_recovered(open_with(name, SQLITE_OPEN_READWRITE, path).state_->database);  // reading takes it back
-  connection = open_with(name, SQLITE_OPEN_READONLY, path);
-  if (must_be_recovered(connection.state_->database)) {
+  if (!read_only || may_write(name)) return open_with(name, SQLITE_OPEN_READWRITE, path, read_only);
+  Connection connection = open_with(name, SQLITE_OPEN_READONLY, path, true);
+  const int code = first_read(connection.state_->database);
+  if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY ||
+      ((code & 0xff) == SQLITE_CANTOPEN && has_log(name))) {
     throw Error(ErrorKind::io,
-                fmt::format("cannot open {}: a change of it was interrupted and must be taken back", path),
-                "make the file and its folder writable, or copy the file and its journal to where they are");
+                fmt::format("cannot open {}: a change of it was interrupted and must be completed or taken back", path),
+                "make the file and its folder writable, or copy the file and what is named like it to where they are");
   }
-  return connection;
+  if ((code & 0xff) != SQLITE_CANTOPEN) return connection;
+  return open_with(unchanging(name), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path, true);
 }
 
 Connection Connection::copy_in_memory() const {
   Connection copy = in_memory();
+  copy_into(copy, "a copy in memory");
+  return copy;
+}
+
+void Connection::copy_to(const std::string& path) const {
+  Connection copy = create(path);
+  copy_into(copy, "a copy in " + path);
+}
+
+void Connection::copy_into(Connection& copy, const std::string& doing) const {
   sqlite3* into = copy.state_->database;
   sqlite3_backup* backup = sqlite3_backup_init(into, "main", state_->database, "main");
   constexpr int all_pages = -1;
   if (backup != nullptr) sqlite3_backup_step(backup, all_pages);
   const int code = backup != nullptr ? sqlite3_backup_finish(backup) : sqlite3_errcode(into);
-  if (code != SQLITE_OK) throw_error(into, code, "a copy in memory");
-  return copy;
+  if (code != SQLITE_OK) throw_error(into, code, doing);
+}
+
+void Connection::write_ahead() {
+  sqlite3* database = state_->database;
+  state_->permissions.durability = true;
+  sqlite3_busy_timeout(database, 0);  // whoever holds it in the older way may do so for long
+  const int mode = sqlite3_exec(database, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+  sqlite3_busy_timeout(database, wait_ms);
+  const int level = sqlite3_exec(database, "PRAGMA synchronous = FULL", nullptr, nullptr, nullptr);
+  state_->permissions.durability = false;
+  if (mode != SQLITE_OK && (mode & 0xff) != SQLITE_BUSY) throw_error(database, mode, "PRAGMA journal_mode = WAL");
+  if (level != SQLITE_OK) throw_error(database, level, "PRAGMA synchronous = FULL");
 }
 
 void Connection::execute(std::string_view sql) {

@@ -25,10 +25,22 @@ class Connection {
   static Connection create(const std::string& path);
   /// An existing file; Error io if it is not there, is no ordinary file or may not be opened. Nothing is
   /// read from it yet: damage shows at the first statement.
+  ///
+  /// Where this process may write, a read-only connection is one that refuses to: it can then take back what an
+  /// interrupted program left, and the last to close clears the write-ahead log away. On a medium that nobody can write
+  /// to, the file is read as one that does not change.
   static Connection open(const std::string& path, Access access);
 
   /// All of it, in memory.
   Connection copy_in_memory() const;
+  /// All of it as it is at one instant, into a new file that only its owner may read, while others go on writing. Error
+  /// io if something is there already, database if it cannot be written; what is at `path` then is of no use.
+  void copy_to(const std::string& path) const;
+
+  /// From now on readers and a writer work side by side, and a commit is on the disk when it is made: a write-ahead
+  /// log, which is emptied into the file and removed when the last connection closes. The file keeps it. Where others
+  /// hold the file in the older way it stays so for now.
+  void write_ahead();
 
   ~Connection();
   Connection(Connection&&) noexcept;
@@ -47,8 +59,9 @@ class Connection {
 
  private:
   struct State;
+  void copy_into(Connection& copy, const std::string& doing) const;
   explicit Connection(std::unique_ptr<State> state);
-  static Connection open_with(const std::string& name, int flags, const std::string& shown);
+  static Connection open_with(const std::string& name, int flags, const std::string& shown, bool read_only);
   std::unique_ptr<State> state_;
 };
 

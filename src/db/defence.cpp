@@ -14,8 +14,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr int busy_timeout_ms = 5000;
-
 constexpr std::array limits{
     std::pair{SQLITE_LIMIT_LENGTH, 64 << 20},     // bytes of one value and of one row
     std::pair{SQLITE_LIMIT_SQL_LENGTH, 100'000},  // bytes of one statement
@@ -55,6 +53,7 @@ constexpr std::array readable_pragmas{"application_id"sv,     "foreign_key_check
 // How much memory to use, and for one transaction: renumbering rows breaks references until its end.
 constexpr std::array harmless_pragmas{"cache_size"sv, "defer_foreign_keys"sv};
 constexpr std::array migration_pragmas{"application_id"sv, "user_version"sv};
+constexpr std::array durability_pragmas{"journal_mode"sv, "synchronous"sv};
 
 template <class List>
 bool contains(const List& list, std::string_view word) {
@@ -89,6 +88,7 @@ bool may(const Permissions& permissions, int action, std::string_view first, std
       if (permissions.full_text && first == "data_version") return true;  // FTS5 asks for it
       if (!has_argument) return contains(readable_pragmas, first);
       if (contains(harmless_pragmas, first)) return true;
+      if (permissions.durability && contains(durability_pragmas, first)) return true;
       return permissions.schema_changes && contains(migration_pragmas, first);
     default:
       return false;  // attach, detach, triggers, views, virtual and temporary tables, analyze
@@ -108,13 +108,14 @@ void defend(sqlite3* database, const Permissions& permissions) {
     if (code != SQLITE_OK) throw_error(database, code, "setting the database up");
   };
   check(sqlite3_extended_result_codes(database, 1));
-  check(sqlite3_busy_timeout(database, busy_timeout_ms));
+  check(sqlite3_busy_timeout(database, wait_ms));
   for (const auto& entry : limits) sqlite3_limit(database, entry.first, entry.second);
   for (const auto& entry : switches) {
     int now = -1;
     check(sqlite3_db_config(database, entry.first, entry.second, &now));
   }
   check(sqlite3_exec(database, settings, nullptr, nullptr, nullptr));
+  if (permissions.read_only) check(sqlite3_exec(database, "PRAGMA query_only = ON", nullptr, nullptr, nullptr));
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): SQLite hands it back as void*; authorize() only reads it.
   check(sqlite3_set_authorizer(database, authorize, const_cast<Permissions*>(&permissions)));
 }

@@ -9,9 +9,14 @@ struct sqlite3;
 
 namespace stemma::db {
 
+/// How long whoever wants to write waits for its turn.
+inline constexpr int wait_ms = 10'000;
+
 struct Permissions {
   bool schema_changes = false;
   bool full_text = false;  ///< tables of FTS5: only where nothing comes from outside
+  bool durability = false;  ///< how changes reach the disk may be set
+  bool read_only = false;   ///< nothing may be changed
 };
 
 /// Sets limits, switches and the authorizer on a connection that was just opened. `permissions` must live

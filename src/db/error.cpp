@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "db/lock_holder.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::db {
@@ -14,7 +15,6 @@ constexpr std::size_t longest_sql = 2000;
 
 std::string_view hint_for(int code) {
   switch (code & 0xff) {
-    case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return "another program is using the database; try again when it is done";
     case SQLITE_CORRUPT:
@@ -23,15 +23,28 @@ std::string_view hint_for(int code) {
     case SQLITE_READONLY:
       return "the file or its folder may not be written";
     case SQLITE_FULL:
-      return "the disk is full";
+      return "the disk is full; nothing was changed: make room and try again";
+    case SQLITE_IOERR:
+      return "the disk is full or failing; what was recorded before is still there";
     default:
       return "";
   }
 }
 
+/// Whoever waits for its turn to write and does not get it.
+[[noreturn]] void throw_busy(sqlite3* database) {
+  const char* name = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
+  const std::string path = name == nullptr ? "the database" : name;
+  const std::string holder = lock_holder(path);
+  throw Error(ErrorKind::database,
+              fmt::format("{} is being written to by {}", path, holder.empty() ? "another program" : holder),
+              "nothing was changed; try again when that is done. Reading works meanwhile");
+}
+
 }  // namespace
 
 void throw_error(sqlite3* database, int code, std::string_view sql) {
+  if ((code & 0xff) == SQLITE_BUSY) throw_busy(database);
   // sqlite3_errmsg belongs to the latest call on the connection; with another code it is about something else.
   const bool own = database != nullptr && sqlite3_extended_errcode(database) == code;
   const char* said = own ? sqlite3_errmsg(database) : sqlite3_errstr(code);

@@ -2,9 +2,11 @@
 
 #include <fmt/core.h>
 
+#include <filesystem>
 #include <vector>
 
 #include "base/digest.hpp"
+#include "base/new_file.hpp"
 #include "db/transaction.hpp"
 #include "stemma/error.hpp"
 #include "stemma_store_embedded.hpp"
@@ -26,6 +28,7 @@ void record(db::Connection& connection, std::int64_t version, const Migration& m
 
 void run(db::Connection& connection, std::int64_t version, const Migration& migration) {
   db::Transaction transaction(connection);
+  if (version_of(connection) >= version) return;  // another program was quicker
   connection.execute(migration.sql);
   if (version_of(connection) != version) {
     throw Error(ErrorKind::internal, fmt::format("migration {} does not lead to version {}", migration.name, version));
@@ -72,6 +75,18 @@ void migrate(db::Connection& connection, std::span<const Migration> list) {
   const db::SchemaChange allowed(connection);
   const auto seen = static_cast<std::size_t>(version_of(connection));
   for (std::size_t i = seen; i < list.size(); ++i) run(connection, static_cast<std::int64_t>(i) + 1, list[i]);
+}
+
+void upgrade(db::Connection& connection, const std::string& path) {
+  if (is_newest(connection)) return;
+  const std::string name = fmt::format("{}.v{}-backup", path, version_of(connection));
+  std::string free = name;
+  for (int n = 2; std::filesystem::exists(std::filesystem::symlink_status(free)); ++n)
+    free = fmt::format("{}-{}", name, n);
+  const base::NewFile backup(free);
+  connection.copy_to(backup.inner());
+  backup.release();
+  migrate(connection);
 }
 
 bool is_newest(const db::Connection& connection) {

@@ -26,6 +26,11 @@ std::span<const Migration> migrations();
 /// Error database; the migrations before the failing one stay.
 void migrate(db::Connection& connection, std::span<const Migration> list = migrations());
 
+/// The same of the database file at `path`, after a backup of it as it is: beside it, as `PATH.v3-backup` for
+/// version 3. Does nothing where it is the newest already. Error io or database if there can be no backup: nothing is
+/// changed then.
+void upgrade(db::Connection& connection, const std::string& path);
+
 /// It has seen all of them.
 bool is_newest(const db::Connection& connection);
 

@@ -67,6 +67,33 @@ TEST_P(Upgrade, IsBroughtToTheNewestSchemaWhereItIsWrittenTo) {
   EXPECT_EQ(Store::open(old, true).export_case(true), Store::open(folder.file("now.db"), true).export_case(true));
 }
 
+TEST_P(Upgrade, HasTheSameContentAndHistoryAndGoesOnFromThere) {
+  const Store now = Store::open(folder.file("now.db"), true);
+  { const Store store = Store::open(old, false); }
+  Store store = Store::open(old, false);
+  store.verify();
+  EXPECT_EQ(store.history().back().digest, now.history().back().digest);
+  std::vector<ClaimId> claims;
+  now.each_claim([&](const model::ClaimRows& rows) { claims.push_back(rows.claim); });
+  EXPECT_EQ(store.claim_contents(claims), now.claim_contents(claims));
+  store.edit([](Edit& edit) { edit.record.claims.emplace_back().id = "later"; },
+             {"editor", "2024-03-15T12:00:00Z", ""});
+  store.verify();
+}
+
+TEST_P(Upgrade, IsBackedUpAsItWas) {
+  const auto record_before = Store::open(old, true).export_case(true);
+  { const Store store = Store::open(old, false); }
+  const std::string backup = fmt::format("{}.v{}-backup", old, GetParam());
+  ASSERT_TRUE(std::filesystem::exists(backup));
+  EXPECT_EQ(RawDatabase(backup).value("PRAGMA user_version"), std::to_string(GetParam()));
+  EXPECT_EQ(Store::open(backup, true).export_case(true), record_before);
+  const auto first = TemporaryFolder::bytes(backup);
+  { const Store store = Store::open(old, false); }  // the newest by now
+  EXPECT_FALSE(std::filesystem::exists(backup + "-2"));
+  EXPECT_EQ(TemporaryFolder::bytes(backup), first);
+}
+
 std::string version(const testing::TestParamInfo<std::size_t>& info) { return fmt::format("Version{}", info.param); }
 INSTANTIATE_TEST_SUITE_P(OfEveryVersion, Upgrade, testing::Range(std::size_t{1}, migrations().size()), version);
 
