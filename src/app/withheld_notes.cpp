@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/mentions.hpp"
+
 namespace stemma::app {
 namespace {
 
@@ -52,18 +54,8 @@ class Sealed {
     return after != all.begin() && sealed.contains(*std::prev(after));
   }
 
-  /// An id of a sealed entry stands in the text, not as a part of another word.
   bool names(std::string_view text) const {
-    const auto is_of_id = [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-    };
-    return std::any_of(ids_.begin(), ids_.end(), [&](const std::string& id) {
-      for (std::size_t at = text.find(id); at != std::string_view::npos; at = text.find(id, at + 1)) {
-        const std::size_t end = at + id.size();
-        if ((at == 0 || !is_of_id(text[at - 1])) && (end == text.size() || !is_of_id(text[end]))) return true;
-      }
-      return false;
-    });
+    return std::any_of(ids_.begin(), ids_.end(), [&](const std::string& id) { return base::mentions(text, id); });
   }
 
   std::set<std::uint32_t> outer_, sealed_;  ///< lines on which entries begin

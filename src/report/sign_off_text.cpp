@@ -6,6 +6,7 @@
 
 #include "base/escape.hpp"
 #include "base/text.hpp"
+#include "report/moment.hpp"
 #include "report/page.hpp"
 #include "report/sign_off.hpp"
 
@@ -19,12 +20,6 @@ using analysis::TickState;
 constexpr std::size_t indent = 2;
 constexpr std::size_t label_width = 8;  ///< "signed" and two spaces
 constexpr std::size_t most_lines = 12;  ///< of the story that are named in one sentence
-
-/// "3 May 2024 at 09:30 UTC"
-std::string moment_words(const std::string& at) {
-  const auto day = parse_date(at.substr(0, 10));
-  return day ? written_out(*day) + " at " + at.substr(11, 5) + " UTC" : at;
-}
 
 std::string why_lost(const TickFate& fate) {
   switch (fate.state) {

@@ -6,18 +6,21 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/new_file.hpp"
 #include "db/transaction.hpp"
 #include "stemma/error.hpp"
 #include "store/claim_content.hpp"
 #include "store/edit.hpp"
 #include "store/entities.hpp"
 #include "store/history.hpp"
+#include "store/log.hpp"
 #include "store/migrations.hpp"
 #include "store/protection.hpp"
 #include "store/record_lines.hpp"
 #include "store/rows.hpp"
 #include "store/stand_ins.hpp"
 #include "store/texts.hpp"
+#include "store/undo.hpp"
 
 namespace stemma::store {
 namespace {
@@ -38,6 +41,10 @@ void add_to(CaseRecord& record, const ControlAdditions& additions) {
     }
     record.sources[source->second].controlled_by.push_back(link.control);
   }
+}
+
+[[noreturn]] void throw_no_database(const std::string& path) {
+  throw Error(ErrorKind::foreign_database, fmt::format("{} is no Stemma database: it is no database at all", path));
 }
 
 }  // namespace
@@ -79,9 +86,7 @@ Store Store::create(const std::string& path, const std::string& case_id, const s
 Store Store::open(const std::string& path, bool read_only) {
   const auto access = read_only ? db::Access::read_only : db::Access::read_write;
   auto state = std::make_unique<State>(db::Connection::open(path, access));
-  if (!db::starts_like_database(path)) {
-    throw Error(ErrorKind::foreign_database, fmt::format("{} is no Stemma database: it is no database at all", path));
-  }
+  if (!db::starts_like_database(path)) throw_no_database(path);
   if (read_only) state->snapshot.emplace(state->connection, db::Transaction::Kind::read);
   require_ours(state->connection, path);
   if (state->connection.integer("SELECT count(*) FROM case_info ORDER BY 1") != 1) {
@@ -89,7 +94,8 @@ Store Store::open(const std::string& path, bool read_only) {
                 "go back to a copy of it");
   }
   if (!read_only) {
-    migrate(state->connection);
+    state->connection.write_ahead();
+    upgrade(state->connection, path);
   } else if (!is_newest(state->connection)) {
     // Everything reads the newest schema: the file is left alone, and a copy of it is brought there.
     auto copy = std::make_unique<State>(state->connection.copy_in_memory());
@@ -97,6 +103,17 @@ Store Store::open(const std::string& path, bool read_only) {
     return Store(std::move(copy));
   }
   return Store(std::move(state));
+}
+
+void Store::share() { state_->connection.write_ahead(); }
+
+void Store::back_up(const std::string& path, const std::string& to) {
+  const db::Connection connection = db::Connection::open(path, db::Access::read_only);
+  if (!db::starts_like_database(path)) throw_no_database(path);
+  require_ours(connection, path);
+  const base::NewFile file(to);
+  connection.copy_to(file.inner());
+  file.release();
 }
 
 bool Store::looks_like_database(const std::string& path) { return db::starts_like_database(path); }
@@ -168,6 +185,8 @@ std::vector<Commit> Store::history() const {
   return commits;
 }
 
+model::Log Store::log(bool include_sealed) const { return read_log(state_->connection, include_sealed); }
+
 CaseRecord Store::record_after(std::uint64_t commit) const {
   const std::vector<CommitRow> commits = read_commits(state_->connection);
   if (commit >= commits.size()) throw Error(ErrorKind::bad_input, fmt::format("there is no commit {}", commit));
@@ -175,6 +194,10 @@ CaseRecord Store::record_after(std::uint64_t commit) const {
   for (std::size_t i = commits.size() - 1; i > commit; --i)
     lines.take_back(read_steps(state_->connection, commits[i].id));
   return lines.record();
+}
+
+CaseRecord Store::record_without(std::uint64_t commit) const {
+  return store::record_without(state_->connection, commit);
 }
 
 void Store::verify() const { verify_history(state_->connection); }

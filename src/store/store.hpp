@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/log.hpp"
 #include "model/rows.hpp"
 #include "model/texts.hpp"
 #include "stemma/record.hpp"
@@ -60,7 +61,7 @@ struct EditCounts {
   friend bool operator==(const EditCounts&, const EditCounts&) = default;
 };
 
-/// One change of the record, as the log tells it.
+/// One change of the record, as it is recorded.
 struct Commit {
   std::uint64_t number = 0;  ///< from 0, the import or the start
   CommitNote note;
@@ -83,7 +84,8 @@ class Store {
   static Store in_memory();
   /// Creates a database file with an empty case; Error io if something is there already.
   static Store create(const std::string& path, const std::string& case_id, const std::string& title);
-  /// Opens an existing database, defensively. Errors: foreign_database, newer_database, io.
+  /// Opens an existing database, defensively. For writing it is brought to the newest schema, after a backup beside it
+  /// (migrations.hpp), and to the state of share(). Errors: foreign_database, newer_database, io.
   static Store open(const std::string& path, bool read_only);
   /// True if the file starts as an SQLite database does.
   static bool looks_like_database(const std::string& path);
@@ -91,6 +93,13 @@ class Store {
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
+
+  /// From now on readers are never blocked and writers take turns, and every commit is on the disk when it is made. A
+  /// new database is filled first: nobody else sees it, and without a log beside it that is quicker.
+  void share();
+  /// The database at `path` as it is at one instant, whatever its version, into a new file that only its owner may
+  /// read, whole or not at all; others may go on writing. Errors as of `open`, and io if something is at `to`.
+  static void back_up(const std::string& path, const std::string& to);
 
   /// Puts a whole record into an empty case, in one transaction and one history commit. The record is
   /// valid already (interchange checked it); a database error leaves the database unchanged.
@@ -118,9 +127,13 @@ class Store {
 
   /// The commits, the first one first.
   std::vector<Commit> history() const;
+  /// The same as people may read it, see log.hpp. Throws Error database where history and record do not fit.
+  model::Log log(bool include_sealed) const;
   /// The whole record as it was after a commit, sealed entries included, without places in files. Error bad_input if
   /// there is no such commit.
   CaseRecord record_after(std::uint64_t commit) const;
+  /// The record as it is but for what a commit did, see undo.hpp: for `edit`.
+  CaseRecord record_without(std::uint64_t commit) const;
   /// Throws Error database where the history, or the record, is not what was recorded.
   void verify() const;
 

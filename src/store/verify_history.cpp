@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <map>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -32,11 +33,28 @@ std::string recorded_step(const RecordLines& after, const Step& step, std::int64
   return step.commitment ? recorded_line(step.key, *step.commitment, *line) : edit_line(step.act, step.reverse, *line);
 }
 
+/// "source `tass`, a guarded claim or 3 more": where to look for a change that a digest over all of them betrays.
+std::string touched(const RecordLines& after, const std::vector<Step>& steps) {
+  constexpr std::size_t most = 5;
+  std::string text;
+  for (std::size_t i = 0; i < steps.size() && i < most; ++i) {
+    const Step& step = steps[i];
+    const std::string* now = after.find(step.key);
+    const auto line = nlohmann::json::parse(now == nullptr ? step.reverse : *now, nullptr, false);
+    const auto id = line.is_object() ? line.find("id") : line.end();
+    const bool named = line.is_object() && id != line.end() && id->is_string() && !step.commitment;
+    if (i > 0) text += i + 1 == steps.size() ? " or " : ", ";
+    text += named ? fmt::format("{} `{}`", step.key.first, id->get<std::string>())
+                  : fmt::format("a {}{}", step.commitment ? "guarded " : "", step.key.first);
+  }
+  return steps.size() > most ? text + fmt::format(" or {} more", steps.size() - most) : text;
+}
+
 void take_back(RecordLines& lines, const CommitRow& commit, const std::vector<Step>& steps) {
   ContentDigest content;
   for (const Step& step : steps) content.add(recorded_step(lines, step, commit.id));
   if (view(content.finish()) != commit.content) {
-    throw_changed(fmt::format("the record is not what commit {} made it", commit.id));
+    throw_changed(fmt::format("the record is not what commit {} made it, in {}", commit.id, touched(lines, steps)));
   }
   lines.take_back(steps);
 }

@@ -12,6 +12,8 @@ import jsonschema
 STEMMA = os.environ["STEMMA"]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CASE = "samples/vladivostok/case.yaml"
+FOLDER = tempfile.TemporaryDirectory()
+DATABASE = f"{FOLDER.name}/case.db"  # with two commits
 OURS = "tests/cli/harbour-stories.yaml"  # stories of ours, and support that fell
 # Each schema with a few ways to ask for what it describes. The case file's own schema is no command's output; a policy
 # is printed as the file that it could be.
@@ -20,6 +22,7 @@ QUESTIONS = {
               [CASE, "--opinions", "--fail-on", "never"]],
     "corrections": [[OURS, "--fail-on", "never"], [OURS, "--since", "2024-05-06", "--fail-on", "never"], [CASE]],
     "list": [[CASE, "sources"], [CASE, "findings"], [CASE, "attributions", "--claim", "c2"]],
+    "log": [[DATABASE], [DATABASE, "tass"], [DATABASE, "--include-sealed"]],
     "search": [[CASE, "secrets"], [CASE, "간첩"], [CASE, "no such words"]],
     "show": [[CASE, "c2"], [CASE, "tass"], [CASE, "tass1"], [CASE, "tass1/c2"]],
     "policy": [["show", name] for name in ("airwars", "ap", "bbc", "default", "icd206", "ifcn", "reuters", "un-ffm")],
@@ -62,6 +65,18 @@ def answer(command, words):
     done = subprocess.run([STEMMA, COMMANDS.get(command, command), *words, "--format", "json"], capture_output=True, cwd=ROOT, check=False)
     assert done.returncode == 0, (command, words, done.stderr.decode())
     return json.loads(done.stdout)
+
+
+def setUpModule():
+    owners = pathlib.Path(FOLDER.name, "owners.csv")
+    owners.write_text("match_type,match_value,entity_id,entity_name,country,parent_id,funding,ownership,editorial,scheme,"
+                      "code,as_of,source_url,note\nname,UPI,,UPI,US,News World,,,,House list,CaPr,,,\n", encoding="utf-8")
+    for file in (CASE, owners):
+        subprocess.run([STEMMA, "import", file, DATABASE], capture_output=True, cwd=ROOT, check=True)
+
+
+def tearDownModule():
+    FOLDER.cleanup()
 
 
 class JsonContracts(unittest.TestCase):
