@@ -200,7 +200,7 @@ class Comparison {
 std::uint64_t show_corrections(const CorrectionsRequest& request, const Look& look, const World& world,
                                std::ostream& out) {
   const std::optional<Day> since = last_day(request.since);
-  OpenCase opened = open_case(request.of.path, world);
+  OpenCase opened = open_case(request.of, world);
   const CaseJudge judged(opened, request.of);
   Comparison comparison(opened, judged, since);
   PublicationId only;

@@ -22,6 +22,11 @@ store::Store open_for_edit(const std::string& path) {
 Edited edit_case(const std::string& path, const World& world, const std::string& message,
                  const std::function<void(store::Edit&)>& change) {
   store::Store store = open_for_edit(path);
+  return edit_open_case(store, world, message, change);
+}
+
+Edited edit_open_case(store::Store& store, const World& world, const std::string& message,
+                      const std::function<void(store::Edit&)>& change) {
   Edited edited;
   const HoldInterrupts held(world);
   edited.counts = store.edit(

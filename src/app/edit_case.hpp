@@ -28,4 +28,8 @@ struct Edited {
 Edited edit_case(const std::string& path, const World& world, const std::string& message,
                  const std::function<void(store::Edit&)>& change);
 
+/// The same as edit_case of a database that is open.
+Edited edit_open_case(store::Store& store, const World& world, const std::string& message,
+                      const std::function<void(store::Edit&)>& change);
+
 }  // namespace stemma::app

@@ -154,7 +154,7 @@ class Explainer {
 
 void explain_case(const ExplainRequest& request, const Look& look, const World& world, std::ostream& out) {
   if (!request.rule.empty()) rule_entry(request.rule);
-  OpenCase opened = open_case(request.of.path, world);
+  OpenCase opened = open_case(request.of, world);
   const CaseIndex judged(opened, request.of);
   const report::Words words(judged.texts(), judged.parties());
   const report::FaceOptions options{look.width, look.colour, look.ascii, std::string(version())};

@@ -13,6 +13,7 @@ struct JudgeRequest {
   std::string policy = "default";
   bool opinions = false;  ///< a computed opinion beside each claim
   std::string baseline;   ///< a file of findings that are known and not shown; empty: none
+  std::string at = {};    ///< a database as it was then (case_at.hpp); empty: as it is now
 };
 
 }  // namespace stemma::app

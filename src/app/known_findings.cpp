@@ -114,7 +114,7 @@ interchange::Baseline read_baseline_file(const std::string& path) {
 }
 
 std::uint64_t write_baseline_file(const JudgeRequest& request, const std::string& path, const World& world) {
-  OpenCase opened = open_case(request.path, world);
+  OpenCase opened = open_case(request, world);
   interchange::Baseline baseline;
   judge_case(opened, request, Tally::at_end, [&](model::Texts& texts, const report::Parties&, report::Insight&) {
     return std::make_unique<Collector>(baseline, texts);

@@ -146,7 +146,7 @@ std::vector<std::string> listable() {
 std::size_t list_case(const ListRequest& request, const Look& look, const World& world, std::ostream& out) {
   const ListKind& kind = kind_named(request.what);
   require_that_they_apply(request, kind);
-  OpenCase opened = open_case(request.of.path, world);
+  OpenCase opened = open_case(request.of, world);
   const CaseIndex judged(opened, request.of);
   require_words(request, kind, judged);
   const Filter filter(request, judged);

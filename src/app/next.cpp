@@ -84,7 +84,7 @@ class NextPage {
 }  // namespace
 
 void show_next(const NextRequest& request, const Look& look, const World& world, std::ostream& out) {
-  OpenCase opened = open_case(request.of.path, world);
+  OpenCase opened = open_case(request.of, world);
   const CaseJudge judged(opened, request.of);
   const report::Words words(opened.store.texts(), judged.parties());
   const report::FaceOptions options{look.width, look.colour, look.ascii, std::string(version())};

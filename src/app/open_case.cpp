@@ -1,7 +1,10 @@
 #include "app/open_case.hpp"
 
+#include <fmt/core.h>
+
 #include <utility>
 
+#include "app/case_at.hpp"
 #include "app/read_case_file.hpp"
 
 namespace stemma::app {
@@ -14,6 +17,15 @@ OpenCase open_case(const std::string& path, const World& world) {
   Work loading(world.progress, "loading", file.record.publications.size(), "publications");
   opened.store.load_case(file.record, [&](std::uint64_t done) { loading.reach(done); });
   return opened;
+}
+
+OpenCase open_case(const JudgeRequest& request, const World& world) {
+  if (request.at.empty()) return open_case(request.path, world);
+  if (request.path == "-" || !store::Store::looks_like_database(request.path)) {
+    throw Error(ErrorKind::usage, fmt::format("{} is no database, and has no earlier state", request.path),
+                "--as-of asks for an earlier day of the world");
+  }
+  return {case_at(store::Store::open(request.path, true), request.at), {}, world.progress};
 }
 
 }  // namespace stemma::app

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/judge_request.hpp"
 #include "app/world.hpp"
 #include "stemma/error.hpp"
 #include "store/store.hpp"
@@ -22,5 +23,9 @@ struct OpenCase {
 /// Opens `path` read-only; "-" is a case file on standard input. Throws Error: io, limit, bad_input (every
 /// mistake of the file), foreign_database, newer_database.
 OpenCase open_case(const std::string& path, const World& world);
+
+/// The case of a request: a database as it was at the request's `at`, if it has one. Throws what the above and case_at
+/// throw, and Error usage for a case file with an `at`.
+OpenCase open_case(const JudgeRequest& request, const World& world);
 
 }  // namespace stemma::app

@@ -8,7 +8,7 @@ namespace stemma::app {
 std::vector<std::string> shown_kinds() { return {"attribution", "claim", "publication", "source"}; }
 
 void show_entry(const ShowRequest& request, const Look& look, const World& world, std::ostream& out) {
-  OpenCase opened = open_case(request.of.path, world);
+  OpenCase opened = open_case(request.of, world);
   const CaseIndex judged(opened, request.of);
   const auto wanted = [&](std::string_view kind) { return request.kind.empty() || request.kind == kind; };
   const ClaimId claim = wanted("claim") ? judged.find_claim(request.id) : ClaimId{};

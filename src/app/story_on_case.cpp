@@ -33,7 +33,7 @@ std::set<ClaimId> all_of(const std::vector<std::vector<ClaimId>>& claims) {
 }  // namespace
 
 StoryOnCase::StoryOnCase(const JudgeRequest& of, const std::string& story, bool gists, const World& world)
-    : opened_(open_case(of.path, world)),
+    : opened_(open_case(of, world)),
       judged_(opened_, of),
       story_(read_story_file(story, {claim_ids(opened_.store), cue_words().abbreviations})),
       facts_{story_, judged_.rows(), lexicon_, judged_.judge(), claims_of(story_, opened_.store), {}, {}} {

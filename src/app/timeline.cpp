@@ -140,7 +140,7 @@ class Timeline {
 
 void show_timeline(const JudgeRequest& request, const std::string& format, const Look& look, const World& world,
                    std::ostream& out) {
-  OpenCase opened = open_case(request.path, world);
+  OpenCase opened = open_case(request, world);
   const CaseJudge judged(opened, request);
   const report::Words words(opened.store.texts(), judged.parties());
   const report::FaceOptions options{look.width, look.colour, look.ascii, std::string(version())};

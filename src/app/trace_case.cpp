@@ -45,7 +45,7 @@ std::string withdrawn_words(const CaseIndex& judged, const Statement& statement,
 }
 
 void trace_case(const TraceRequest& request, const Look& look, const World& world, std::ostream& out) {
-  OpenCase opened = open_case(request.of.path, world);
+  OpenCase opened = open_case(request.of, world);
   const CaseIndex judged(opened, request.of);
   const report::Words words(judged.texts(), judged.parties());
   const report::FaceOptions options{look.width, look.colour, look.ascii, std::string(version())};

@@ -44,7 +44,7 @@ std::vector<std::string> what_if_formats() {
 
 void what_if(const JudgeRequest& request, const std::vector<std::string>& withdrawn, const std::string& format,
              const Look& look, const World& world, std::ostream& out) {
-  OpenCase opened = open_case(request.path, world);
+  OpenCase opened = open_case(request, world);
   const CaseIndex before(opened, request);
   std::vector<model::NodeRef> nodes;
   for (const std::string& id : withdrawn) {

@@ -6,7 +6,7 @@
 
 namespace stemma::cli {
 
-/// --as-of, --policy.
+/// --as-of, --at, --policy.
 void add_judging_options(Arguments& arguments, app::JudgeRequest& request);
 
 /// CASE, and the options above.
