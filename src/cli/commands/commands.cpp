@@ -12,10 +12,12 @@
 // clang-format off
 #define STEMMA_COMMANDS(X) \
   X(attach) \
+  X(backup) \
   X(check) \
   X(completion) \
   X(corrections) \
   X(diff) \
+  X(doctor) \
   X(draft) \
   X(evidence) \
   X(explain) \
@@ -25,6 +27,7 @@
   X(import) \
   X(init) \
   X(list) \
+  X(log) \
   X(next) \
   X(policy) \
   X(report) \
@@ -33,6 +36,8 @@
   X(show) \
   X(timeline) \
   X(trace) \
+  X(undo) \
+  X(verify) \
   X(version) \
   X(what_if)
 // clang-format on
