@@ -37,6 +37,12 @@ std::string as_file_name(const std::string& path) {
 
 int first_read(sqlite3* database) { return sqlite3_exec(database, "PRAGMA application_id", nullptr, nullptr, nullptr); }
 
+/// On a medium that cannot be written, and on a full disk, there can be no index of the write-ahead log.
+bool says_that_nothing_can_be_written(int code) {
+  const int kind = code & 0xff;
+  return kind == SQLITE_READONLY || kind == SQLITE_CANTOPEN || kind == SQLITE_IOERR || kind == SQLITE_FULL;
+}
+
 bool may_write(const std::string& name) {
   const std::string folder = name.substr(0, name.rfind('/') + 1);
   return ::access(name.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK) == 0;
@@ -114,16 +120,15 @@ Connection Connection::open(const std::string& path, Access access) {
   const bool read_only = access == Access::read_only;
   if (::access(name.c_str(), read_only ? R_OK : R_OK | W_OK) != 0) throw_io("open", path, errno);
   if (!is_ordinary_file(name)) throw Error(ErrorKind::io, fmt::format("cannot open {}: not an ordinary file", path));
-  if (!read_only || may_write(name)) return open_with(name, SQLITE_OPEN_READWRITE, path, read_only);
-  Connection connection = open_with(name, SQLITE_OPEN_READONLY, path, true);
+  if (!read_only) return open_with(name, SQLITE_OPEN_READWRITE, path, false);
+  Connection connection = open_with(name, may_write(name) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, path, true);
   const int code = first_read(connection.state_->database);
-  if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY ||
-      ((code & 0xff) == SQLITE_CANTOPEN && has_log(name))) {
+  if (!says_that_nothing_can_be_written(code)) return connection;
+  if (code == SQLITE_READONLY_ROLLBACK || has_log(name)) {
     throw Error(ErrorKind::io,
                 fmt::format("cannot open {}: a change of it was interrupted and must be completed or taken back", path),
                 "make the file and its folder writable, or copy the file and what is named like it to where they are");
   }
-  if ((code & 0xff) != SQLITE_CANTOPEN) return connection;
   return open_with(unchanging(name), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path, true);
 }
 
