@@ -1,9 +1,11 @@
 // Escapes for formats that programs take apart again: CSV, Markdown, the commands of a workflow's log.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/escape.hpp"
+#include "base/formula.hpp"
 #include "base/text.hpp"
 
 namespace stemma::base {
@@ -21,13 +23,14 @@ std::string percent(char c) { return fmt::format("%{:02X}", static_cast<unsigned
 
 }  // namespace
 
+bool runs_in_spreadsheets(std::string_view cell) {
+  return std::any_of(formula_signs.begin(), formula_signs.end(),
+                     [&](std::string_view sign) { return cell.starts_with(sign); });
+}
+
 std::string for_csv(std::string_view text) {
   std::string cell = for_terminal(text);
-  for (const std::string_view sign : formula_signs) {
-    if (!cell.starts_with(sign)) continue;
-    cell.insert(cell.begin(), '\'');
-    break;
-  }
+  if (runs_in_spreadsheets(cell)) cell.insert(cell.begin(), '\'');
   const bool spaced = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
   if (!spaced && cell.find_first_of(",;\"") == std::string::npos) return cell;
   std::string out = "\"";

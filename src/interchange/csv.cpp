@@ -9,8 +9,9 @@ namespace {
 
 class CsvReader {
  public:
-  CsvReader(std::string_view text, const std::string& name, const base::Limits& limits, Mistakes& mistakes)
-      : text_(text), name_(name), limits_(limits), mistakes_(mistakes) {}
+  CsvReader(std::string_view text, const std::string& name, const base::Limits& limits, char separator,
+            Mistakes& mistakes)
+      : text_(text), name_(name), limits_(limits), separator_(separator), mistakes_(mistakes) {}
 
   std::vector<CsvRow> run() {
     while (at_ < text_.size()) {
@@ -45,7 +46,7 @@ class CsvReader {
       } else {
         bare(rows_.back().back());
       }
-    } while (take(','));
+    } while (take(separator_));
     end_of_line();
   }
 
@@ -72,7 +73,7 @@ class CsvReader {
   }
 
   void bare(CsvField& field) {
-    while (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n' && text_[at_] != '\r') {
+    while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n' && text_[at_] != '\r') {
       if (text_[at_] == '"') {
         mistakes_.add(place_, "a quotation mark inside a field that does not begin with one",
                       "put the whole field in quotation marks, and double those inside it");
@@ -99,15 +100,16 @@ class CsvReader {
   }
 
   void after_quote() {
-    if (at_ == text_.size() || text_[at_] == ',' || text_[at_] == '\n' || text_[at_] == '\r') return;
+    if (at_ == text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r') return;
     mistakes_.add(place_, "after a closing quotation mark a comma or the end of the line is wanted",
                   "double the quotation marks inside a field");
-    while (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n' && text_[at_] != '\r') step();
+    while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n' && text_[at_] != '\r') step();
   }
 
   std::string_view text_;
   const std::string& name_;
   const base::Limits& limits_;
+  char separator_;
   Mistakes& mistakes_;
   std::vector<CsvRow> rows_;
   std::size_t at_ = 0;
@@ -116,7 +118,8 @@ class CsvReader {
 
 }  // namespace
 
-std::vector<CsvRow> read_csv(std::string_view text, const std::string& name, const base::Limits& limits) {
+std::vector<CsvRow> read_csv(std::string_view text, const std::string& name, const base::Limits& limits,
+                             char separator) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text.size() > limits.file_bytes) {
     throw Error(ErrorKind::limit, fmt::format("{} is larger than {} bytes", name, limits.file_bytes));
@@ -127,7 +130,7 @@ std::vector<CsvRow> read_csv(std::string_view text, const std::string& name, con
     mistakes.raise(ErrorKind::bad_input, "one mistake in " + name, place_of_byte(text, *bad),
                    "the bytes here are not UTF-8", "save the file as UTF-8");
   }
-  std::vector<CsvRow> rows = CsvReader(text, name, limits, mistakes).run();
+  std::vector<CsvRow> rows = CsvReader(text, name, limits, separator, mistakes).run();
   mistakes.raise_if_any();
   return rows;
 }

@@ -1,4 +1,4 @@
-// Comma-separated values (RFC 4180), each with its place.
+// Comma-separated values (RFC 4180), each with its place; other separators are read the same way.
 //
 // Rejected: libcsv, which Debian has, knows no places and takes stray quotation marks as they come; a row that is
 // read wrongly would put somebody under a control that nobody recorded.
@@ -25,6 +25,7 @@ inline constexpr std::size_t most_csv_fields = 1'000;  ///< of one row
 /// Rows end with CR LF, LF or CR; a line with nothing on it is no row. A field in quotation marks may hold commas,
 /// line ends and doubled quotation marks. A byte order mark is left out. Throws Error bad_input with every stray
 /// quotation mark, bad byte and control character; limit past `limits` and the two numbers above.
-std::vector<CsvRow> read_csv(std::string_view text, const std::string& name, const base::Limits& limits = {});
+std::vector<CsvRow> read_csv(std::string_view text, const std::string& name, const base::Limits& limits = {},
+                             char separator = ',');
 
 }  // namespace stemma::interchange

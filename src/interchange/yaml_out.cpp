@@ -7,6 +7,7 @@
 
 #include "base/escape.hpp"
 #include "base/text.hpp"
+#include "interchange/yaml_line.hpp"
 
 namespace stemma::interchange {
 namespace {
@@ -102,6 +103,12 @@ void YamlOut::put_number(std::string_view name, const std::optional<double>& val
 
 void YamlOut::put_count(std::string_view name, const std::optional<std::uint32_t>& value) {
   if (value) put(name, bare(fmt::format("{}", *value), Type::number));
+}
+
+std::string on_one_line(const YamlOut& value) {
+  std::string line;
+  append_flow(line, value);
+  return line;
 }
 
 void append_entry(std::string& out, const YamlOut& entry, std::size_t indent, std::size_t width) {
