@@ -1,8 +1,14 @@
 // stemma export CASE
+#include <fmt/format.h>
+
 #include "app/export_case.hpp"
+#include "app/export_sheets.hpp"
+#include "base/file.hpp"
+#include "base/folder.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/output_options.hpp"
 #include "cli/output.hpp"
+#include "stemma/error.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -11,11 +17,23 @@ class Export : public Command {
  public:
   void setup(Arguments& arguments) override {
     arguments.case_operand(path_, "CASE", "a database, or a case file to put into its standard form");
+    arguments.choice(format_, "--format", {"yaml", "csv", "tsv"}, "a case file, or spreadsheets");
+    arguments.option(entity_, "--entity", "WORD",
+                     fmt::format("the spreadsheet of these: {}", fmt::join(app::exported_sheets(), ", ")));
+    arguments.flag(wide_, "--wide", "who said what on one spreadsheet: --entity who-said-what");
+    arguments.option(folder_, "--folder", "FOLDER", "write every spreadsheet, each into a file in this folder");
     arguments.flag(include_sealed_, "--include-sealed", "write sealed entries out in full");
     add_output_option(arguments, output_);
   }
 
   int run(Session& session) override {
+    if (wide_ && !entity_.empty()) throw Error(ErrorKind::usage, "--wide is an --entity of its own", "name one sheet");
+    if (wide_) entity_ = "who-said-what";
+    const bool sheets = !entity_.empty() || !folder_.empty();
+    if (sheets && format_ == "yaml") {
+      throw Error(ErrorKind::usage, "a case file has no sheets", "add --format csv or --format tsv");
+    }
+    if (format_ != "yaml") return run_sheets(session);
     const app::Exported exported = app::export_case(path_, include_sealed_, session.world);
     Output output(session, output_);
     output.stream() << exported.text;
@@ -28,12 +46,32 @@ class Export : public Command {
   }
 
  private:
-  std::string path_, output_;
-  bool include_sealed_ = false;
+  int run_sheets(Session& session) {
+    if (entity_.empty() == folder_.empty()) {
+      throw Error(ErrorKind::usage,
+                  entity_.empty() ? "a case is several spreadsheets" : "--folder writes every sheet, --entity one",
+                  "name one with --entity, or a folder for all of them with --folder");
+    }
+    if (!folder_.empty()) {
+      if (!output_.empty()) throw Error(ErrorKind::usage, "--folder and --output are two places", "name one of them");
+      const auto files = app::export_sheets(path_, format_, include_sealed_, session.world);
+      base::make_folder(folder_);
+      for (const auto& file : files) base::write_file_whole(folder_ + "/" + file.first, file.second);
+      return exit_done;
+    }
+    const std::string text = app::export_sheet(path_, entity_, format_, include_sealed_, session.world);
+    Output output(session, output_);
+    output.stream() << text;
+    output.finish();
+    return exit_done;
+  }
+
+  std::string path_, output_, format_ = "yaml", entity_, folder_;
+  bool include_sealed_ = false, wide_ = false;
 };
 
 }  // namespace
 
-CommandEntry export_command() { return command_entry<Export>("export", "write a case as a case file"); }
+CommandEntry export_command() { return command_entry<Export>("export", "write a case as a case file or spreadsheets"); }
 
 }  // namespace stemma::cli

@@ -1,0 +1,59 @@
+#include "app/export_sheets.hpp"
+
+#include <fmt/format.h>
+
+#include "app/import_sheet.hpp"
+#include "app/open_case.hpp"
+#include "base/text.hpp"
+#include "interchange/sheet_text.hpp"
+#include "interchange/who_said_what.hpp"
+#include "stemma/error.hpp"
+
+namespace stemma::app {
+namespace {
+
+constexpr std::string_view wide = "who-said-what";
+
+std::string sheet_text(const CaseRecord& record, std::string_view sheet, const std::string& format) {
+  const char separator = format == "tsv" ? '\t' : ',';
+  if (sheet == wide) {
+    return interchange::write_sheet(interchange::who_said_what_heading(), interchange::who_said_what(record),
+                                    separator);
+  }
+  for (const interchange::SheetLayout& layout : interchange::sheet_layouts()) {
+    if (layout.name != sheet) continue;
+    std::vector<std::string> heading;
+    heading.reserve(layout.columns.size());
+    for (const interchange::SheetColumn& column : layout.columns) heading.emplace_back(column.name);
+    return interchange::write_sheet(heading, interchange::sheet_cells(record, layout), separator);
+  }
+  const std::vector<std::string> names = exported_sheets();
+  std::string hint = base::did_you_mean(sheet, names);
+  if (hint.empty()) hint = fmt::format("there are {}", fmt::join(names, ", "));
+  throw Error(ErrorKind::usage, fmt::format("there is no sheet of `{}`", sheet), std::move(hint));
+}
+
+}  // namespace
+
+std::vector<std::string> exported_sheets() {
+  std::vector<std::string> names = sheet_names();
+  names.emplace_back(wide);
+  return names;
+}
+
+std::string export_sheet(const std::string& path, const std::string& sheet, const std::string& format,
+                         bool include_sealed, const World& world) {
+  return sheet_text(open_case(path, world).store.export_case(include_sealed), sheet, format);
+}
+
+std::vector<std::pair<std::string, std::string>> export_sheets(const std::string& path, const std::string& format,
+                                                               bool include_sealed, const World& world) {
+  const CaseRecord record = open_case(path, world).store.export_case(include_sealed);
+  std::vector<std::pair<std::string, std::string>> files;
+  for (const std::string& sheet : exported_sheets()) {
+    files.emplace_back(fmt::format("{}.{}", sheet, format), sheet_text(record, sheet, format));
+  }
+  return files;
+}
+
+}  // namespace stemma::app
