@@ -9,6 +9,26 @@
 
 namespace stemma::app {
 
+namespace {
+
+/// What a reader of the record as a case file notes. Its mistakes name no lines: nobody has seen that file, and how it
+/// is broken into lines hangs on uids.
+std::vector<Mistake> checked(const CaseRecord& record) {
+  try {
+    return interchange::read_case(interchange::write_case(record), "the case as changed").notes;
+  } catch (const Error& error) {
+    if (error.mistakes().empty()) throw;
+    std::vector<Mistake> mistakes = error.mistakes();
+    for (Mistake& mistake : mistakes) {
+      mistake.place.line = mistake.place.column = 0;
+      mistake.excerpt.clear();
+    }
+    throw Error(error.kind(), error.message(), std::move(mistakes));
+  }
+}
+
+}  // namespace
+
 store::Store open_for_edit(const std::string& path) {
   try {
     return store::Store::open(path, false);
@@ -21,8 +41,13 @@ store::Store open_for_edit(const std::string& path) {
 
 Edited edit_case(const std::string& path, const World& world, const std::string& message,
                  const std::function<void(store::Edit&)>& change) {
+  return edit_case(path, world, message, [&](store::Edit& edit, store::Store&) { change(edit); });
+}
+
+Edited edit_case(const std::string& path, const World& world, const std::string& message,
+                 const std::function<void(store::Edit&, store::Store&)>& change) {
   store::Store store = open_for_edit(path);
-  return edit_open_case(store, world, message, change);
+  return edit_open_case(store, world, message, [&](store::Edit& edit) { change(edit, store); });
 }
 
 Edited edit_open_case(store::Store& store, const World& world, const std::string& message,
@@ -32,7 +57,7 @@ Edited edit_open_case(store::Store& store, const World& world, const std::string
   edited.counts = store.edit(
       [&](store::Edit& edit) {
         change(edit);
-        edited.notes = interchange::read_case(interchange::write_case(edit.record), "the case as changed").notes;
+        edited.notes = checked(edit.record);
         stop_if_interrupted(world);
       },
       commit_note(world, message));

@@ -20,16 +20,21 @@ struct Edited {
 };
 
 /// Lets `change` change the record of the database at `path`, checks it as a case file is checked, and records what
-/// changed as one commit; all or nothing. Throws what Store::open and Store::edit throw, usage where `path` is a case
-/// file, bad_input with every mistake of the changed record, and whatever `change` throws.
+/// changed as one commit; all or nothing. Throws what open_for_edit and Store::edit throw, bad_input with every mistake
+/// of the changed record, and whatever `change` throws.
 ///
 /// The check writes the record as a case file and reads it back, so that there is one set of rules for what a record
-/// may be; its mistakes name lines of that file, which nobody has seen, and `change` should find the likely ones first.
+/// may be; its mistakes name no places, since nobody has seen that file, and `change` should find the likely ones
+/// first.
 Edited edit_case(const std::string& path, const World& world, const std::string& message,
                  const std::function<void(store::Edit&)>& change);
 
 /// The same as edit_case of a database that is open.
 Edited edit_open_case(store::Store& store, const World& world, const std::string& message,
                       const std::function<void(store::Edit&)>& change);
+
+/// The same for a change that looks entries up: it is also given the database, as it is before the change.
+Edited edit_case(const std::string& path, const World& world, const std::string& message,
+                 const std::function<void(store::Edit&, store::Store&)>& change);
 
 }  // namespace stemma::app

@@ -114,7 +114,8 @@ EditCounts edit_record(db::Connection& connection, const std::function<void(Edit
   write_record(writing);
   aliases.write(writing, edit.aliases);
   const std::vector<Change> changes = changes_between(before, RecordLines::now(connection));
-  if (!changes.empty()) record_edit(connection, changes, note);
+  const CommitNote told{note.author, note.at, note.message.empty() ? edit.message : note.message};
+  if (!changes.empty()) record_edit(connection, changes, told);
   return counted(changes);
 }
 

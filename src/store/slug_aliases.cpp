@@ -41,6 +41,11 @@ void SlugAliases::write(Writing& writing, const std::vector<Edit::Alias>& more) 
     const Directory& directory = directory_of(writing.directories, kind);
     std::unordered_map<std::string_view, std::uint32_t> row_of;
     for (std::uint32_t row = 0; row < directory.uids.size(); ++row) row_of.emplace(view(directory.uids[row]), row);
+    // Of an entry that went into another one, all ids that it ever had.
+    for (const Edit::Alias& alias : more) {
+      const auto uid = alias.kind == kind ? known_.find({kind, alias.id}) : known_.end();
+      if (uid != known_.end()) row_of.emplace(view(uid->second), directory.rows.at(alias.of));
+    }
     std::map<std::string, std::uint32_t> aliases;
     for (const auto& [key, uid] : known_) {
       const auto row = row_of.find(view(uid));
