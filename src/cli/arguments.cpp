@@ -130,6 +130,11 @@ void Arguments::operand_choice(std::string& into, std::string name, std::vector<
   list_.push_back({std::move(name), {}, std::move(help), &into, std::move(words), true, true});
 }
 
+void Arguments::optional_choice(std::string& into, std::string name, std::vector<std::string> words, std::string help) {
+  help += ": " + one_of(words);
+  list_.push_back({std::move(name), {}, std::move(help), &into, std::move(words), true, false});
+}
+
 void Arguments::option(std::string& into, std::string names, std::string value, std::string help) {
   list_.push_back({std::move(names), std::move(value), std::move(help), &into, {}, false, false});
 }
@@ -213,9 +218,16 @@ bool Arguments::parse(const std::vector<std::string>& words, const Settings& set
   }
   if (options_end != words.end()) operands.insert(operands.end(), options_end + 1, words.end());
   const bool case_left_out = leaves_case_out(operands, settings);
+  const auto passed_over = [&](const Argument& argument) { return case_left_out && argument.setting; };
+  // Those that may be left out take what the others do not need, the first of them first.
+  const auto needed = static_cast<std::size_t>(std::count_if(
+      list_.begin(), list_.end(), [&](const Argument& a) { return a.operand && a.required && !passed_over(a); }));
+  std::size_t spare = operands.size() > needed ? operands.size() - needed : 0;
   std::size_t next = 0;
   for (std::size_t i = 0; i < list_.size(); ++i) {
-    if (!list_[i].operand || next == operands.size() || (case_left_out && list_[i].setting)) continue;
+    if (!list_[i].operand || next == operands.size() || passed_over(list_[i])) continue;
+    if (!list_[i].required && spare == 0) continue;
+    if (!list_[i].required) --spare;
     const bool many = std::holds_alternative<std::vector<std::string>*>(list_[i].into);
     do found[i].values.push_back(operands[next++]);
     while (many && next < operands.size());

@@ -169,5 +169,44 @@ TEST(Arguments, WithoutASettingTheCaseIsNeeded) {
   EXPECT_THAT(word.arguments.usage(), testing::ElementsAre("stemma trace", "[CASE]", "[CLAIM]", "[--policy POLICY]"));
 }
 
+/// What a command like `remove` takes.
+struct WithKind {
+  std::string path, kind, id;
+  Arguments arguments{"remove"};
+
+  WithKind() {
+    arguments.operand(path, "DATABASE", "the case");
+    arguments.optional_choice(kind, "KIND", {"claim", "source"}, "what it is");
+    arguments.operand(id, "ID", "the entry");
+  }
+};
+
+TEST(Arguments, AnOperandThatMayBeLeftOutGivesWayToThoseBehindIt) {
+  WithKind without;
+  without.arguments.parse({"a.db", "c1"});
+  EXPECT_EQ(without.kind, "");
+  EXPECT_EQ(without.id, "c1");
+  WithKind with;
+  with.arguments.parse({"a.db", "claim", "c1"});
+  EXPECT_EQ(with.kind, "claim");
+  EXPECT_EQ(with.id, "c1");
+  EXPECT_THAT(with.arguments.usage(), ElementsAre("stemma remove", "DATABASE", "[KIND]", "ID"));
+}
+
+TEST(Arguments, AWrongKindOrAMissingIdIsStillSaid) {
+  const auto wrong = [](const std::vector<std::string>& words) {
+    WithKind sample;
+    try {
+      sample.arguments.parse(words);
+    } catch (const Error& error) {
+      return error.message() + " " + error.hint();
+    }
+    return std::string();
+  };
+  EXPECT_THAT(wrong({"a.db", "sorce", "x"}), HasSubstr("did you mean `source`?"));
+  EXPECT_THAT(wrong({"a.db"}), HasSubstr("needs ID"));
+  EXPECT_THAT(wrong({"a.db", "claim", "c1", "c2"}), HasSubstr("one word too many"));
+}
+
 }  // namespace
 }  // namespace stemma::cli
