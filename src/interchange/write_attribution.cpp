@@ -104,4 +104,8 @@ YamlOut write_says(const PublicationRecord& publication) {
   return list;
 }
 
+YamlOut write_attribution(const AttributionRecord& attribution) {
+  return attribution_out(attribution, !attribution.default_id, {attribution.claim});
+}
+
 }  // namespace stemma::interchange

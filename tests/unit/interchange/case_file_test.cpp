@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "interchange/without_places.hpp"
 #include "random_case.hpp"
-#include "without_places.hpp"
 
 namespace stemma::interchange {
 namespace {

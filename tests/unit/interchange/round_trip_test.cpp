@@ -5,9 +5,9 @@
 #include <sstream>
 
 #include "interchange/case_file.hpp"
+#include "interchange/without_places.hpp"
 #include "random_case.hpp"
 #include "support/source_folder.hpp"
-#include "without_places.hpp"
 
 namespace stemma::interchange {
 namespace {

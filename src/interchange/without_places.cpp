@@ -1,12 +1,8 @@
-// Where the entries of a record stand in their file: left out where two records are compared.
-#pragma once
-
-#include "stemma/record.hpp"
+#include "interchange/without_places.hpp"
 
 namespace stemma::interchange {
 
-/// The record with all positions taken out.
-inline CaseRecord without_places(CaseRecord record) {
+CaseRecord without_places(CaseRecord record) {
   record.at = {};
   for (SourceRecord& source : record.sources) {
     source.at = {};
