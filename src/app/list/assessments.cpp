@@ -13,6 +13,7 @@ std::string scale_words(const ScaleValue& value) {
 }
 
 void list(const CaseView& view, const Found& found) {
+  std::uint64_t number = 0;
   for (const AssessmentRecord& assessment : view.record().assessments) {
     Facets facets;
     facets.words["claim"] = {assessment.claim};
@@ -20,7 +21,8 @@ void list(const CaseView& view, const Found& found) {
     facets.texts = {assessment.basis, assessment.by};
     const std::string on_scale = scale_words(assessment.confidence_scale);
     report::ListRow row;
-    row.values = {date_or_nothing(assessment.on),
+    row.values = {++number,
+                  date_or_nothing(assessment.on),
                   assessment.claim,
                   assessment.confidence ? word_or_nothing(assessment.confidence) : text_or_nothing(on_scale),
                   text_or_nothing(scale_words(assessment.likelihood)),
@@ -37,7 +39,8 @@ ListKind list_assessments() {
           {},
           {"claim", "from", "text", "to"},
           false,
-          {{"date", "date"},
+          {{"number", "no"},
+           {"date", "date"},
            {"claim", "claim"},
            {"confidence", "confidence"},
            {"likelihood", "likelihood"},

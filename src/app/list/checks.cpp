@@ -5,6 +5,7 @@ namespace stemma::app {
 namespace {
 
 void list(const CaseView& view, const Found& found) {
+  std::uint64_t number = 0;
   for (const CheckRecord& check : view.record().checks) {
     Facets facets;
     facets.words["kind"] = {std::string(to_string(check.kind))};
@@ -13,7 +14,8 @@ void list(const CaseView& view, const Found& found) {
     facets.date = period_of(check.on);
     facets.texts = {check.what, check.scope, check.way, check.note};
     report::ListRow row;
-    row.values = {date_or_nothing(check.on),
+    row.values = {++number,
+                  date_or_nothing(check.on),
                   std::string(to_string(check.kind)),
                   text_or_nothing(check.whom),
                   ids_of(check.claims),
@@ -32,7 +34,8 @@ ListKind list_checks() {
           words<CheckKind>(),
           {"claim", "from", "kind", "source", "text", "to"},
           false,
-          {{"date", "date"},
+          {{"number", "no"},
+           {"date", "date"},
            {"kind", "kind"},
            {"whom", "whom"},
            {"claims", "claims", false, 16},

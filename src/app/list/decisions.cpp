@@ -5,6 +5,7 @@ namespace stemma::app {
 namespace {
 
 void list(const CaseView& view, const Found& found) {
+  std::uint64_t number = 0;
   for (const DecisionRecord& decision : view.record().decisions) {
     Facets facets;
     facets.words["rule"] = {decision.rule};
@@ -13,9 +14,13 @@ void list(const CaseView& view, const Found& found) {
     facets.date = period_of(decision.on);
     facets.texts = {decision.why, decision.exception, decision.by};
     report::ListRow row;
-    row.values = {date_or_nothing(decision.on),      decision.rule,
-                  text_or_nothing(decision.subject), text_or_nothing(decision.by),
-                  date_or_nothing(decision.until),   text_or_nothing(decision.why)};
+    row.values = {++number,
+                  date_or_nothing(decision.on),
+                  decision.rule,
+                  text_or_nothing(decision.subject),
+                  text_or_nothing(decision.by),
+                  date_or_nothing(decision.until),
+                  text_or_nothing(decision.why)};
     found(std::move(row), facets);
   }
 }
@@ -27,7 +32,8 @@ ListKind list_decisions() {
           {},
           {"claim", "from", "rule", "source", "text", "to"},
           false,
-          {{"date", "date"},
+          {{"number", "no"},
+           {"date", "date"},
            {"rule", "rule"},
            {"subject", "about"},
            {"by", "by"},

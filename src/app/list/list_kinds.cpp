@@ -2,7 +2,9 @@
 
 // Each has a file of that name beside this one, which defines `list_<name>()`.
 #define STEMMA_LISTS(X) \
-  X(sources) X(publications) X(claims) X(attributions) X(findings) X(withdrawals) X(checks) X(decisions) X(assessments)
+  X(sources)            \
+  X(publications)       \
+  X(claims) X(attributions) X(findings) X(withdrawals) X(checks) X(decisions) X(assessments) X(duplicates)
 
 namespace stemma::app {
 

@@ -5,6 +5,7 @@ namespace stemma::app {
 namespace {
 
 void list(const CaseView& view, const Found& found) {
+  std::uint64_t number = 0;
   for (const WithdrawalRecord& withdrawal : view.record().withdrawals) {
     Facets facets;
     facets.words["kind"] = {std::string(to_string(withdrawal.act))};
@@ -14,9 +15,13 @@ void list(const CaseView& view, const Found& found) {
     facets.date = period_of(withdrawal.date);
     facets.texts = {withdrawal.of, withdrawal.note};
     report::ListRow row;
-    row.values = {date_or_nothing(withdrawal.date), std::string(to_string(withdrawal.act)),
-                  text_or_nothing(withdrawal.by),   withdrawal.of,
-                  ids_of(withdrawal.claims),        text_or_nothing(withdrawal.in),
+    row.values = {++number,
+                  date_or_nothing(withdrawal.date),
+                  std::string(to_string(withdrawal.act)),
+                  text_or_nothing(withdrawal.by),
+                  withdrawal.of,
+                  ids_of(withdrawal.claims),
+                  text_or_nothing(withdrawal.in),
                   text_or_nothing(withdrawal.note)};
     found(std::move(row), facets);
   }
@@ -29,7 +34,8 @@ ListKind list_withdrawals() {
           words<WithdrawalAct>(),
           {"claim", "from", "kind", "source", "text", "to"},
           false,
-          {{"date", "date"},
+          {{"number", "no"},
+           {"date", "date"},
            {"act", "act"},
            {"by", "by"},
            {"of", "of"},
