@@ -24,11 +24,14 @@ std::string id_from_path(const std::string& path) {
   return id.empty() ? "case" : id;
 }
 
+void require_case_id(const std::string& id) {
+  if (interchange::valid_id(id)) return;
+  throw Error(ErrorKind::usage, fmt::format("`{}` cannot be the id of a case", id),
+              "an id has letters A to Z, digits, `_`, `.` and `-`, and begins with a letter or digit");
+}
+
 void init_case(const std::string& database, const std::string& id, const std::string& title, const World& world) {
-  if (!interchange::valid_id(id)) {
-    throw Error(ErrorKind::usage, fmt::format("`{}` cannot be the id of a case", id),
-                "an id has letters A to Z, digits, `_`, `.` and `-`, and begins with a letter or digit");
-  }
+  require_case_id(id);
   make_database(database, id, title, world, [](store::Store&) {});
 }
 

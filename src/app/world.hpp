@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "app/progress.hpp"
@@ -18,6 +19,9 @@ struct World {
   std::function<bool(const std::string&)> env_is_set = [](const std::string&) { return false; };
   bool out_is_tty = false;
   bool err_is_tty = false;
+  bool in_is_tty = false;
+  /// The next line of standard input, without its end; nothing at the end of it.
+  std::function<std::optional<std::string>()> read_line = [] { return std::optional<std::string>(); };
   std::size_t width = 80;  ///< columns of the terminal; 80 where there is none
   /// Ctrl-C ends the program at once, except between hold_interrupts(true) and hold_interrupts(false): there it
   /// only makes interrupted() true, which is asked before anything is made to last.

@@ -27,4 +27,14 @@ std::optional<std::string> find_program(const std::string& name) {
   return std::nullopt;
 }
 
+std::vector<std::string> command_words(const std::string& command) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; (at = command.find_first_not_of(' ', at)) != std::string::npos;) {
+    const std::size_t end = std::min(command.find(' ', at), command.size());
+    words.push_back(command.substr(at, end - at));
+    at = end;
+  }
+  return words;
+}
+
 }  // namespace stemma::base

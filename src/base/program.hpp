@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace stemma::base {
 
@@ -13,5 +14,8 @@ std::string search_path();
 /// path are passed over: a program that lies in the current folder is never run by accident. Nothing if it is not
 /// there.
 std::optional<std::string> find_program(const std::string& name);
+
+/// The words of a command as variables such as PAGER and EDITOR have it: divided at spaces, without a shell's quotes.
+std::vector<std::string> command_words(const std::string& command);
 
 }  // namespace stemma::base
