@@ -4,7 +4,7 @@
 
 #include "app/init_case.hpp"
 #include "base/escape.hpp"
-#include "base/new_file.hpp"
+#include "base/private_folder.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::app {

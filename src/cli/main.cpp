@@ -32,6 +32,12 @@ std::string environment(const std::string& name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
+std::optional<std::string> line_of_input() {
+  std::string line;
+  if (!std::getline(std::cin, line)) return std::nullopt;
+  return line;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -45,6 +51,8 @@ int main(int count, char** words) {
   world.env_is_set = is_set;
   world.out_is_tty = ::isatty(STDOUT_FILENO) != 0;
   world.err_is_tty = ::isatty(STDERR_FILENO) != 0;
+  world.in_is_tty = ::isatty(STDIN_FILENO) != 0;
+  world.read_line = line_of_input;
   world.width = terminal_width(STDOUT_FILENO);
   world.hold_interrupts = stemma::cli::hold_interrupts;
   world.interrupted = stemma::cli::interrupted;

@@ -1,6 +1,6 @@
 #include "cli/pager.hpp"
 
-#include <algorithm>
+#include "base/program.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -8,25 +8,15 @@ namespace {
 /// less ends by itself where the text fits the screen (F), shows colours (R) and leaves the text there (X).
 constexpr const char* for_less = "LESS=FRX";
 
-std::vector<std::string> split(const std::string& text) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; (at = text.find_first_not_of(' ', at)) != std::string::npos;) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    words.push_back(text.substr(at, end - at));
-    at = end;
-  }
-  return words;
-}
-
 }  // namespace
 
 std::vector<std::string> pager_words(const app::World& world) {
   if (!world.out_is_tty) return {};
   std::vector<std::string> words;
   if (world.env_is_set("STEMMA_PAGER")) {
-    words = split(world.env("STEMMA_PAGER"));
+    words = base::command_words(world.env("STEMMA_PAGER"));
   } else if (world.env_is_set("PAGER")) {
-    words = split(world.env("PAGER"));
+    words = base::command_words(world.env("PAGER"));
   } else if (world.env("TERM") != "dumb") {
     words = {"less"};
   }

@@ -11,6 +11,7 @@
 // One a line, so that two new commands do not meet.
 // clang-format off
 #define STEMMA_COMMANDS(X) \
+  X(add) \
   X(attach) \
   X(backup) \
   X(check) \
@@ -19,6 +20,7 @@
   X(diff) \
   X(doctor) \
   X(draft) \
+  X(edit) \
   X(evidence) \
   X(explain) \
   X(export) \
@@ -28,8 +30,12 @@
   X(init) \
   X(list) \
   X(log) \
+  X(merge) \
+  X(new) \
   X(next) \
   X(policy) \
+  X(remove) \
+  X(rename) \
   X(report) \
   X(rules) \
   X(search) \

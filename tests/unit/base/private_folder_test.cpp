@@ -19,7 +19,7 @@ unsigned mode_of(const std::string& path) {
   return status.st_mode & 0777U;
 }
 
-TEST(NewFile, OnlyItsOwnerReadsItAndNothingIsReplaced) {
+TEST(PrivateFolder, OnlyItsOwnerReadsItAndNothingIsReplaced) {
   const test::TemporaryFolder folder;
   const std::string path = folder.file("secret.yaml");
   EXPECT_TRUE(write_new_file(path, "name: x\n", Readers::owner));
@@ -33,7 +33,7 @@ TEST(NewFile, OnlyItsOwnerReadsItAndNothingIsReplaced) {
   EXPECT_EQ(error->kind(), ErrorKind::io);
 }
 
-TEST(NewFile, AFolderGoesWithAllThatAnybodyPutIntoIt) {
+TEST(PrivateFolder, AFolderGoesWithAllThatAnybodyPutIntoIt) {
   const test::TemporaryFolder around;
   std::string path;
   {
