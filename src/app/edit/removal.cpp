@@ -12,6 +12,7 @@ struct Use {
   std::optional<Entry> from;
   model::Reference what;
   Entry of;
+  bool copy = false;  ///< by a kept copy, which has no entry of its own
 };
 
 /// Why an entry cannot stand without what it names so; empty if it can.
@@ -43,7 +44,7 @@ class Planning {
     model::each_reference(record, [&](const model::Referrer& from, model::Reference what, const std::string& id) {
       const auto of = index.meant(what, id);
       if (!of) return;
-      const Use use{index.referrer(from), what, *of};
+      const Use use{index.referrer(from), what, *of, from.kind == "evidence"};
       uses_of_[*of].push_back(use);
       const bool listed = use.from && !has_id(use.from->kind) && what == model::Reference::claim;
       if (listed && use.from->kind != EntryKind::assessment) ++claims_left_[*use.from];
@@ -82,7 +83,7 @@ class Planning {
                  left != claims_left_.end() && use.what == model::Reference::claim && --left->second == 0) {
         goes(*use.from, "limited to", gone);
       } else {
-        plan_.consequences.push_back({use.from, false, "loses", gone});
+        plan_.consequences.push_back({use.from, false, use.copy ? "loses the kept copies of" : "loses", gone});
       }
     }
   }
@@ -124,6 +125,7 @@ void erase_empty(CaseRecord& record) {
   for (PublicationRecord& publication : record.publications) sweep(publication.derivations, &DerivationRecord::target);
   for (WithdrawalRecord& withdrawal : record.withdrawals) sweep(withdrawal.claims, &LinkRecord::id);
   for (CheckRecord& check : record.checks) sweep(check.claims, &LinkRecord::id);
+  sweep(record.evidence, &EvidenceRecord::publication);
 }
 
 }  // namespace
