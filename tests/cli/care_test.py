@@ -79,6 +79,8 @@ class Care(unittest.TestCase):
         done = self.full_disk(lambda **how: run("backup", self.database, self.at / "copy.db", **how))
         self.assertEqual(1, done.returncode)
         self.assertIn("disk", done.stderr)
+        # What the full disk let nobody remove goes with the next who opens it.
+        self.assertEqual(0, run("doctor", self.database).returncode)
         self.assertEqual({"case.db", "a.csv"}, {path.name for path in self.at.iterdir()})
 
     def test_a_small_disk_that_is_full(self):

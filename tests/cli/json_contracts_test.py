@@ -13,7 +13,7 @@ STEMMA = os.environ["STEMMA"]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CASE = "samples/vladivostok/case.yaml"
 FOLDER = tempfile.TemporaryDirectory()
-DATABASE = f"{FOLDER.name}/case.db"  # with two commits
+DATABASE = f"{FOLDER.name}/case.db"  # with three commits, and a copy attached
 OURS = "tests/cli/harbour-stories.yaml"  # stories of ours, and support that fell
 # Each schema with a few ways to ask for what it describes. The case file's own schema is no command's output; a policy
 # is printed as the file that it could be.
@@ -34,7 +34,7 @@ QUESTIONS = {
               ["samples/vladivostok/careful.md", CASE, "--fail-on", "never"]],
     "signoff": [["samples/vladivostok/careless.md", CASE, "--status"],
                 ["samples/vladivostok/careful.md", CASE, "--status", "--ticks", "tests/cli/vladivostok.signed.yaml"]],
-    "evidence": [["list", "{database}"], ["verify", "{database}"], ["verify", "{database}", "tass1"]],
+    "evidence": [["list", DATABASE], ["verify", DATABASE], ["verify", DATABASE, "tass1"]],
     "explain": [[CASE, "c2"], [CASE, "c4", "single-origin"], [CASE, "rumfa"], [CASE, "tass"]],
     "what-if": [[CASE, "--withdraw", "tass"], [CASE, "--withdraw", "tass1", "--withdraw", "rev_lee", "--claim", "c2"]],
 }
@@ -44,24 +44,7 @@ QUESTIONS = {
 COMMANDS = {"signoff": "draft"}
 
 
-def stemma(*words):
-    return subprocess.run([STEMMA, *words], capture_output=True, cwd=ROOT, check=True)
-
-
-def database():
-    """The sample as a database, with a copy attached; made once."""
-    path = f"{FOLDER.name}/vladivostok.db"
-    if not os.path.exists(path):
-        stemma("import", CASE, path)
-        stemma("attach", path, CASE, "--to", "tass1", "--type", "text/plain")
-    return path
-
-
-FOLDER = tempfile.TemporaryDirectory()
-
-
 def answer(command, words):
-    words = [database() if word == "{database}" else word for word in words]
     done = subprocess.run([STEMMA, COMMANDS.get(command, command), *words, "--format", "json"], capture_output=True, cwd=ROOT, check=False)
     assert done.returncode == 0, (command, words, done.stderr.decode())
     return json.loads(done.stdout)
@@ -73,6 +56,8 @@ def setUpModule():
                       "code,as_of,source_url,note\nname,UPI,,UPI,US,News World,,,,House list,CaPr,,,\n", encoding="utf-8")
     for file in (CASE, owners):
         subprocess.run([STEMMA, "import", file, DATABASE], capture_output=True, cwd=ROOT, check=True)
+    subprocess.run([STEMMA, "attach", DATABASE, CASE, "--to", "tass1", "--type", "text/plain"], capture_output=True,
+                   cwd=ROOT, check=True)
 
 
 def tearDownModule():

@@ -19,6 +19,7 @@ TEST(Import, LeavesAFileUnchangedToTheByteWhenASlugComesTwice) {
   const TemporaryFolder folder;
   const auto path = folder.file("case.db");
   { Store::create(path, "case-1", "A case"); }
+  { Store::open(path, false); }  // whoever writes first has it write ahead
   const auto before = TemporaryFolder::bytes(path);
   auto record = rich_record();
   record.publications[1].says.push_back(record.publications[1].says[0]);

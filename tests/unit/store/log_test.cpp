@@ -115,7 +115,8 @@ TEST_F(Logged, NothingIsToldOfWhatIsSealedOrOnceWas) {
   record.sources[2].name = "Ivan Petrov";
   record.sources[2].id = "canary_id";
   model::each_reference(record, [&](const model::Referrer&, model::Reference what, std::string& id) {
-    if (what == model::Reference::source && id == small_record().sources[2].id) id = "canary_id";
+    const bool may_be = what == model::Reference::source || what == model::Reference::node;
+    if (may_be && id == small_record().sources[2].id) id = "canary_id";
   });
   Store store = started(record);
   store.edit([](Edit& edit) { source(edit, "canary_id").note = "a canary lives in Vilnius"; },
