@@ -27,7 +27,7 @@ bool is_simple(const YamlOut& item) {
   if (item.kind != YamlOut::Kind::scalar || item.plain.empty()) return false;
   const std::string& text = item.plain;
   const bool word = item.text != text && (text == "true" || text == "false");  // quoted: a text that looks like a flag
-  return !word && text.find_first_of(";\n") == std::string::npos && text.front() != ' ' && text.back() != ' ' &&
+  return !word && text.find_first_of(";\n\t\r") == std::string::npos && text.front() != ' ' && text.back() != ' ' &&
          text.front() != '[' && text.front() != '{';
 }
 

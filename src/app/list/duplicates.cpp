@@ -21,7 +21,7 @@ void list(const CaseView& view, const Found& found) {
     for (const std::string& id : view.party(second)) facets.words["source"].push_back(id);
     facets.texts = {pair.why};
     report::ListRow row;
-    row.values = {first, second, fmt::format("stemma merge DATABASE source {} {}", first, second), pair.why};
+    row.values = {first, second, fmt::format("stemma merge CASE source {} {}", first, second), pair.why};
     found(std::move(row), facets);
   }
 }

@@ -1,4 +1,4 @@
-// stemma add DATABASE KIND [ID]
+// stemma add CASE KIND [ID]
 #include <fmt/format.h>
 
 #include "app/add_entry.hpp"

@@ -19,7 +19,7 @@ class Attach : public Command {
     arguments.option(request_.media_type, "--type", "TYPE", "its media type (default: by content)");
     arguments.option(request_.name, "--name", "NAME", "a name for it (default: that of the file)");
     arguments.flag(request_.beside, "--beside", "keep the bytes beside the database, not in it");
-    arguments.option(request_.message, "--message", "TEXT", "why, for the history");
+    arguments.option(request_.message, "-m,--message", "TEXT", "why, for the history");
   }
 
   int run(Session& session) override {

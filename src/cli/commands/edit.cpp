@@ -1,4 +1,4 @@
-// stemma edit DATABASE [KIND] ID
+// stemma edit CASE [KIND] ID
 #include "app/edit_entry.hpp"
 #include "base/escape.hpp"
 #include "cli/commands/command.hpp"

@@ -3,7 +3,7 @@
 namespace stemma::cli {
 
 void add_database(Arguments& arguments, std::string& path) {
-  arguments.operand(path, "DATABASE", "the case: a database");
+  arguments.case_operand(path, "CASE", "a database");
 }
 
 void add_entry(Arguments& arguments, std::string& kind, std::string& id) {

@@ -9,7 +9,7 @@
 
 namespace stemma::cli {
 
-/// DATABASE, the case.
+/// CASE, which is a database.
 void add_database(Arguments& arguments, std::string& path);
 /// [KIND] ID: an entry.
 void add_entry(Arguments& arguments, std::string& kind, std::string& id);

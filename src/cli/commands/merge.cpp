@@ -1,4 +1,4 @@
-// stemma merge DATABASE [KIND] KEEP OTHER
+// stemma merge CASE [KIND] KEEP OTHER
 #include <fmt/format.h>
 
 #include "app/merge_entries.hpp"

@@ -1,4 +1,4 @@
-// stemma remove DATABASE [KIND] ID
+// stemma remove CASE [KIND] ID
 #include "app/remove_entry.hpp"
 #include "base/escape.hpp"
 #include "cli/commands/command.hpp"

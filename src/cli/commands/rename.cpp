@@ -1,4 +1,4 @@
-// stemma rename DATABASE [KIND] ID NEW
+// stemma rename CASE [KIND] ID NEW
 #include "app/rename_entry.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/edit_options.hpp"

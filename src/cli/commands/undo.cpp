@@ -3,7 +3,6 @@
 
 #include "app/undo.hpp"
 #include "cli/commands/command.hpp"
-#include "cli/error_text.hpp"
 
 namespace stemma::cli {
 namespace {
@@ -18,7 +17,6 @@ class Undo : public Command {
 
   int run(Session& session) override {
     const app::Undone done = app::undo(path_, commit_, message_, session.world);
-    session.err << notes_text(done.edited.notes);
     const store::EditCounts& counts = done.edited.counts;
     session.err << fmt::format("stemma: commit {} is undone: {} added, {} changed, {} removed\n", done.commit,
                                counts.added, counts.changed + counts.moved, counts.removed);

@@ -88,16 +88,34 @@ std::string rewritten(const std::string& text, char separator) {
   return out;
 }
 
+/// A random case as a case file, without the escape character: a sheet with control characters in it is refused.
+std::string random_case(unsigned seed) {
+  std::string text = write_case(RandomCase(seed).make());
+  const std::string_view escape = R"(\x1B)";
+  for (std::size_t at = text.find(escape); at != std::string::npos; at = text.find(escape, at)) {
+    text.replace(at, escape.size(), "x");
+  }
+  return text;
+}
+
 TEST(Sheet, EveryEntryComesBackAsItWas) {
   for (unsigned seed = 1; seed <= 40; ++seed) {
-    const CaseRecord record = read_case(write_case(RandomCase(seed).make()), "random").record;
+    CaseRecord record = read_case(random_case(seed), "random").record;
+    for (ClaimRecord& claim : record.claims) claim.text += "x";  // spaces alone are no text in a sheet
     for (const char separator : {',', '\t'}) {
       const auto same = [&]<class Record>(SheetKind kind, Record /*type*/) {
         const std::string text = sheet_of(record, kind, separator);
         std::vector<SheetCells> wanted = sheet_cells(record, sheet_layout(kind));
         for (SheetCells& cells : wanted) std::transform(cells.begin(), cells.end(), cells.begin(), as_read);
-        EXPECT_EQ(read_back<Record>(record, kind, text), wanted) << seed << " " << sheet_layout(kind).name;
-        EXPECT_EQ(read_back<Record>(record, kind, rewritten(text, ';')), wanted) << seed;
+        for (const std::string& form : {text, rewritten(text, ';')}) {
+          const std::vector<SheetCells> back = read_back<Record>(record, kind, form);
+          ASSERT_EQ(back.size(), wanted.size());
+          for (std::size_t row = 0; row < back.size(); ++row) {
+            for (std::size_t i = 0; i < wanted[row].size(); ++i) {
+              EXPECT_EQ(back[row][i], wanted[row][i]) << seed << " " << sheet_layout(kind).name << " column " << i;
+            }
+          }
+        }
       };
       same(SheetKind::sources, SourceRecord());
       same(SheetKind::claims, ClaimRecord());

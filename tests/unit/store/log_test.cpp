@@ -62,7 +62,7 @@ SourceRecord& source(Edit& edit, const std::string& id) {
 void rename_source(Edit& edit, const std::string& from, const std::string& to) {
   source(edit, from).id = to;
   model::each_reference(edit.record, [&](const model::Referrer&, model::Reference what, std::string& id) {
-    if (what == model::Reference::source && id == from) id = to;
+    if ((what == model::Reference::source || what == model::Reference::node) && id == from) id = to;
   });
 }
 
