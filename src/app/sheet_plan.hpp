@@ -40,7 +40,8 @@ struct SheetSource {
 /// `record` is whole; `shown` is the same with stand-ins for what is sealed, as an export shows it: a cell that says
 /// what is shown there leaves what is recorded. A row is for the entry with its id, else for the one with its natural
 /// key (sheet_keys.hpp); a new entry that has the natural key of another is refused. A column that the sheet does not
-/// have leaves its field; an empty cell empties it. A row with made_id fills in what is missing and leaves the rest. A row that names an entry of a refused row is refused too.
+/// have leaves its field; an empty cell empties it. A row with made_id fills in what is missing and leaves the rest. A
+/// row that names an entry of a refused row is refused too.
 SheetPlan plan_sheet(const CaseRecord& record, const CaseRecord& shown, const std::vector<interchange::SheetRow>& rows,
                      const SheetSource& source, const base::Limits& limits = {});
 

@@ -14,9 +14,9 @@ struct Undone {
   Edited edited;
 };
 
-/// Undoes the commit of this number ("12" or "@12"), or with an empty text the last one. The history keeps both. `message` is
-/// why; empty: "undo commit 3: " and what that one's message was. Throws what edit_case throws, and Error usage where
-/// something later rests on the commit.
+/// Undoes the commit of this number ("12" or "@12"), or with an empty text the last one. The history keeps both.
+/// `message` is why; empty: "undo commit 3: " and what that one's message was. Throws what edit_case throws, and Error
+/// usage where something later rests on the commit.
 Undone undo(const std::string& path, const std::string& commit, const std::string& message, const World& world);
 
 }  // namespace stemma::app

@@ -14,7 +14,7 @@ inline constexpr int wait_ms = 10'000;
 
 struct Permissions {
   bool schema_changes = false;
-  bool full_text = false;  ///< tables of FTS5: only where nothing comes from outside
+  bool full_text = false;   ///< tables of FTS5: only where nothing comes from outside
   bool durability = false;  ///< how changes reach the disk may be set
   bool read_only = false;   ///< nothing may be changed
 };

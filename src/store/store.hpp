@@ -52,7 +52,7 @@ struct Edit {
   };
   std::vector<Alias> aliases;
   std::vector<std::string_view> bytes = {};  ///< of copies in `record.evidence`, to be kept in the database, once each
-  std::string message = {};  ///< of the commit, where its note has none
+  std::string message = {};                  ///< of the commit, where its note has none
 };
 
 /// Entries that an edit touched.

@@ -2,9 +2,7 @@
 
 namespace stemma::cli {
 
-void add_database(Arguments& arguments, std::string& path) {
-  arguments.case_operand(path, "CASE", "a database");
-}
+void add_database(Arguments& arguments, std::string& path) { arguments.case_operand(path, "CASE", "a database"); }
 
 void add_entry(Arguments& arguments, std::string& kind, std::string& id) {
   const auto words = stemma::words<EntryKind>();

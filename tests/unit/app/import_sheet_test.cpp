@@ -209,8 +209,7 @@ entries:
   attributions: {stance: "{pos|stance}"}
 words: {stance: {for: asserts}}
 )");
-  const SheetImport done =
-      import("site,rumour,head,pos\nA,R,H,for\nB,R,I,perhaps\n", "", true, false, mapping);
+  const SheetImport done = import("site,rumour,head,pos\nA,R,H,for\nB,R,I,perhaps\n", "", true, false, mapping);
   ASSERT_THAT(done.plan.mistakes, SizeIs(1));
   EXPECT_EQ(done.plan.mistakes[0].place.line, 3U);
   EXPECT_THAT(why(done), HasSubstr("perhaps"));
