@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "app/kept_copies.hpp"
+#include "base/digest.hpp"
 #include "base/escape.hpp"
 #include "base/new_file.hpp"
 #include "interchange/case_file.hpp"
@@ -30,6 +32,23 @@ store::Examination look_at_rules(const std::string& path) {
   return part;
 }
 
+/// Whether the bytes of every attached copy are those that were attached; told by their digests alone, since the
+/// publication may be protected.
+store::Examination look_at_copies(const std::string& path) {
+  const store::Store store = store::Store::open(path, true);
+  const std::vector<EvidenceRecord> copies = store.export_case(true).evidence;
+  store::Examination part{"evidence", "no copy is attached", {}};
+  if (copies.size() == 1) part.state = "1 copy, as attached";
+  if (copies.size() > 1) part.state = fmt::format("{} copies, each as attached", copies.size());
+  for (const EvidenceRecord& copy : copies) {
+    const auto kept = kept_bytes(store, path, copy.sha256);
+    if (kept && base::hex(base::sha256(kept->bytes)) == copy.sha256) continue;
+    part.problems.push_back({fmt::format("the copy {} is {}", copy.sha256, kept ? "not what was attached" : "gone"),
+                             fmt::format("bring it back from a backup, as {}", path_beside(path, copy.sha256))});
+  }
+  return part;
+}
+
 }  // namespace
 
 bool doctor(const std::string& path, std::ostream& out) {
@@ -37,6 +56,7 @@ bool doctor(const std::string& path, std::ostream& out) {
   std::vector<store::Examination> parts = store::examine(path);
   bool sound = true;
   for (const store::Examination& part : parts) sound = sound && part.problems.empty();
+  if (sound) parts.push_back(look_at_copies(path));
   if (sound) parts.push_back(look_at_rules(path));
   for (const store::Examination& part : parts) {
     if (part.problems.empty()) out << fmt::format("{:{}}{}\n", part.part, part_width, base::for_terminal(part.state));
