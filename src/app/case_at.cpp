@@ -90,9 +90,9 @@ std::uint64_t commit_at(const store::Store& store, const std::string& at) {
   const std::vector<store::Commit> commits = store.history();
   if (at.starts_with('@')) return number_of(at, commits.size());
   const std::string moment = last_moment(at);
-  for (auto commit = commits.rbegin(); commit != commits.rend(); ++commit) {
-    if (commit->note.at <= moment) return commit->number;
-  }
+  const auto last = std::find_if(commits.rbegin(), commits.rend(),
+                                 [&](const store::Commit& commit) { return commit.note.at <= moment; });
+  if (last != commits.rend()) return last->number;
   throw Error(ErrorKind::usage, fmt::format("nothing was recorded by {}", at),
               commits.empty() ? "" : "the history begins at " + commits.front().note.at);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "app/edit/entry_record.hpp"
 #include "app/edit/find_entry.hpp"
@@ -94,8 +95,9 @@ bool is_blank(const std::string& text) {
 
 [[noreturn]] void give_up(const EditRequest& request, const std::string& kept, const Opened& opened, Error error) {
   const std::string entry = request.kind.empty() ? request.id : request.kind + " " + request.id;
-  throw error.while_doing(fmt::format("{} is as it was; your text is kept: `stemma edit {} {} --from {}`", opened.name,
-                                      request.path, entry, kept));
+  error.while_doing(fmt::format("{} is as it was; your text is kept: `stemma edit {} {} --from {}`", opened.name,
+                                request.path, entry, kept));
+  throw Error(std::move(error));
 }
 
 }  // namespace

@@ -132,7 +132,7 @@ class Interview {
   std::string new_source(const std::string& answer, SourceKind usual) {
     YamlOut entry;
     const bool is_id = interchange::valid_id(answer) && !taken_.contains(answer);
-    const std::string id = is_id ? answer : new_id("source");
+    std::string id = is_id ? answer : new_id("source");
     std::string name = answer, described;
     if (is_id) {
       name = ask("  Its name? (Return if it is unnamed)");
@@ -150,7 +150,7 @@ class Interview {
 
   std::string claim() {
     for (;;) {
-      const std::string answer = ask("  About which claim? (id, or the words of a new one)");
+      std::string answer = ask("  About which claim? (id, or the words of a new one)");
       if (answer.empty()) return answer;
       if (const ClaimId found = find_claim(store_, answer); !found.is_none()) {
         return store_.texts().claim(found).id;

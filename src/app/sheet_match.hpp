@@ -35,7 +35,7 @@ struct MatchedRow {
 /// cells may name.
 class SheetMatcher {
  public:
-  SheetMatcher(const CaseRecord& record, const CaseRecord& shown, interchange::SheetReader& reader);
+  SheetMatcher(const CaseRecord& record, const CaseRecord& seen, interchange::SheetReader& reader);
 
   /// What else a line tells falls with a row of it that is refused.
   MatchedRow match(const interchange::SheetRow& row);

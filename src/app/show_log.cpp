@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -42,17 +43,17 @@ std::vector<model::LoggedCommit> about(std::vector<model::LoggedCommit> commits,
 
 struct Head {
   std::uint64_t number = 0;
-  std::string digest;
+  std::string_view digest;  ///< in the text that was read
 };
 
 Head read_head(const std::string& text) {
   const std::size_t last = text.rfind(':');
   const std::size_t first = last == std::string::npos || last == 0 ? last : text.rfind(':', last - 1);
   if (first != std::string::npos && last != first) {
-    Head head{0, text.substr(last + 1)};
+    Head head{0, std::string_view(text).substr(last + 1)};
     const char* const end = text.data() + last;
     const auto [stop, fault] = std::from_chars(text.data() + first + 1, end, head.number);
-    const bool hex = head.digest.find_first_not_of("0123456789abcdef") == std::string::npos;
+    const bool hex = head.digest.find_first_not_of("0123456789abcdef") == std::string_view::npos;
     if (fault == std::errc() && stop == end && hex && head.digest.size() == 64) return head;
   }
   throw Error(ErrorKind::usage, fmt::format("`{}` is no head of a history", text),
@@ -107,7 +108,8 @@ std::string head_of(const std::string& path) {
 }
 
 bool verify_case(const std::string& path, const std::string& head, std::ostream& out) {
-  const std::optional<Head> kept = head.empty() ? std::nullopt : std::optional(read_head(head));
+  std::optional<Head> kept;
+  if (!head.empty()) kept = read_head(head);
   const store::Store store = open_database(path);
   std::string wrong;
   std::vector<store::Commit> history;

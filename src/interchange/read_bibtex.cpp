@@ -77,7 +77,7 @@ class BibtexReader {
   void blanks() { at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size()); }
   std::string word() {
     const std::size_t end = std::min(text_.find_first_of(" \t\r\n{}=,\"", at_), text_.size());
-    const std::string found(text_.substr(at_, end - at_));
+    std::string found(text_.substr(at_, end - at_));
     at_ = end;
     return found;
   }
@@ -160,12 +160,14 @@ class BibtexReader {
     return made;
   }
 
-  static std::string authors(std::string names) {
+  static std::string authors(std::string_view names) {
     constexpr std::string_view between = " and ";
-    for (std::size_t at = names.find(between); at != std::string::npos; at = names.find(between)) {
-      names.replace(at, between.size(), "; ");
+    std::string listed;
+    for (std::size_t at = names.find(between); at != std::string_view::npos; at = names.find(between)) {
+      listed.append(names.substr(0, at)).append("; ");
+      names.remove_prefix(at + between.size());
     }
-    return names;
+    return listed.append(names);
   }
 
   std::string_view text_;

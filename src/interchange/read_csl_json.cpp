@@ -47,7 +47,7 @@ std::string names_at(const Node& object, std::string_view key) {
   for (const Node& name : names->children) {
     const std::string literal = text_at(name, "literal"), given = text_at(name, "given"),
                       family = text_at(name, "family");
-    const std::string whole = !literal.empty() ? literal : given.empty() ? family : given + " " + family;
+    const std::string whole = !literal.empty() ? literal : given.empty() ? family : fmt::format("{} {}", given, family);
     if (!whole.empty()) made += (made.empty() ? "" : "; ") + whole;
   }
   return made;

@@ -72,7 +72,7 @@ std::vector<SheetCells> all_cells(const std::vector<Record>& records, const Shee
   std::vector<SheetCells> rows;
   rows.reserve(records.size());
   for (const Record& record : records) {
-    rows.push_back(cells_of(write(record), layout, [&](auto set) {
+    rows.push_back(cells_of(write(record), layout, [&]([[maybe_unused]] auto set) {
       if constexpr (requires { record.id; }) set("id", record.id);
       // What the case file leaves out because it is usual is said here, where people fill in columns.
       if constexpr (requires { record.claim_class; }) {

@@ -40,7 +40,7 @@ struct SheetLayout {
   std::vector<SheetColumn> columns;
 
   /// Index of the column, or the number of columns if there is none.
-  std::size_t column(std::string_view name) const;
+  std::size_t column(std::string_view wanted) const;
 };
 
 /// In the order in which an import needs them: what others name comes first.

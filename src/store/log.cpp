@@ -213,10 +213,11 @@ model::Log read_log(const db::Connection& connection, bool include_sealed) {
   std::vector<Told> told;
   std::vector<CommitRow> rows = read_commits(connection);
   told.reserve(rows.size());
-  for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-    const std::vector<Step> steps = read_steps(connection, row->id);
-    const bool edit = row->id > 0;
-    told.push_back({std::move(*row), edit ? entries_of(steps, lines) : std::vector<Told::Entry>{}});
+  std::reverse(rows.begin(), rows.end());  // the last one first, as they are taken back
+  for (CommitRow& row : rows) {
+    const std::vector<Step> steps = read_steps(connection, row.id);
+    const bool edit = row.id > 0;
+    told.push_back({std::move(row), edit ? entries_of(steps, lines) : std::vector<Told::Entry>{}});
     if (edit) lines.take_back(steps);
   }
   std::reverse(told.begin(), told.end());

@@ -30,7 +30,6 @@ std::string_view needs(const CaseRecord& record, const Use& use) {
     case EntryKind::check:
       return source && record.checks[use.from->row].what.empty() ? "it asked" : std::string_view();
     case EntryKind::decision:
-      return "about";
     case EntryKind::assessment:
       return "about";
     default:
