@@ -14,6 +14,8 @@ import time
 import unittest
 
 STEMMA = os.environ["STEMMA"]
+# A program that is killed, or that a full disk stops, would spoil the file in which coverage counts.
+os.environ.pop("LLVM_PROFILE_FILE", None)
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CASE = ROOT / "tests/cli/harbour-fire.yaml"
 OWNERS = """match_type,match_value,entity_id,entity_name,country,parent_id,funding,ownership,editorial,scheme,code,as_of,source_url,note
