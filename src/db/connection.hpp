@@ -38,8 +38,8 @@ class Connection {
   void copy_to(const std::string& path) const;
 
   /// From now on readers and a writer work side by side, and a commit is on the disk when it is made: a write-ahead
-  /// log, which is emptied into the file and removed when the last connection closes. The file keeps it. Where others
-  /// hold the file in the older way it stays so for now.
+  /// log, which is emptied into the file and removed when the last connection closes. The file keeps it. While others
+  /// have the file open without one, it goes on without.
   void write_ahead();
 
   ~Connection();
