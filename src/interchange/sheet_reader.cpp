@@ -104,11 +104,13 @@ Node entry_node(Reader& reader, const SheetLayout& layout, const PlacedCells& ro
 }  // namespace
 
 struct SheetReader::State {
-  State(std::string_view text, const std::string& file, const base::Limits& limits)
-      : mistakes(text, file, limits.mistakes), notes(text, file, limits.mistakes), reader{file,  limits,   mistakes,
-                                                                                          notes, document, {},
-                                                                                          {},    rules,    false} {}
+  State(std::string_view text, const std::string& file, const base::Limits& its_limits)
+      : limits(its_limits),
+        mistakes(text, file, limits.mistakes),
+        notes(text, file, limits.mistakes),
+        reader{file, limits, mistakes, notes, document, {}, {}, rules, false} {}
 
+  base::Limits limits;
   std::vector<std::string> rules;
   Mistakes mistakes, notes;
   Document document;
