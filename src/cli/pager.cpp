@@ -28,10 +28,13 @@ int Pager::start_before(int descriptor) {
   if (!wanted_) return descriptor;
   std::vector<std::string> environment;
   if (!world_.env_is_set("LESS")) environment.emplace_back(for_less);
+  world_.hold_interrupts(true);  // from before it starts: Ctrl-C is the pager's from its first moment on
   std::optional<base::ReaderProcess> started = base::ReaderProcess::start(pager_words(world_), environment);
-  if (!started) return descriptor;
+  if (!started) {
+    world_.hold_interrupts(false);
+    return descriptor;
+  }
   process_.emplace(std::move(*started));
-  world_.hold_interrupts(true);
   return process_->input();
 }
 
