@@ -43,8 +43,9 @@ store::Examination look_at_copies(const std::string& path) {
   for (const EvidenceRecord& copy : copies) {
     const auto kept = kept_bytes(store, path, copy.sha256);
     if (kept && base::hex(base::sha256(kept->bytes)) == copy.sha256) continue;
-    part.problems.push_back({fmt::format("the copy {} is {}", copy.sha256, kept ? "not what was attached" : "gone"),
-                             fmt::format("bring it back from a backup, as {}", path_beside(path, copy.sha256))});
+    part.problems.push_back(
+        {fmt::format("the copy {} is {}", copy.sha256.substr(0, 8), kept ? "not what was attached" : "gone"),
+         fmt::format("bring it back from a backup, as {}", path_beside(path, copy.sha256))});
   }
   return part;
 }

@@ -34,7 +34,7 @@ store::Store open_for_edit(const std::string& path) {
     return store::Store::open(path, false);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::foreign_database || store::Store::looks_like_database(path)) throw;
-    throw Error(ErrorKind::bad_input, fmt::format("{} is no database", path),
+    throw Error(ErrorKind::usage, fmt::format("{} is no database", path),
                 "a case file is changed in an editor; `stemma import` puts it into a database");
   }
 }

@@ -11,7 +11,8 @@
 
 namespace stemma::app {
 
-/// Opens a database that is to be changed; throws what Store::open throws, and bad_input where `path` is a case file.
+/// Opens a database that is to be changed; throws what Store::open throws, and Error usage where `path` is a
+/// case file.
 store::Store open_for_edit(const std::string& path);
 
 struct Edited {

@@ -11,6 +11,7 @@
 #include "app/copy_text.hpp"
 #include "app/entry_ids.hpp"
 #include "app/kept_copies.hpp"
+#include "app/open_case.hpp"
 #include "app/version.hpp"
 #include "base/digest.hpp"
 #include "model/quote_anchor.hpp"
@@ -26,13 +27,8 @@ using report::QuoteState;
 using report::SoughtQuote;
 
 constexpr std::size_t shortest_digest = 8;
+constexpr const char* keeps_copies = "keeps copies";
 constexpr const char* hidden_publication = "protected";
-
-store::Store open_database(const std::string& path) {
-  if (store::Store::looks_like_database(path)) return store::Store::open(path, true);
-  throw Error(ErrorKind::bad_input, fmt::format("{} is no database", path),
-              "copies are kept in a database alone: `stemma import` makes one from a case file");
-}
 
 bool names_digest(const std::string& word, const std::string& sha256) {
   return word.size() >= shortest_digest && sha256.starts_with(word);
@@ -145,7 +141,7 @@ void hide(EvidenceRecord& copy) {
 }  // namespace
 
 bool show_evidence(const EvidenceRequest& request, const Look& look, const World& world, std::ostream& out) {
-  store::Store store = open_database(request.path);
+  store::Store store = open_database(request.path, keeps_copies);
   const CaseRecord whole = store.export_case(true);
   const CaseRecord shown = request.include_sealed ? whole : store.export_case(false);
   std::set<std::string> open;  // uids of copies that may be shown
@@ -171,7 +167,7 @@ bool show_evidence(const EvidenceRequest& request, const Look& look, const World
 }
 
 std::string copy_bytes(const EvidenceRequest& request) {
-  store::Store store = open_database(request.path);
+  store::Store store = open_database(request.path, keeps_copies);
   const CaseRecord whole = store.export_case(true);
   const CaseRecord shown = request.include_sealed ? whole : store.export_case(false);
   std::vector<EvidenceRecord> copies = chosen(store, whole, request.of);

@@ -8,18 +8,13 @@
 
 #include "base/digest.hpp"
 #include "base/file.hpp"
+#include "base/folder.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-void make_private_folder(const fs::path& folder) {
-  std::error_code error;
-  if (fs::create_directory(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
-  if (error) throw Error(ErrorKind::io, fmt::format("cannot make {}: {}", folder.string(), error.message()));
-}
 
 }  // namespace
 
@@ -32,7 +27,7 @@ void keep_beside(const std::string& database, const std::string& sha256, std::st
   std::error_code error;
   if (fs::is_regular_file(path, error) && base::hex(base::sha256(base::read_file(path, largest_copy))) == sha256)
     return;
-  make_private_folder(fs::path(path).parent_path());
+  base::make_folder(fs::path(path).parent_path());
   base::write_file_whole(path, bytes);
   fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, error);
   if (error) throw Error(ErrorKind::io, fmt::format("cannot keep {} private: {}", path, error.message()));

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "app/case_at.hpp"
@@ -26,6 +28,16 @@ OpenCase open_case(const JudgeRequest& request, const World& world) {
                 "--as-of asks for an earlier day of the world");
   }
   return {case_at(store::Store::open(request.path, true), request.at), {}, world.progress};
+}
+
+store::Store open_database(const std::string& path, std::string_view does) {
+  std::error_code fault;
+  const bool other = std::filesystem::is_regular_file(path, fault) && !store::Store::looks_like_database(path);
+  if (path == "-" || other) {
+    throw Error(ErrorKind::usage, fmt::format("{} is no database, and only a database {}", path, does),
+                "`stemma import` puts a case file into one");
+  }
+  return store::Store::open(path, true);
 }
 
 }  // namespace stemma::app

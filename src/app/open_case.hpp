@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/judge_request.hpp"
@@ -27,5 +28,9 @@ OpenCase open_case(const std::string& path, const World& world);
 /// The case of a request: a database as it was at the request's `at`, if it has one. Throws what the above and case_at
 /// throw, and Error usage for a case file with an `at`.
 OpenCase open_case(const JudgeRequest& request, const World& world);
+
+/// Opens a database that is only looked at. Throws what Store::open throws, and Error usage where `path` is a file of
+/// another kind or standard input: "x.yaml is no database, and only a database `does`", such as "has a history".
+store::Store open_database(const std::string& path, std::string_view does);
 
 }  // namespace stemma::app

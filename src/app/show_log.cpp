@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/open_case.hpp"
 #include "app/version.hpp"
 #include "base/escape.hpp"
 #include "base/text.hpp"
@@ -22,15 +22,7 @@
 namespace stemma::app {
 namespace {
 
-store::Store open_database(const std::string& path) {
-  std::error_code fault;
-  const bool other = std::filesystem::is_regular_file(path, fault) && !store::Store::looks_like_database(path);
-  if (path == "-" || other) {
-    throw Error(ErrorKind::usage, fmt::format("{} is no database, and only a database has a history", path),
-                "`stemma import` puts a case file into one");
-  }
-  return store::Store::open(path, true);
-}
+constexpr const char* has_history = "has a history";
 
 /// The commits that touched any of these entries, with what they did to them.
 std::vector<model::LoggedCommit> about(std::vector<model::LoggedCommit> commits, const std::set<std::string>& uids) {
@@ -74,7 +66,7 @@ std::string wrong_since(const std::vector<store::Commit>& history, const Head& h
 }  // namespace
 
 void show_log(const LogRequest& request, const Look& look, std::ostream& out) {
-  store::Store store = open_database(request.path);
+  store::Store store = open_database(request.path, has_history);
   model::Log log = store.log(request.include_sealed);
   const model::CaseText about_case = store.texts().case_text();
   report::LogPage page{about_case.id, about_case.title, request.id, std::move(log.commits)};
@@ -99,7 +91,7 @@ void show_log(const LogRequest& request, const Look& look, std::ostream& out) {
 }
 
 std::string head_of(const std::string& path) {
-  store::Store store = open_database(path);
+  store::Store store = open_database(path, has_history);
   const std::vector<store::Commit> history = store.history();
   if (history.empty()) {
     throw Error(ErrorKind::usage, path + " has no history yet", "the first import or edit begins it");
@@ -110,7 +102,7 @@ std::string head_of(const std::string& path) {
 bool verify_case(const std::string& path, const std::string& head, std::ostream& out) {
   std::optional<Head> kept;
   if (!head.empty()) kept = read_head(head);
-  const store::Store store = open_database(path);
+  const store::Store store = open_database(path, has_history);
   std::string wrong;
   std::vector<store::Commit> history;
   try {
