@@ -107,6 +107,12 @@ void put(const std::string& command, Argument& argument, Found& found, const Set
   }
 }
 
+/// Whether an operand may be this word.
+bool has_word(const Argument& argument, const std::string& word) {
+  return argument.words.empty() ||
+         std::find(argument.words.begin(), argument.words.end(), word) != argument.words.end();
+}
+
 }  // namespace
 
 void Arguments::operand(std::string& into, std::string name, std::string help) {
@@ -222,11 +228,18 @@ bool Arguments::parse(const std::vector<std::string>& words, const Settings& set
   // Those that may be left out take what the others do not need, the first of them first.
   const auto needed = static_cast<std::size_t>(std::count_if(
       list_.begin(), list_.end(), [&](const Argument& a) { return a.operand && a.required && !passed_over(a); }));
+  // A choice is passed over by a word that it does not have, where another one may take it.
+  const auto optional_after = [&](std::size_t i) {
+    return static_cast<std::size_t>(std::count_if(list_.begin() + static_cast<std::ptrdiff_t>(i) + 1, list_.end(),
+                                                  [](const Argument& a) { return a.operand && !a.required; }));
+  };
   std::size_t spare = operands.size() > needed ? operands.size() - needed : 0;
   std::size_t next = 0;
   for (std::size_t i = 0; i < list_.size(); ++i) {
     if (!list_[i].operand || next == operands.size() || passed_over(list_[i])) continue;
-    if (!list_[i].required && spare == 0) continue;
+    if (!list_[i].required && (spare == 0 || (!has_word(list_[i], operands[next]) && optional_after(i) >= spare))) {
+      continue;
+    }
     if (!list_[i].required) --spare;
     const bool many = std::holds_alternative<std::vector<std::string>*>(list_[i].into);
     do found[i].values.push_back(operands[next++]);

@@ -164,6 +164,20 @@ void Connection::write_ahead() {
   if (level != SQLITE_OK) throw_error(database, level, "PRAGMA synchronous = FULL");
 }
 
+bool Connection::rebuild() {
+  sqlite3* database = state_->database;
+  state_->permissions.rebuild = state_->permissions.schema_changes = true;
+  const int before = sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 1);
+  const int code = sqlite3_exec(database, "VACUUM", nullptr, nullptr, nullptr);
+  sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, before);
+  state_->permissions.rebuild = state_->permissions.schema_changes = false;
+  if (code != SQLITE_OK) throw_error(database, code, "VACUUM");
+  const int emptied = sqlite3_wal_checkpoint_v2(database, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  if (emptied == SQLITE_OK) return true;
+  if ((emptied & 0xff) == SQLITE_BUSY) return false;
+  throw_error(database, emptied, "PRAGMA wal_checkpoint");
+}
+
 void Connection::execute(std::string_view sql) {
   const std::string text(sql);
   const int code = sqlite3_exec(state_->database, text.c_str(), nullptr, nullptr, nullptr);

@@ -42,6 +42,11 @@ class Connection {
   /// have the file open without one, it goes on without.
   void write_ahead();
 
+  /// Writes the file anew, with what is in its tables and nothing else, and empties the write-ahead log into it: pages
+  /// hold what was deleted or moved no more. Outside a transaction. False if somebody reads an older state, which the
+  /// log then keeps.
+  bool rebuild();
+
   ~Connection();
   Connection(Connection&&) noexcept;
   Connection& operator=(Connection&&) noexcept;

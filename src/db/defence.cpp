@@ -90,8 +90,12 @@ bool may(const Permissions& permissions, int action, std::string_view first, std
       if (contains(harmless_pragmas, first)) return true;
       if (permissions.durability && contains(durability_pragmas, first)) return true;
       return permissions.schema_changes && contains(migration_pragmas, first);
+    case SQLITE_ATTACH:
+      return permissions.rebuild && first.empty();
+    case SQLITE_DETACH:
+      return permissions.rebuild;
     default:
-      return false;  // attach, detach, triggers, views, virtual and temporary tables, analyze
+      return false;  // triggers, views, virtual and temporary tables, analyze
   }
 }
 

@@ -16,6 +16,7 @@ struct Permissions {
   bool schema_changes = false;
   bool full_text = false;   ///< tables of FTS5: only where nothing comes from outside
   bool durability = false;  ///< how changes reach the disk may be set
+  bool rebuild = false;     ///< the file may be written anew, for which SQLite attaches an unnamed database of its own
   bool read_only = false;   ///< nothing may be changed
 };
 

@@ -78,7 +78,15 @@ EditCounts counted(const std::vector<Change>& changes) {
   return counts;
 }
 
-void empty_tables(db::Connection& connection) {
+/// A database that nothing was imported into has an empty first commit.
+void begin_history(db::Connection& connection, const CaseRecord& record, const CommitNote& note) {
+  if (connection.integer("SELECT count(*) FROM history_commit ORDER BY 1") > 0) return;
+  record_import(connection, record, Directories(record), {}, {note.author, note.at, "start"});
+}
+
+}  // namespace
+
+void empty_record(db::Connection& connection) {
   // Children before what they belong to; case_info is replaced when it is written.
   for (const char* table :
        {"slug_alias",       "evidence",   "assessment", "decision",      "check_claim", "check_log",
@@ -92,14 +100,6 @@ void empty_tables(db::Connection& connection) {
   connection.execute("DELETE FROM file");
 }
 
-/// A database that nothing was imported into has an empty first commit.
-void begin_history(db::Connection& connection, const CaseRecord& record, const CommitNote& note) {
-  if (connection.integer("SELECT count(*) FROM history_commit ORDER BY 1") > 0) return;
-  record_import(connection, record, Directories(record), {}, {note.author, note.at, "start"});
-}
-
-}  // namespace
-
 EditCounts edit_record(db::Connection& connection, const std::function<void(Edit&)>& change, const CommitNote& note) {
   const RecordLines before = RecordLines::now(connection);
   CaseRecord record = read_record(connection);
@@ -109,7 +109,7 @@ EditCounts edit_record(db::Connection& connection, const std::function<void(Edit
   change(edit);
   for (const std::string_view bytes : edit.bytes) keep_bytes(connection, bytes);
   const Directories directories(record);
-  empty_tables(connection);
+  empty_record(connection);
   Writing writing{connection, record, directories};
   write_record(writing);
   aliases.write(writing, edit.aliases);

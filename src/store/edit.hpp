@@ -16,4 +16,7 @@ namespace stemma::store {
 /// See Store::edit. Inside a transaction.
 EditCounts edit_record(db::Connection& connection, const std::function<void(Edit&)>& change, const CommitNote& note);
 
+/// Takes the record out of its tables, so that another one can be written; history stays. Inside a transaction.
+void empty_record(db::Connection& connection);
+
 }  // namespace stemma::store

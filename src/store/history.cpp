@@ -41,6 +41,15 @@ void write_commit(db::Connection& connection, std::int64_t id, std::string_view 
   into.bytes("content", view(content)).bytes("digest", view(digest)).run();
 }
 
+/// The commit on top of the last; its number.
+std::int64_t write_next(db::Connection& connection, const CommitNote& note, const base::Sha256& content) {
+  auto last = connection.prepare("SELECT id, digest FROM history_commit ORDER BY id DESC LIMIT 1");
+  if (!last.step()) throw_changed("it is empty");
+  const std::int64_t id = last.integer("id") + 1;
+  write_commit(connection, id, "edit", std::string(last.blob("digest")), note, content);
+  return id;
+}
+
 }  // namespace
 
 std::string head_before_import(const db::Connection& connection) {
@@ -78,10 +87,6 @@ void record_import(db::Connection& connection, const CaseRecord& record, const D
 }
 
 void record_edit(db::Connection& connection, const std::vector<Change>& changes, const CommitNote& note) {
-  auto last = connection.prepare("SELECT id, digest FROM history_commit ORDER BY id DESC LIMIT 1");
-  if (!last.step()) throw_changed("it is empty");
-  const std::int64_t id = last.integer("id") + 1;
-  const std::string parent(last.blob("digest"));
   ContentDigest content;
   std::vector<std::pair<base::Uid, base::Sha256>> commitments;
   for (const Change& change : changes) {
@@ -98,7 +103,7 @@ void record_edit(db::Connection& connection, const std::vector<Change>& changes,
       content.add(change.guarded ? line : edit_line(change.act, change.before, line));
     }
   }
-  write_commit(connection, id, "edit", parent, note, content.finish());
+  const std::int64_t id = write_next(connection, note, content.finish());
   Changes into(connection, id);
   std::size_t guarded = 0;
   for (const Change& change : changes) {
@@ -109,6 +114,13 @@ void record_edit(db::Connection& connection, const std::vector<Change>& changes,
     }
     into.add(change.act, change.entity, change.uid, change.before, change.place, salt, digest);
   }
+}
+
+void record_purge(db::Connection& connection, const std::vector<LineKey>& entries,
+                  const std::map<std::int64_t, Attested>& attested, const CommitNote& note) {
+  ContentDigest content;
+  for (const std::string& line : purge_lines(entries, attested)) content.add(line);
+  write_purge(connection, write_next(connection, note, content.finish()), entries, attested);
 }
 
 }  // namespace stemma::store

@@ -7,6 +7,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +18,7 @@
 #include "db/connection.hpp"
 #include "stemma/record.hpp"
 #include "store/directory.hpp"
+#include "store/purge_rows.hpp"
 #include "store/store.hpp"
 
 namespace stemma::store {
@@ -41,9 +44,15 @@ struct Change {
 /// Records an edit, whose rows are written already, as one commit on top of the last. Inside a transaction.
 void record_edit(db::Connection& connection, const std::vector<Change>& changes, const CommitNote& note);
 
+/// Records a purge as one commit on top of the last: of entries whose lines were emptied, and of what the commits that
+/// told of them digest since. Inside a transaction.
+void record_purge(db::Connection& connection, const std::vector<LineKey>& entries,
+                  const std::map<std::int64_t, Attested>& attested, const CommitNote& note);
+
 /// Throws Error database unless the first commit is an import, every commit has the digest that was recorded, each
-/// names the one before it, and the record that the tables hold, taken back edit by edit, is what they digested; and
-/// unless each attached copy that the database holds still has its SHA-256.
+/// names the one before it, and the record that the tables hold, taken back edit by edit, is what they digested, or
+/// what a purge says that they digest since; and unless each attached copy that the database holds still has its
+/// SHA-256.
 void verify_history(const db::Connection& connection);
 
 }  // namespace stemma::store

@@ -35,6 +35,10 @@ SlugAliases::SlugAliases(const db::Connection& connection, const CaseRecord& rec
   }
 }
 
+void SlugAliases::forget(const std::function<bool(const std::string&, const base::Uid&)>& drop) {
+  std::erase_if(known_, [&](const auto& known) { return drop(known.first.second, known.second); });
+}
+
 void SlugAliases::write(Writing& writing, const std::vector<Edit::Alias>& more) const {
   auto into = writing.into("slug_alias");
   for (const char* kind : kinds) {

@@ -16,6 +16,7 @@
 #include "store/log.hpp"
 #include "store/migrations.hpp"
 #include "store/protection.hpp"
+#include "store/purge.hpp"
 #include "store/record_lines.hpp"
 #include "store/rows.hpp"
 #include "store/stand_ins.hpp"
@@ -171,6 +172,23 @@ EditCounts Store::edit(const std::function<void(Edit&)>& change, const CommitNot
   const EditCounts counts = edit_record(state_->connection, change, note);
   if (counts.any()) transaction.commit();
   return counts;
+}
+
+PurgePlan Store::plan_purge(const PurgeRequest& request) const {
+  return stemma::store::plan_purge(state_->connection, request);
+}
+
+PurgePlan Store::purge(const PurgeRequest& request, const CommitNote& note) {
+  db::Transaction transaction(state_->connection);
+  PurgePlan plan = purge_record(state_->connection, request, note);
+  if (plan.any()) transaction.commit();
+  return plan;
+}
+
+bool Store::rebuild() { return state_->connection.rebuild(); }
+
+std::vector<PurgeRequest::Entry> Store::entries_once_called(const std::string& id) const {
+  return stemma::store::entries_once_called(state_->connection, id);
 }
 
 std::vector<Commit> Store::history() const {

@@ -76,6 +76,33 @@ struct Commit {
   std::vector<Step> steps;
 };
 
+/// What is to be purged, see purge.hpp.
+struct PurgeRequest {
+  struct Entry {
+    std::string entity;  ///< as Commit::Step has it
+    std::string uid;     ///< 32 hex digits
+  };
+  std::vector<Entry> entries;
+  std::vector<std::string> texts;  ///< to be taken out wherever they are, beside the names of the entries
+  /// Gives the bytes of an attached copy that the database does not hold, by SHA-256; may be empty.
+  std::function<std::optional<std::string>(const std::string&)> beside = {};
+};
+
+/// What a purge does, or would do.
+struct PurgePlan {
+  enum class Why : std::uint8_t { asked, said_by_it, about_it, links_to_it, mentions_it };
+  struct Touched {
+    std::string entity, uid;  ///< as Commit::Step has them
+    Why why = Why::asked;
+    bool there = false;  ///< in the record as it is now, not in its history alone
+  };
+  std::vector<Touched> entries;        ///< in the record's order, then what only history knows
+  std::vector<std::string> texts;      ///< what is looked for in texts: names, aliases, handles, addresses, ids
+  std::vector<std::string> copies;     ///< SHA-256 of attached bytes that go, 64 hex digits
+  std::vector<std::uint64_t> commits;  ///< whose lines or messages change
+  bool any() const { return !entries.empty() || !commits.empty() || !copies.empty(); }
+};
+
 /// Hears how many publications of a record were written, with what they say.
 using PublicationsWritten = std::function<void(std::uint64_t)>;
 
@@ -122,6 +149,15 @@ class Store {
   /// records what it changed as one history commit; nothing is recorded where nothing changed. The record must be valid
   /// afterwards: references that lead nowhere are an Error bad_input. Whatever is thrown leaves the database as it was.
   EditCounts edit(const std::function<void(Edit&)>& change, const CommitNote& note);
+
+  /// See purge.hpp.
+  PurgePlan plan_purge(const PurgeRequest& request) const;
+  PurgePlan purge(const PurgeRequest& request, const CommitNote& note);
+  /// Writes the database file anew, so that its free pages and its log hold nothing that was deleted. False if somebody
+  /// reads an older state.
+  bool rebuild();
+  /// Entries that had this id once, those that are gone included.
+  std::vector<PurgeRequest::Entry> entries_once_called(const std::string& id) const;
 
   /// The bytes with that SHA-256, 64 hex digits; nothing where the database does not hold them.
   std::optional<std::string> attached_bytes(const std::string& sha256) const;

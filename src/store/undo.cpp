@@ -16,6 +16,7 @@
 #include "store/canonical.hpp"
 #include "store/entities.hpp"
 #include "store/record_lines.hpp"
+#include "store/untouched.hpp"
 
 namespace stemma::store {
 namespace {
@@ -91,70 +92,6 @@ std::vector<std::string_view> in_families(const RecordLines& lines) {
   return ordered;
 }
 
-/// What the undoing leaves alone.
-struct Untouched {
-  const std::set<std::string>& touched;  ///< uids of the others
-  bool renamed = false;                  ///< an id changes back: references as they are now would lead nowhere
-};
-
-/// Lines know no places in files: entries that the undoing leaves alone are taken as they are now; where they may refer
-/// to something by an id that it has no more, only their place.
-template <class Entry>
-void keep_untouched(std::vector<Entry>& entries, const std::vector<Entry>& now, const Untouched& untouched) {
-  std::unordered_map<std::string_view, const Entry*> by_uid;
-  for (const Entry& entry : now) by_uid.emplace(entry.uid, &entry);
-  for (Entry& entry : entries) {
-    const auto same = by_uid.find(entry.uid);
-    if (same == by_uid.end() || untouched.touched.contains(entry.uid)) continue;
-    if (untouched.renamed) {
-      entry.at = same->second->at;
-      continue;
-    }
-    if constexpr (std::is_same_v<Entry, PublicationRecord>) {
-      std::vector<AttributionRecord> says = std::move(entry.says);
-      entry = *same->second;
-      entry.says = std::move(says);
-    } else {
-      entry = *same->second;
-    }
-  }
-}
-
-/// Whether an entry of both has another id.
-template <class Entry>
-bool renames(const std::vector<Entry>& entries, const std::vector<Entry>& now) {
-  std::unordered_map<std::string_view, std::string_view> ids;
-  for (const Entry& entry : now) ids.emplace(entry.uid, entry.id);
-  return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-    const auto known = ids.find(entry.uid);
-    return known != ids.end() && known->second != entry.id;
-  });
-}
-
-std::vector<AttributionRecord> all_said(const CaseRecord& record) {
-  std::vector<AttributionRecord> said;
-  for (const PublicationRecord& publication : record.publications) {
-    said.insert(said.end(), publication.says.begin(), publication.says.end());
-  }
-  return said;
-}
-
-void keep_untouched(CaseRecord& record, const CaseRecord& now, const std::set<std::string>& uids) {
-  const std::vector<AttributionRecord> said_now = all_said(now);
-  const bool renamed = renames(record.sources, now.sources) || renames(record.claims, now.claims) ||
-                       renames(record.publications, now.publications) || renames(all_said(record), said_now);
-  const Untouched touched{uids, renamed};
-  keep_untouched(record.sources, now.sources, touched);
-  keep_untouched(record.claims, now.claims, touched);
-  keep_untouched(record.publications, now.publications, touched);
-  keep_untouched(record.withdrawals, now.withdrawals, touched);
-  keep_untouched(record.checks, now.checks, touched);
-  keep_untouched(record.decisions, now.decisions, touched);
-  keep_untouched(record.assessments, now.assessments, touched);
-  for (PublicationRecord& publication : record.publications) keep_untouched(publication.says, said_now, touched);
-  record.at = now.at;
-}
-
 }  // namespace
 
 CaseRecord record_without(const db::Connection& connection, std::uint64_t commit) {
@@ -171,6 +108,10 @@ CaseRecord record_without(const db::Connection& connection, std::uint64_t commit
     for (const Step& step : read_steps(connection, commits[i].id)) later.emplace(step.key, commits[i].id);
   }
   const std::vector<Step> steps = read_steps(connection, commits[commit].id);
+  if (steps.empty()) {
+    throw Error(ErrorKind::usage, fmt::format("commit {} cannot be undone: it is a purge", commit),
+                "what was purged is gone");
+  }
   std::set<std::string> touched;
   for (const Step& step : steps) {
     touched.insert(base::hex(step.key.second));

@@ -34,6 +34,7 @@
   X(new) \
   X(next) \
   X(policy) \
+  X(purge) \
   X(remove) \
   X(rename) \
   X(report) \

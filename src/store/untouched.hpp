@@ -1,0 +1,16 @@
+// A record that was made of lines again, with what lines do not know.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "stemma/record.hpp"
+
+namespace stemma::store {
+
+/// Lines know no places in files: entries that a change leaves alone are put into `record` as they are in `now`; where
+/// an id changed, so that they may refer to something by an id that it has no more, only their place is. `touched` has
+/// the uids of the others.
+void keep_untouched(CaseRecord& record, const CaseRecord& now, const std::set<std::string>& touched);
+
+}  // namespace stemma::store
