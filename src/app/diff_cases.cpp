@@ -154,9 +154,11 @@ report::ClaimDifference difference(const std::string& id, const std::optional<Se
 }  // namespace
 
 bool diff_cases(const DiffRequest& request, const Look& look, const World& world, std::ostream& out) {
-  OpenCase old = open_case(request.before.path, world);
+  OpenCase old = open_case(request.before, world);
   std::optional<OpenCase> other;
-  if (request.after.path != request.before.path) other.emplace(open_case(request.after.path, world));
+  if (request.after.path != request.before.path || request.after.at != request.before.at) {
+    other.emplace(open_case(request.after, world));
+  }
   const CaseSide before(old, request.before), after(other ? *other : old, request.after);
   const report::FaceOptions options{look.width, look.colour, look.ascii, std::string(version())};
   const auto face = report::difference_face(request.format, out, options);

@@ -11,7 +11,7 @@
 namespace stemma::app {
 
 struct DiffRequest {
-  JudgeRequest before, after;   ///< one path twice, or two; each with its own day
+  JudgeRequest before, after;   ///< one path twice, or two; each with its own day and `at`
   std::string format = "text";  ///< or "json"
 };
 

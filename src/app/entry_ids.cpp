@@ -60,7 +60,8 @@ PublicationId find_publication(store::Store& store, const std::string& slug) {
 }
 
 AttributionId find_attribution(store::Store& store, const std::string& slug) {
-  return shown_as<AttributionTag>(store, SubjectKind::attribution, slug);
+  const AttributionId found = store.find_attribution(slug);
+  return found.is_none() ? shown_as<AttributionTag>(store, SubjectKind::attribution, slug) : found;
 }
 
 void refuse_id(store::Store& store, std::string_view what, const std::string& slug,

@@ -270,6 +270,11 @@ PublicationId Store::find_publication(const std::string& slug) const {
   return row ? PublicationId{*row} : PublicationId{};
 }
 
+AttributionId Store::find_attribution(const std::string& slug) const {
+  const auto row = find_row(state_->connection, "attribution", slug);
+  return row ? AttributionId{*row} : AttributionId{};
+}
+
 model::Texts& Store::texts() { return state_->texts; }
 
 }  // namespace stemma::store

@@ -193,6 +193,7 @@ class Store {
   ClaimId find_claim(const std::string& slug) const;
   SourceId find_source(const std::string& slug) const;
   PublicationId find_publication(const std::string& slug) const;
+  AttributionId find_attribution(const std::string& slug) const;
 
   /// Lives as long as the store.
   model::Texts& texts();

@@ -11,12 +11,14 @@ namespace {
 class Diff : public Command {
  public:
   void setup(Arguments& arguments) override {
-    arguments.operand(request_.before.path, "CASE", "a case file or a database");
+    arguments.case_operand(request_.before.path, "CASE", "a case file or a database");
     arguments.optional_operand(request_.after.path, "CASE2",
                                "what it is compared with; leave it out for two days of one");
     arguments.option(request_.before.as_of, "--from", "DATE", "the day from which CASE is compared with itself");
     arguments.option(request_.after.as_of, "--to", "DATE",
                      "the day with which (default: the case's own, else the latest)");
+    arguments.option(request_.before.at, "--at", "TIME",
+                     "compare a database as it was then with what it is: a time, a date, or `@3` for after commit 3");
     arguments.policy_option(request_.after.policy);
     arguments.flag(fail_on_worse_, "--fail-on-worse", "exit with 3 if a claim fared worse");
     page_.add(arguments, {"json", "text"});
@@ -25,9 +27,13 @@ class Diff : public Command {
 
   int run(Session& session) override {
     const bool days = !request_.before.as_of.empty() || !request_.after.as_of.empty();
-    if (request_.after.path.empty() == request_.before.as_of.empty() || (days && !request_.after.path.empty())) {
-      throw Error(ErrorKind::usage, "`stemma diff` compares two cases, or two days of one",
-                  "`stemma diff old.yaml new.yaml` or `stemma diff story.yaml --from 2024-03-11`");
+    const bool earlier = !request_.before.at.empty();
+    const bool from_day = !request_.before.as_of.empty();
+    const int ways = (request_.after.path.empty() ? 0 : 1) + (from_day ? 1 : 0) + (earlier ? 1 : 0);
+    if (ways != 1 || (days && !from_day)) {
+      throw Error(ErrorKind::usage, "`stemma diff` compares two cases, two days of one, or one with what it was",
+                  "`stemma diff old.yaml new.yaml`, `stemma diff story.yaml --from 2024-03-11` or `stemma diff desk.db "
+                  "--at @3`");
     }
     if (request_.after.path.empty()) request_.after.path = request_.before.path;
     request_.before.policy = request_.after.policy;
