@@ -28,6 +28,7 @@ enum class ErrorKind : std::uint8_t {
   missing_tool,      ///< an outside program (Graphviz) is not installed or failed
   usage,             ///< bad command line, unknown id, rule or policy named on it
   interrupted,       ///< Ctrl-C
+  leak,              ///< what was to be handed out would tell who a protected source is
   internal,          ///< a promise inside Stemma was broken
 };
 

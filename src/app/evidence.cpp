@@ -144,6 +144,7 @@ bool show_evidence(const EvidenceRequest& request, const Look& look, const World
   store::Store store = open_database(request.path, keeps_copies);
   const CaseRecord whole = store.export_case(true);
   const CaseRecord shown = request.include_sealed ? whole : store.export_case(false);
+  watch_over(store, world);
   std::set<std::string> open;  // uids of copies that may be shown
   for (const EvidenceRecord& copy : shown.evidence) open.insert(copy.uid);
 

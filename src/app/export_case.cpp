@@ -31,12 +31,15 @@ void each_uid(Record& record, Visit visit) {
 
 Exported export_case(const std::string& path, bool include_sealed, const World& world) {
   if (path != "-" && store::Store::looks_like_database(path)) {
-    const CaseRecord record = store::Store::open(path, true).export_case(include_sealed);
+    const store::Store store = store::Store::open(path, true);
+    watch_over(store, world);
+    const CaseRecord record = store.export_case(include_sealed);
     return {interchange::write_case(record), false, record.evidence.size()};
   }
   const CaseFile file = read_case_file(path, world);
   store::Store store = store::Store::in_memory();
   store.load_case(file.record);
+  watch_over(store, world);
   CaseRecord record = store.export_case(include_sealed);
   std::set<std::string> written;
   each_uid(file.record, [&](const std::string& uid) { written.insert(uid); });

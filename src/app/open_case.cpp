@@ -12,12 +12,16 @@
 namespace stemma::app {
 
 OpenCase open_case(const std::string& path, const World& world) {
-  if (path != "-" && store::Store::looks_like_database(path))
-    return {store::Store::open(path, true), {}, world.progress};
+  if (path != "-" && store::Store::looks_like_database(path)) {
+    OpenCase opened{store::Store::open(path, true), {}, world.progress};
+    watch_over(opened.store, world);
+    return opened;
+  }
   CaseFile file = read_case_file(path, world);
   OpenCase opened{store::Store::in_memory(), std::move(file.notes), world.progress};
   Work loading(world.progress, "loading", file.record.publications.size(), "publications");
   opened.store.load_case(file.record, [&](std::uint64_t done) { loading.reach(done); });
+  watch_over(opened.store, world);
   return opened;
 }
 
@@ -27,7 +31,9 @@ OpenCase open_case(const JudgeRequest& request, const World& world) {
     throw Error(ErrorKind::usage, fmt::format("{} is no database, and has no earlier state", request.path),
                 "--as-of asks for an earlier day of the world");
   }
-  return {case_at(store::Store::open(request.path, true), request.at), {}, world.progress};
+  OpenCase opened{case_at(store::Store::open(request.path, true), request.at), {}, world.progress};
+  watch_over(opened.store, world);
+  return opened;
 }
 
 store::Store open_database(const std::string& path, std::string_view does) {

@@ -36,6 +36,7 @@ Shown show_case(const JudgeRequest& request, std::string_view command, const std
   if (is_picture(format)) {
     std::ostringstream dot;
     Shown shown = show_case(request, command, std::string(drawable), look, world, dot);
+    look_over(dot.str(), world);  // the letters of a picture are no text
     out << draw_graph(dot.str(), format);
     return shown;
   }

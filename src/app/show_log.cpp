@@ -65,8 +65,9 @@ std::string wrong_since(const std::vector<store::Commit>& history, const Head& h
 
 }  // namespace
 
-void show_log(const LogRequest& request, const Look& look, std::ostream& out) {
+void show_log(const LogRequest& request, const Look& look, const World& world, std::ostream& out) {
   store::Store store = open_database(request.path, has_history);
+  watch_over(store, world);
   model::Log log = store.log(request.include_sealed);
   const model::CaseText about_case = store.texts().case_text();
   report::LogPage page{about_case.id, about_case.title, request.id, std::move(log.commits)};

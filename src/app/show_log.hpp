@@ -17,7 +17,7 @@ struct LogRequest {
 };
 
 /// Throws what Store::open throws, and Error usage for a case file and for an id that nothing has or had.
-void show_log(const LogRequest& request, const Look& look, std::ostream& out);
+void show_log(const LogRequest& request, const Look& look, const World& world, std::ostream& out);
 
 /// The head of the history as one word to keep elsewhere: "harbour-fire:12:9f86d0…", the case's id, the number of the
 /// last commit and its digest. Error usage for a case file, and where there is no commit yet.

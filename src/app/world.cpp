@@ -14,6 +14,14 @@ std::string iso_utc(std::int64_t seconds) {
   return fmt::format("{}T{:02}:{:02}:{:02}Z", iso(static_cast<Day>(day)), rest / 3600, rest / 60 % 60, rest % 60);
 }
 
+void watch_over(const store::Store& store, const World& world) {
+  if (world.guard != nullptr) world.guard->watch(store);
+}
+
+void look_over(std::string_view output, const World& world) {
+  if (world.guard != nullptr) world.guard->check(output);
+}
+
 void stop_if_interrupted(const World& world) {
   if (world.interrupted()) throw Error(ErrorKind::interrupted, "interrupted");
 }

@@ -6,7 +6,9 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "app/leak_guard.hpp"
 #include "app/progress.hpp"
 
 namespace stemma::app {
@@ -28,6 +30,7 @@ struct World {
   std::function<void(bool)> hold_interrupts = [](bool) {};
   std::function<bool()> interrupted = [] { return false; };
   Progress* progress = nullptr;  ///< who is told how far long work has come; null: nobody
+  LeakGuard* guard = nullptr;    ///< is told of each case that is opened to be shown; null: nobody looks
   std::string folder;            ///< where the search for a project file begins; empty: there is none
 };
 
@@ -45,6 +48,12 @@ class HoldInterrupts {
 
 /// ISO 8601 in UTC with seconds: "2024-03-14T09:30:00Z".
 std::string iso_utc(std::int64_t seconds);
+
+/// Tells the guard, if there is one, of a case that is to be shown.
+void watch_over(const store::Store& store, const World& world);
+
+/// Throws Error leak if the guard finds something protected in what is about to be handed out.
+void look_over(std::string_view output, const World& world);
 
 /// Throws Error interrupted if somebody pressed Ctrl-C.
 void stop_if_interrupted(const World& world);

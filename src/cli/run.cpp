@@ -57,7 +57,11 @@ void flush_quietly(Session& session) {
 
 }  // namespace
 
-int run(const std::vector<std::string>& words, Session& session) {
+int run(const std::vector<std::string>& words, Session& outer) {
+  app::LeakGuard guard;
+  app::World world = outer.world;
+  world.guard = &guard;
+  Session session{world, outer.out, outer.err, outer.outlive_reader, outer.page, outer.leave_pager};
   try {
     const int code = dispatch(words, session);
     session.out.flush();

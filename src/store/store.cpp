@@ -230,6 +230,8 @@ std::map<ClaimId, std::vector<std::string>> Store::claim_contents(const std::vec
   return stemma::store::claim_contents(read_record(state_->connection), sealed, claims);
 }
 
+bool Store::has_sealed() const { return read_protection(state_->connection, Sensitivity::sealed).any; }
+
 Counts Store::counts() const {
   const auto count = [this](std::string_view table) {
     return static_cast<std::uint64_t>(

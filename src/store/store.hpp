@@ -181,6 +181,9 @@ class Store {
   /// What the record holds on each of these claims, as lines of text in an order of their own (claim_content.hpp).
   std::map<ClaimId, std::vector<std::string>> claim_contents(const std::vector<ClaimId>& claims) const;
 
+  /// True if any entry is sealed, or belongs to one that is.
+  bool has_sealed() const;
+
   Counts counts() const;
   model::SharedRows shared_rows() const;
   /// Rows of every claim in the editor's order, one claim in memory at a time.

@@ -40,6 +40,7 @@ class Evidence : public Command {
 
   int show(Session& session) {
     Output output(session, output_, page_.long_text());
+    output.tell_sealed(request_.include_sealed);
     request_.verify = action_ == "verify";
     request_.format = page_.format;
     const bool sound = app::show_evidence(request_, page_.look(session, output), session.world, output.stream());

@@ -36,6 +36,7 @@ class Export : public Command {
     if (format_ != "yaml") return run_sheets(session);
     const app::Exported exported = app::export_case(path_, include_sealed_, session.world);
     Output output(session, output_);
+    output.tell_sealed(include_sealed_);
     output.stream() << exported.text;
     output.finish();
     if (exported.lost_comments) session.err << "stemma: note: the comments of the case file are not kept\n";
@@ -55,12 +56,16 @@ class Export : public Command {
     if (!folder_.empty()) {
       if (!output_.empty()) throw Error(ErrorKind::usage, "--folder and --output are two places", "name one of them");
       const auto files = app::export_sheets(path_, format_, include_sealed_, session.world);
+      for (const auto& file : files) {
+        if (!include_sealed_) app::look_over(file.second, session.world);
+      }
       base::make_folder(folder_);
       for (const auto& file : files) base::write_file_whole(folder_ + "/" + file.first, file.second);
       return exit_done;
     }
     const std::string text = app::export_sheet(path_, entity_, format_, include_sealed_, session.world);
     Output output(session, output_);
+    output.tell_sealed(include_sealed_);
     output.stream() << text;
     output.finish();
     return exit_done;

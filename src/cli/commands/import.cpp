@@ -82,6 +82,7 @@ class Import : public Command {
     const std::string text = sheet_import_text(done, all_);
     if (sheet_.dry_run) {
       Output output(session, "");
+      output.tell_sealed(true);  // ids that stand in the file that was given
       output.stream() << text;
       output.finish();
     } else {

@@ -24,11 +24,12 @@ class Log : public Command {
       throw Error(ErrorKind::usage, "--head prints one word", "leave out the id and --format beside it");
     }
     Output output(session, output_, page_.long_text() && !head_);
+    output.tell_sealed(request_.include_sealed);
     if (head_) {
       output.stream() << app::head_of(request_.path) << '\n';
     } else {
       request_.format = page_.format;
-      app::show_log(request_, page_.look(session, output), output.stream());
+      app::show_log(request_, page_.look(session, output), session.world, output.stream());
     }
     output.finish();
     return exit_done;

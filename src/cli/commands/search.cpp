@@ -45,6 +45,7 @@ class Search : public Command {
     request_.kinds = divided(kinds_);
     request_.format = page_.format;
     Output output(session, output_, page_.long_text());
+    output.tell_sealed(request_.include_sealed);
     const app::Searches done = app::search_case(request_, page_.look(session, output), session.world, output.stream());
     output.finish();
     if (done.found == 0) session.err << "stemma: nothing found\n";
