@@ -152,6 +152,26 @@ void Connection::copy_into(Connection& copy, const std::string& doing) const {
   if (code != SQLITE_OK) throw_error(into, code, doing);
 }
 
+std::string Connection::image() const {
+  sqlite3_int64 size = 0;
+  const std::unique_ptr<unsigned char, void (*)(void*)> bytes(sqlite3_serialize(state_->database, "main", &size, 0),
+                                                              sqlite3_free);
+  if (!bytes) throw_error(state_->database, SQLITE_NOMEM, "an image of the database");
+  return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
+}
+
+void Connection::take(std::string_view image) {
+  const Connection from = in_memory();
+  // SQLite only reads what it is told not to change.
+  auto* bytes = const_cast<unsigned char*>(reinterpret_cast<const unsigned char*>(image.data()));  // NOLINT
+  const auto size = static_cast<sqlite3_int64>(image.size());
+  sqlite3* source = from.state_->database;
+  sqlite3_set_authorizer(source, nullptr, nullptr);  // it reads our own image, which SQLite does by attaching
+  const int code = sqlite3_deserialize(source, "main", bytes, size, size, SQLITE_DESERIALIZE_READONLY);
+  if (code != SQLITE_OK) throw_error(source, code, "an image of a database");
+  from.copy_into(*this, "an image of a database");
+}
+
 void Connection::write_ahead() {
   sqlite3* database = state_->database;
   state_->permissions.durability = true;
@@ -172,7 +192,10 @@ bool Connection::rebuild() {
   sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, before);
   state_->permissions.rebuild = state_->permissions.schema_changes = false;
   if (code != SQLITE_OK) throw_error(database, code, "VACUUM");
+  constexpr int readers_are_quick_ms = 1000;
+  sqlite3_busy_timeout(database, readers_are_quick_ms);
   const int emptied = sqlite3_wal_checkpoint_v2(database, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  sqlite3_busy_timeout(database, wait_ms);
   if (emptied == SQLITE_OK) return true;
   if ((emptied & 0xff) == SQLITE_BUSY) return false;
   throw_error(database, emptied, "PRAGMA wal_checkpoint");

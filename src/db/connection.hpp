@@ -37,6 +37,11 @@ class Connection {
   /// io if something is there already, database if it cannot be written; what is at `path` then is of no use.
   void copy_to(const std::string& path) const;
 
+  /// The bytes of a file that would hold all of it.
+  std::string image() const;
+  /// Puts into a database that is empty what an image() holds.
+  void take(std::string_view image);
+
   /// From now on readers and a writer work side by side, and a commit is on the disk when it is made: a write-ahead
   /// log, which is emptied into the file and removed when the last connection closes. The file keeps it. While others
   /// have the file open without one, it goes on without.

@@ -37,29 +37,6 @@ void run(db::Connection& connection, std::int64_t version, const Migration& migr
   transaction.commit();
 }
 
-/// Every table and index with its text, one line each. A view or trigger shows as a line too many.
-std::string schema_text(const db::Connection& connection) {
-  std::string text;
-  auto row =
-      connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name, tbl_name, sql");
-  while (row.step()) {
-    for (const auto* column : {"type", "name", "tbl_name", "sql"}) text.append(row.text(column)).push_back('\x1f');
-    text.push_back('\n');
-  }
-  return text;
-}
-
-std::string expected_schema_text(std::span<const Migration> list) {
-  auto fresh = db::Connection::in_memory();
-  migrate(fresh, list);
-  return schema_text(fresh);
-}
-
-[[noreturn]] void throw_foreign(const std::string& shown, std::string_view why) {
-  throw Error(ErrorKind::foreign_database, fmt::format("{} is no Stemma database: {}", shown, why),
-              "a case file is read by its contents; a database is made with `stemma init`");
-}
-
 }  // namespace
 
 std::span<const Migration> migrations() {
@@ -89,31 +66,19 @@ void upgrade(db::Connection& connection, const std::string& path) {
   migrate(connection);
 }
 
-bool is_newest(const db::Connection& connection) {
-  return version_of(connection) == static_cast<std::int64_t>(migrations().size());
+std::string schema_text(const db::Connection& connection) {
+  std::string text;
+  auto row =
+      connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name, tbl_name, sql");
+  while (row.step()) {
+    for (const auto* column : {"type", "name", "tbl_name", "sql"}) text.append(row.text(column)).push_back('\x1f');
+    text.push_back('\n');
+  }
+  return text;
 }
 
-void require_ours(const db::Connection& connection, const std::string& shown, std::span<const Migration> list) {
-  try {
-    if (connection.integer("PRAGMA application_id") != application_id) {
-      throw_foreign(shown, "another program made it");
-    }
-    const std::int64_t version = version_of(connection);
-    const auto known = static_cast<std::int64_t>(list.size());
-    if (version > known) {
-      throw Error(ErrorKind::newer_database,
-                  fmt::format("{} was made by a newer Stemma: its schema is version {}, this one knows up to {}", shown,
-                              version, known),
-                  "install a newer Stemma");
-    }
-    if (version < 1) throw_foreign(shown, "it has no schema version");
-    if (schema_text(connection) != expected_schema_text(list.first(static_cast<std::size_t>(version)))) {
-      throw_foreign(shown, "its tables are not those of a Stemma database");
-    }
-  } catch (Error& error) {
-    if (error.kind() == ErrorKind::database) error.while_doing("while opening " + shown);
-    throw;
-  }
+bool is_newest(const db::Connection& connection) {
+  return version_of(connection) == static_cast<std::int64_t>(migrations().size());
 }
 
 }  // namespace stemma::store

@@ -31,6 +31,9 @@ void migrate(db::Connection& connection, std::span<const Migration> list = migra
 /// changed then.
 void upgrade(db::Connection& connection, const std::string& path);
 
+/// Every table and index with its text, one line each. A view or trigger shows as a line too many.
+std::string schema_text(const db::Connection& connection);
+
 /// It has seen all of them.
 bool is_newest(const db::Connection& connection);
 

@@ -19,6 +19,7 @@
 #include "store/purge.hpp"
 #include "store/record_lines.hpp"
 #include "store/rows.hpp"
+#include "store/schema_image.hpp"
 #include "store/stand_ins.hpp"
 #include "store/texts.hpp"
 #include "store/undo.hpp"
@@ -66,13 +67,13 @@ Store& Store::operator=(Store&&) noexcept = default;
 
 Store Store::in_memory() {
   auto state = std::make_unique<State>(db::Connection::in_memory());
-  migrate(state->connection);
+  state->connection.take(schema_image());
   return Store(std::move(state));
 }
 
 Store Store::create(const std::string& path, const std::string& case_id, const std::string& title) {
   auto state = std::make_unique<State>(db::Connection::create(path));
-  migrate(state->connection);
+  state->connection.take(schema_image());
   CaseRecord empty;
   empty.id = case_id;
   empty.title = title;

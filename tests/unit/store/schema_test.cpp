@@ -9,6 +9,7 @@
 #include "base/digest.hpp"
 #include "stemma/vocabulary.hpp"
 #include "store/migrations.hpp"
+#include "store/schema_image.hpp"
 #include "store/store.hpp"
 #include "support/source_folder.hpp"
 #include "support/temporary_folder.hpp"
@@ -142,6 +143,16 @@ TEST_F(Migrating, RunsOnlyWhatTheDatabaseHasNotSeen) {
   EXPECT_FALSE(error_of([&] { require_ours(connection, "x", list); }));
   EXPECT_EQ(error_of([&] { require_ours(connection, "x", std::span(list).first(1)); })->kind(),
             ErrorKind::newer_database);
+}
+
+TEST_F(Migrating, LeadsToTheImageThatNewDatabasesAreMadeOf) {
+  auto migrated = db::Connection::in_memory(), taken = db::Connection::in_memory();
+  migrate(migrated);
+  taken.take(schema_image());
+  EXPECT_EQ(schema_text(taken), schema_text(migrated));
+  EXPECT_EQ(schema_image_text(), schema_text(migrated));
+  EXPECT_EQ(schema_image(), migrated.image());
+  EXPECT_FALSE(error_of([&] { require_ours(taken, "x"); }));
 }
 
 TEST_F(Migrating, LeavesTheLastWholeVersionWhenAScriptFails) {
