@@ -9,11 +9,8 @@
 
 namespace stemma::app {
 
-namespace {
-
-/// What a reader of the record as a case file notes. Its mistakes name no lines: nobody has seen that file, and how it
-/// is broken into lines hangs on uids.
-std::vector<Mistake> checked(const CaseRecord& record) {
+// How the file is broken into lines hangs on uids, too.
+std::vector<Mistake> notes_on(const CaseRecord& record) {
   try {
     return interchange::read_case(interchange::write_case(record), "the case as changed").notes;
   } catch (const Error& error) {
@@ -26,8 +23,6 @@ std::vector<Mistake> checked(const CaseRecord& record) {
     throw Error(error.kind(), error.message(), std::move(mistakes));
   }
 }
-
-}  // namespace
 
 store::Store open_for_edit(const std::string& path) {
   try {
@@ -57,7 +52,7 @@ Edited edit_open_case(store::Store& store, const World& world, const std::string
   edited.counts = store.edit(
       [&](store::Edit& edit) {
         change(edit);
-        edited.notes = checked(edit.record);
+        edited.notes = notes_on(edit.record);
         stop_if_interrupted(world);
       },
       commit_note(world, message));

@@ -20,6 +20,10 @@ struct Edited {
   std::vector<Mistake> notes;  ///< what the reader of a case file notes about the record as it is now
 };
 
+/// What the reader of a case file notes about a record. Throws Error bad_input with every mistake that it finds; these
+/// name no lines, since nobody has seen that file.
+std::vector<Mistake> notes_on(const CaseRecord& record);
+
 /// Lets `change` change the record of the database at `path`, checks it as a case file is checked, and records what
 /// changed as one commit; all or nothing. Throws what open_for_edit and Store::edit throw, bad_input with every mistake
 /// of the changed record, and whatever `change` throws.

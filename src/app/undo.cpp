@@ -35,11 +35,15 @@ Undone undo(const std::string& path, const std::string& commit, const std::strin
   Undone undone{number_of(commit, commits), {}};
   std::string why = message;
   if (why.empty()) {
-    const std::string& was = commits[undone.commit].note.message;
+    const std::string was = store::without_merge_note(commits[undone.commit].note.message);
     why = fmt::format("undo commit {}{}{}", undone.commit, was.empty() ? "" : ": ", was);
   }
-  undone.edited =
-      edit_open_case(store, world, why, [&](store::Edit& edit) { edit.record = store.record_without(undone.commit); });
+  undone.edited = edit_open_case(store, world, why, [&](store::Edit& edit) {
+    edit.record = store.record_without(undone.commit);
+    // What came from another copy is to come again when that is merged once more.
+    edit.merge = store::merge_note(commits[undone.commit].note.message);
+    if (edit.merge) edit.merge->merges = !edit.merge->merges;
+  });
   return undone;
 }
 

@@ -50,7 +50,8 @@ class Arguments {
   /// left out: if too few words are given, or if the word in its place does not look like a case (app::names_case) and
   /// operands that need not be given follow.
   void case_operand(std::string& into, std::string name, std::string help);
-  /// An operand with a fixed choice of words, which may be left out even where others follow.
+  /// An operand with a fixed choice of words, which may be left out even where others follow. Where one of these may be
+  /// left out too, it takes no other word than its own.
   void optional_choice(std::string& into, std::string name, std::vector<std::string> words, std::string help);
   /// An operand with a fixed choice of words; it must be given.
   void operand_choice(std::string& into, std::string name, std::vector<std::string> words, std::string help);

@@ -52,7 +52,11 @@ class Written {
     const std::string number = fmt::format("commit {}", commit.number);
     const std::string lead = paint_.bold(number) + "  ";
     paragraph(out_, width_, 0, lead, number.size() + 2, fmt::format("{}, {}", commit.author, moment_words(commit.at)));
-    if (!commit.message.empty()) paragraph(out_, width_, indent, "", 0, commit.message);
+    for (std::size_t begin = 0; begin < commit.message.size();) {
+      const std::size_t end = std::min(commit.message.find('\n', begin), commit.message.size());
+      paragraph(out_, width_, indent, "", 0, commit.message.substr(begin, end - begin));
+      begin = end + 1;
+    }
     if (!commit.imported.empty() && page_.only.empty()) began(commit);
     std::string last_act;
     const std::size_t shown =

@@ -100,7 +100,7 @@ void empty_record(db::Connection& connection) {
   connection.execute("DELETE FROM file");
 }
 
-EditCounts edit_record(db::Connection& connection, const std::function<void(Edit&)>& change, const CommitNote& note) {
+RecordedEdit edit_record(db::Connection& connection, const std::function<void(Edit&)>& change, const CommitNote& note) {
   const RecordLines before = RecordLines::now(connection);
   CaseRecord record = read_record(connection);
   begin_history(connection, record, note);
@@ -114,9 +114,11 @@ EditCounts edit_record(db::Connection& connection, const std::function<void(Edit
   write_record(writing);
   aliases.write(writing, edit.aliases);
   const std::vector<Change> changes = changes_between(before, RecordLines::now(connection));
-  const CommitNote told{note.author, note.at, note.message.empty() ? edit.message : note.message};
-  if (!changes.empty()) record_edit(connection, changes, told);
-  return counted(changes);
+  CommitNote told{note.author, note.at, note.message.empty() ? edit.message : note.message};
+  if (edit.merge) told.message = with_merge_note(told.message, *edit.merge);
+  const bool commit = !changes.empty() || edit.merge;
+  if (commit) record_edit(connection, changes, told);
+  return {counted(changes), commit};
 }
 
 }  // namespace stemma::store

@@ -13,8 +13,13 @@
 
 namespace stemma::store {
 
+struct RecordedEdit {
+  EditCounts counts;
+  bool commit = false;  ///< else there is nothing to be written
+};
+
 /// See Store::edit. Inside a transaction.
-EditCounts edit_record(db::Connection& connection, const std::function<void(Edit&)>& change, const CommitNote& note);
+RecordedEdit edit_record(db::Connection& connection, const std::function<void(Edit&)>& change, const CommitNote& note);
 
 /// Takes the record out of its tables, so that another one can be written; history stays. Inside a transaction.
 void empty_record(db::Connection& connection);

@@ -6,8 +6,10 @@
 
 #include "base/mentions.hpp"
 #include "store/canonical.hpp"
+#include "store/copies.hpp"
 #include "store/entities.hpp"
 #include "store/history_digest.hpp"
+#include "store/line_words.hpp"
 #include "store/record_lines.hpp"
 
 namespace stemma::store {
@@ -112,23 +114,11 @@ class Names {
 
   /// A value of a line, for people.
   std::string words(const json& value) const {
-    if (value.is_null()) return {};
-    if (value.is_string()) {
-      const auto& text = value.get_ref<const std::string&>();
+    return words_of(value, [this](const std::string& text) {
       const auto known = name_of_.find(text);
       if (known != name_of_.end()) return known->second;
-      return gives_away(text) ? protected_entry : text;
-    }
-    if (value.is_array() && value.size() == 3 && value[0].is_string() && value[1].is_number()) {
-      return value[0].get<std::string>();  // a date
-    }
-    if (!value.is_structured()) return value.dump();
-    std::string text;
-    for (const auto& [key, inner] : value.items()) {
-      if (!text.empty()) text += value.is_array() ? "; " : ", ";
-      text += value.is_array() ? words(inner) : (value.size() == 1 ? "" : key + ": ") + words(inner);
-    }
-    return text;
+      return gives_away(text) ? std::string(protected_entry) : text;
+    });
   }
 
   /// The entry's own id, else what it is about.
@@ -192,16 +182,10 @@ std::map<std::string, std::uint64_t> counted(const RecordLines& lines) {
 }
 
 void add_aliases(const db::Connection& connection, model::Log& log) {
-  auto row = connection.prepare(
-      "SELECT s.slug AS slug, coalesce(a.uid, b.uid, c.uid, d.uid) AS uid FROM slug_alias s "
-      "LEFT JOIN source a ON a.id = s.source LEFT JOIN claim b ON b.id = s.claim "
-      "LEFT JOIN publication c ON c.id = s.publication LEFT JOIN attribution d ON d.id = s.attribution "
-      "ORDER BY s.kind, s.slug");
   std::set<std::string> told;
   for (const auto& [id, uids] : log.ids) told.insert(uids.begin(), uids.end());
-  while (row.step()) {
-    const std::string uid = base::hex(row.blob("uid"));
-    if (told.contains(uid)) log.ids[std::string(row.text("slug"))].insert(uid);
+  for (const FormerId& former : former_ids(connection)) {
+    if (told.contains(former.uid)) log.ids[former.id].insert(former.uid);
   }
 }
 

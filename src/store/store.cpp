@@ -10,6 +10,7 @@
 #include "db/transaction.hpp"
 #include "stemma/error.hpp"
 #include "store/claim_content.hpp"
+#include "store/copies.hpp"
 #include "store/edit.hpp"
 #include "store/entities.hpp"
 #include "store/history.hpp"
@@ -170,9 +171,9 @@ std::optional<std::string> Store::attached_bytes(const std::string& sha256) cons
 
 EditCounts Store::edit(const std::function<void(Edit&)>& change, const CommitNote& note) {
   db::Transaction transaction(state_->connection);
-  const EditCounts counts = edit_record(state_->connection, change, note);
-  if (counts.any()) transaction.commit();
-  return counts;
+  const RecordedEdit edited = edit_record(state_->connection, change, note);
+  if (edited.commit) transaction.commit();
+  return edited.counts;
 }
 
 PurgePlan Store::plan_purge(const PurgeRequest& request) const {
@@ -218,6 +219,14 @@ CaseRecord Store::record_after(std::uint64_t commit) const {
 CaseRecord Store::record_without(std::uint64_t commit) const {
   return store::record_without(state_->connection, commit);
 }
+
+std::optional<CopiesOfCase> Store::compare_with(const Store& other) const {
+  return copies_of(state_->connection, other.state_->connection);
+}
+
+CaseRecord Store::record_of(const RecordText& lines) const { return store::record_of(state_->connection, lines); }
+
+std::vector<FormerId> Store::former_ids() const { return store::former_ids(state_->connection); }
 
 void Store::verify() const { verify_history(state_->connection); }
 

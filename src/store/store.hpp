@@ -17,6 +17,8 @@
 #include "model/rows.hpp"
 #include "model/texts.hpp"
 #include "stemma/record.hpp"
+#include "store/merge_note.hpp"
+#include "store/three_way.hpp"
 
 namespace stemma::store {
 
@@ -53,6 +55,7 @@ struct Edit {
   std::vector<Alias> aliases;
   std::vector<std::string_view> bytes = {};  ///< of copies in `record.evidence`, to be kept in the database, once each
   std::string message = {};                  ///< of the commit, where its note has none
+  std::optional<MergeNote> merge = {};       ///< goes into its message: it is recorded even where nothing changed
 };
 
 /// Entries that an edit touched.
@@ -101,6 +104,20 @@ struct PurgePlan {
   std::vector<std::string> copies;     ///< SHA-256 of attached bytes that go, 64 hex digits
   std::vector<std::uint64_t> commits;  ///< whose lines or messages change
   bool any() const { return !entries.empty() || !commits.empty() || !copies.empty(); }
+};
+
+/// Another copy of the case beside this one.
+struct CopiesOfCase {
+  Copies copies;
+  std::string their_head;           ///< digest of its last commit, 64 hex digits
+  std::uint64_t their_commits = 0;  ///< the number of that commit
+  bool all_merged = false;          ///< all that it has is in this one's history
+};
+
+/// An id that leads to another entry by now.
+struct FormerId {
+  std::string kind, id;
+  std::string uid;  ///< of that entry, 32 hex digits
 };
 
 /// Hears how many publications of a record were written, with what they say.
@@ -171,6 +188,13 @@ class Store {
   CaseRecord record_after(std::uint64_t commit) const;
   /// The record as it is but for what a commit did, see undo.hpp: for `edit`.
   CaseRecord record_without(std::uint64_t commit) const;
+  /// This case as lines, another copy of it, and what both come from: nothing where they have no commit in common. Both
+  /// are verified already.
+  std::optional<CopiesOfCase> compare_with(const Store& other) const;
+  /// The record that lines encode, for `edit`. Entries that are not changed by it keep their places in files.
+  CaseRecord record_of(const RecordText& lines) const;
+  /// Every id that led to another entry once, in the order of kinds and ids.
+  std::vector<FormerId> former_ids() const;
   /// Throws Error database where the history, or the record, is not what was recorded.
   void verify() const;
 

@@ -15,6 +15,8 @@
 #include "stemma/error.hpp"
 #include "store/canonical.hpp"
 #include "store/entities.hpp"
+#include "store/line_texts.hpp"
+#include "store/merge_note.hpp"
 #include "store/record_lines.hpp"
 #include "store/untouched.hpp"
 
@@ -30,16 +32,6 @@ std::string called(const LineKey& key, const json& line, bool guarded) {
   const auto id = line.is_object() ? line.find("id") : line.end();
   if (guarded || !line.is_object() || id == line.end()) return (guarded ? "a guarded " : "a ") + key.first;
   return fmt::format("{} `{}`", key.first, id->get<std::string>());
-}
-
-/// Calls `visit` with every text in a value, keys left out.
-template <class Visit>
-void each_text(const json& value, const Visit& visit) {
-  if (value.is_string()) visit(value.get_ref<const std::string&>());
-  if (!value.is_structured()) return;
-  for (const auto& item : value.items()) {
-    if (item.key() != "uid" || !value.is_object() || !value.contains("entity")) each_text(item.value(), visit);
-  }
 }
 
 /// Why a commit cannot be undone.
@@ -73,25 +65,6 @@ std::vector<Step> fitted(std::vector<Step> steps, const RecordLines& now) {
   return steps;
 }
 
-std::vector<std::string_view> in_families(const RecordLines& lines) {
-  std::map<std::string, std::vector<std::string_view>> said_in;
-  for (const RecordLines::Entry& entry : lines.entries()) {
-    if (entry.key.first != "attribution") continue;
-    const json line = json::parse(lines.line(entry.key), nullptr, false);
-    said_in[line.is_object() ? line.value("publication", "") : ""].emplace_back(lines.line(entry.key));
-  }
-  std::vector<std::string_view> ordered;
-  ordered.reserve(lines.entries().size());
-  for (const RecordLines::Entry& entry : lines.entries()) {
-    if (entry.key.first == "attribution") continue;
-    ordered.emplace_back(lines.line(entry.key));
-    if (entry.key.first != "publication") continue;
-    const std::vector<std::string_view>& said = said_in[base::hex(entry.key.second)];
-    ordered.insert(ordered.end(), said.begin(), said.end());
-  }
-  return ordered;
-}
-
 }  // namespace
 
 CaseRecord record_without(const db::Connection& connection, std::uint64_t commit) {
@@ -108,7 +81,7 @@ CaseRecord record_without(const db::Connection& connection, std::uint64_t commit
     for (const Step& step : read_steps(connection, commits[i].id)) later.emplace(step.key, commits[i].id);
   }
   const std::vector<Step> steps = read_steps(connection, commits[commit].id);
-  if (steps.empty()) {
+  if (steps.empty() && !merge_note(commits[commit].note.message)) {
     throw Error(ErrorKind::usage, fmt::format("commit {} cannot be undone: it is a purge", commit),
                 "what was purged is gone");
   }

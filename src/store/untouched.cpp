@@ -1,13 +1,38 @@
 #include "store/untouched.hpp"
 
 #include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
 #include <string_view>
 #include <type_traits>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "base/digest.hpp"
+#include "store/line_texts.hpp"
+
 namespace stemma::store {
+
+std::vector<std::string_view> in_families(const RecordLines& lines) {
+  std::map<std::string, std::vector<std::string_view>> said_in;
+  for (const RecordLines::Entry& entry : lines.entries()) {
+    if (entry.key.first != "attribution") continue;
+    const auto line = nlohmann::json::parse(lines.line(entry.key), nullptr, false);
+    said_in[text_in(line, "publication")].emplace_back(lines.line(entry.key));
+  }
+  std::vector<std::string_view> ordered;
+  ordered.reserve(lines.entries().size());
+  for (const RecordLines::Entry& entry : lines.entries()) {
+    if (entry.key.first == "attribution") continue;
+    ordered.emplace_back(lines.line(entry.key));
+    if (entry.key.first != "publication") continue;
+    const std::vector<std::string_view>& said = said_in[base::hex(entry.key.second)];
+    ordered.insert(ordered.end(), said.begin(), said.end());
+  }
+  return ordered;
+}
+
 namespace {
 
 /// What a change leaves alone.

@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import random
+import shutil
 import sqlite3
 import subprocess
 import tempfile
@@ -91,7 +92,7 @@ class Killed(unittest.TestCase):
         whole = time_of("import", CASE, self.at / "whole.db")
         stemma("undo", self.database)
         wanted = stemma("check", self.database, "--fail-on", "never").stdout
-        for i in range(KILLS * 8 // 25):
+        for i in range(KILLS * 6 // 25):
             new = self.at / f"new-{i}.db"
             finished = killed(["import", CASE, new], self.instant(whole))
             self.assertTrue(new.exists() or not finished)
@@ -102,13 +103,39 @@ class Killed(unittest.TestCase):
     def test_in_an_edit(self):
         whole = time_of("undo", self.database)
         ended = [0, 0]
-        for _ in range(KILLS * 11 // 25):
+        for _ in range(KILLS * 8 // 25):
             head, before = stemma("log", self.database, "--head").stdout.strip(), commits(self.database)
             finished = killed(["undo", self.database], self.instant(whole))
             self.assert_sound(self.database)
             stemma("verify", self.database, "--head", head)
             after = commits(self.database)
             self.assertIn(after - before, [1] if finished else [0, 1])
+            ended[finished] += 1
+        self.assertGreater(ended[False], 0, "nothing was killed")
+
+    def test_in_a_merge(self):
+        other, timed = self.at / "other.db", self.at / "timed.db"
+        shutil.copy(self.database, other)
+        stemma("edit", other, "c1", "--set", "note=from elsewhere")
+        stemma("attach", other, self.at / "owners.csv", "--to", "gazette1", "--type", "text/csv", "--beside")
+        stemma("edit", self.database, "c2", "--set", "importance=low")
+        shutil.copy(self.database, timed)
+        whole = time_of("merge", timed, other)
+        wanted, theirs = stemma("export", timed).stdout, other.read_bytes()
+        ended = [0, 0]
+        for i in range(KILLS * 5 // 25):
+            mine = self.at / f"mine-{i}.db"
+            shutil.copy(self.database, mine)
+            head, before = stemma("log", mine, "--head").stdout.strip(), commits(mine)
+            finished = killed(["merge", mine, other], self.instant(whole))
+            self.assert_sound(mine)
+            stemma("verify", mine, "--head", head)
+            self.assertIn(commits(mine) - before, [1] if finished else [0, 1])
+            self.assertEqual(theirs, other.read_bytes())
+            stemma("merge", mine, other)
+            self.assertEqual(wanted, stemma("export", mine).stdout)
+            self.assertEqual(before + 1, commits(mine))
+            self.assert_sound(mine)
             ended[finished] += 1
         self.assertGreater(ended[False], 0, "nothing was killed")
 
