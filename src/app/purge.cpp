@@ -164,6 +164,7 @@ std::string message_of(const store::PurgePlan& plan) {
     if (each.why != Why::links_to_it && each.why != Why::mentions_it) ++counts[each.entity];
   }
   std::vector<std::string> parts;
+  parts.reserve(counts.size());
   for (const auto& [entity, count] : counts) {
     parts.push_back(entity == "evidence" ? fmt::format("{} attached {}", count, count == 1 ? "copy" : "copies")
                                          : fmt::format("{} {}{}", count, entity, count == 1 ? "" : "s"));

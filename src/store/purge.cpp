@@ -312,13 +312,13 @@ std::map<std::int64_t, Attested> attest(const db::Connection& connection, const 
   for (const std::uint64_t commit : plan.commits) purges.attested[static_cast<std::int64_t>(commit)];
   std::map<std::int64_t, Attested> attested;
   RecordLines lines = history.now;
-  for (auto commit = history.commits.rbegin(); commit != history.commits.rend(); ++commit) {
-    const CommitRow& row = commit->row;
+  for (std::size_t i = history.commits.size(); i-- > 0;) {
+    const auto& [row, steps] = history.commits[i];
     if (std::binary_search(plan.commits.begin(), plan.commits.end(), static_cast<std::uint64_t>(row.id))) {
-      attested[row.id] = {std::string(view(recorded_content(lines, row, commit->steps, purges))),
+      attested[row.id] = {std::string(view(recorded_content(lines, row, steps, purges))),
                           std::string(view(commit_digest(row.note, row.kind, row.parent, row.content)))};
     }
-    if (row.id > 0) lines.take_back(commit->steps);
+    if (row.id > 0) lines.take_back(steps);
   }
   return attested;
 }
@@ -332,7 +332,7 @@ PurgePlan plan_purge(const db::Connection& connection, const PurgeRequest& reque
 PurgePlan purge_record(db::Connection& connection, const PurgeRequest& request, const CommitNote& note) {
   verify_history(connection);
   std::optional<Purge> purge(std::in_place, connection, request);
-  const PurgePlan plan = purge->plan();
+  PurgePlan plan = purge->plan();
   if (!plan.any()) return plan;
   if (purge->words().texts().finds(note.message) || purge->words().texts().finds(note.author)) {
     throw Error(ErrorKind::bad_input, "the message or the author of the purge mentions what is purged",
