@@ -162,15 +162,17 @@ class Planning {
   }
 
   void tell_purges() {
-    const auto entries = [](std::size_t count) { return count == 1 ? "1 entry" : fmt::format("{} entries", count); };
+    const auto entries = [](std::size_t count) {
+      return count == 1 ? "1 entry that was" : fmt::format("{} entries that were", count);
+    };
     if (merged_.kept_purged > 0) {
       made_.remarks.push_back(
-          fmt::format("{} purged here: what the other copy has of it was left there", entries(merged_.kept_purged)));
+          fmt::format("what the other copy has of {} purged here was left there", entries(merged_.kept_purged)));
     }
     if (merged_.taken_purged > 0) {
       made_.remarks.push_back(
-          fmt::format("{} purged in the other copy: the history here still has what was purged "
-                      "there, until `stemma purge` takes it out",
+          fmt::format("the history here still tells of {} purged in the other copy; "
+                      "`stemma purge` takes that out",
                       entries(merged_.taken_purged)));
     }
   }
@@ -296,9 +298,11 @@ Other opened(const std::string& path) {
 /// Asks what is to be asked, of the case as it is at one instant: nobody waits for somebody who thinks. Gives back what
 /// came of it where nothing is to be changed.
 std::optional<MergedCases> settled_by_looking(const MergeCasesRequest& request, Other& other, Choices& choices,
-                                              const Arbiter* arbiter) {
+                                              const Arbiter* arbiter, const World& world) {
   store::Store store = open_database(request.path, only_databases);
   verify(store, request.path);
+  watch_over(store, world);
+  watch_over(other.store, world);
   const CaseRecord record = store.export_case(true);
   for (;;) {
     Planning plan(store, record, other, request, choices);
@@ -316,7 +320,7 @@ MergedCases merge_cases(const MergeCasesRequest& request, const Arbiter* arbiter
   Choices choices(request);
   Other other = opened(request.other);
   verify(other.store, request.other);
-  if (auto settled = settled_by_looking(request, other, choices, arbiter)) return std::move(*settled);
+  if (auto settled = settled_by_looking(request, other, choices, arbiter, world)) return std::move(*settled);
   store::Store store = open_for_edit(request.path);
   MergedCases made;
   CopiedBytes bytes(store, other, request);

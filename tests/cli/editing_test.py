@@ -1,6 +1,7 @@
 """What a person is asked in front of a terminal when a case is changed: a new publication, a mistake in an editor."""
 
 import pathlib
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -65,6 +66,32 @@ class AtATerminal(unittest.TestCase):
     def test_control_c_breaks_it_off(self):
         code, text = self.talk(["add", "fire.db", "publication"], [("Who published it?", "\x03")])
         self.assertEqual(130, code, text)
+
+    def work_apart(self):
+        shutil.copy(self.folder / "fire.db", self.folder / "ben.db")
+        for database, text, importance in [("fire.db", "It began on the quay", "low"), ("ben.db", "It began at sea", "high")]:
+            self.stemma("edit", database, "c1", "--set", f"text={text}")
+            self.stemma("edit", database, "c2", "--set", f"importance={importance}")
+
+    def test_conflicts_between_two_copies_are_asked_one_by_one(self):
+        self.work_apart()
+        code, text = self.talk(
+            ["merge", "fire.db", "ben.db"],
+            [("keep or other? [k/o]", "what?\n"), ("keep or other? [k/o]", "o\n"), ("keep or other? [k/o]", "keep\n")],
+        )
+        self.assertEqual(0, code, text)
+        self.assertIn("both had: The fire began in warehouse 4", text)
+        told = self.stemma("export", "fire.db")
+        self.assertIn("It began at sea", told)
+        self.assertIn("importance: low", told)
+
+    def test_control_d_leaves_two_copies_as_they_were(self):
+        self.work_apart()
+        before = self.stemma("export", "fire.db")
+        code, text = self.talk(["merge", "fire.db", "ben.db"], [("[k/o]", "o\n"), ("[k/o]", "\x04")])
+        self.assertEqual(1, code, text)
+        self.assertIn("nothing was merged", text)
+        self.assertEqual(before, self.stemma("export", "fire.db"))
 
     def editor(self, script):
         path = self.folder / "editor"

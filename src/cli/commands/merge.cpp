@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/edit_options.hpp"
+#include "cli/output.hpp"
 #include "cli/question.hpp"
 #include "stemma/error.hpp"
 
@@ -85,9 +86,7 @@ class Merge : public Command {
                               [&](const app::ShownConflict& conflict) { return ask_new_id(session, conflict); }};
     const app::MergedCases merged = app::merge_cases(request, asks ? &person : nullptr, session.world);
     if (!merged.conflicts.empty()) {
-      for (const app::ShownConflict& conflict : merged.conflicts) {
-        if (!asks) app::write_conflict(session.out, conflict, width(session));
-      }
+      if (!asks) write(session, merged.conflicts);
       refuse(merged.conflicts);
     }
     if (merged.up_to_date) {
@@ -97,6 +96,13 @@ class Merge : public Command {
     write_lines(session.out, merged.changes);
     for (const std::string& remark : merged.remarks) session.err << base::for_terminal("stemma: " + remark) << '\n';
     return exit_done;
+  }
+
+  void write(Session& session, const std::vector<app::ShownConflict>& conflicts) const {
+    Output output(session, {});
+    output.tell_sealed(include_sealed_);
+    for (const app::ShownConflict& conflict : conflicts) app::write_conflict(output.stream(), conflict, width(session));
+    output.finish();
   }
 
   [[noreturn]] static void refuse(const std::vector<app::ShownConflict>& conflicts) {
