@@ -29,18 +29,26 @@ void each_uid(Record& record, Visit visit) {
 
 }  // namespace
 
-Exported export_case(const std::string& path, bool include_sealed, const World& world) {
+CaseRecord record_to_export(const store::Store& store, const ExportChoice& choice, const World& world) {
+  watch_over(store, world);
+  if (!choice.pseudonyms) return store.export_case(choice.include_sealed);
+  const CaseRecord whole = store.export_case(true);
+  CaseRecord shown = pseudonymised(whole, *choice.pseudonyms);
+  if (world.guard != nullptr) world.guard->watch(whole, shown);
+  return shown;
+}
+
+Exported export_case(const std::string& path, const ExportChoice& choice, const World& world) {
   if (path != "-" && store::Store::looks_like_database(path)) {
-    const store::Store store = store::Store::open(path, true);
-    watch_over(store, world);
-    const CaseRecord record = store.export_case(include_sealed);
+    const CaseRecord record = record_to_export(store::Store::open(path, true), choice, world);
     return {interchange::write_case(record), false, record.evidence.size()};
   }
   const CaseFile file = read_case_file(path, world);
   store::Store store = store::Store::in_memory();
   store.load_case(file.record);
-  watch_over(store, world);
-  CaseRecord record = store.export_case(include_sealed);
+  ExportChoice of_file = choice;
+  if (of_file.pseudonyms) of_file.pseudonyms->by_uid = false;
+  CaseRecord record = record_to_export(store, of_file, world);
   std::set<std::string> written;
   each_uid(file.record, [&](const std::string& uid) { written.insert(uid); });
   each_uid(record, [&](std::string& uid) {

@@ -1,12 +1,21 @@
-// Writes a case as a case file.
+// Writes a case as a case file, and makes the record that every export writes.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
+#include "app/pseudonymise.hpp"
 #include "app/world.hpp"
+#include "store/store.hpp"
 
 namespace stemma::app {
+
+/// What becomes of protected entries; stand-ins for sealed ones unless something is said here.
+struct ExportChoice {
+  bool include_sealed = false;  ///< sealed entries come out whole
+  std::optional<PseudonymRequest> pseudonyms;
+};
 
 struct Exported {
   std::string text;            ///< the case file
@@ -14,8 +23,11 @@ struct Exported {
   std::size_t copies = 0;      ///< attached ones that stay in the database
 };
 
-/// Sealed entries come out whole only with `include_sealed`. Given a case file, what has no `uid` there has
-/// none in the result: the same file gives the same bytes, however often. Throws what open_case throws.
-Exported export_case(const std::string& path, bool include_sealed, const World& world);
+/// The record to export, and tells the guard what may not be in it. Throws what pseudonymised() throws.
+CaseRecord record_to_export(const store::Store& store, const ExportChoice& choice, const World& world);
+
+/// Given a case file, what has no `uid` there has none in the result: the same file gives the same bytes, however
+/// often. Throws what open_case and record_to_export throw.
+Exported export_case(const std::string& path, const ExportChoice& choice, const World& world);
 
 }  // namespace stemma::app

@@ -33,6 +33,13 @@ std::string sheet_text(const CaseRecord& record, std::string_view sheet, const s
   throw Error(ErrorKind::usage, fmt::format("there is no sheet of `{}`", sheet), std::move(hint));
 }
 
+CaseRecord sheet_record(const std::string& path, const ExportChoice& choice, const World& world) {
+  const OpenCase opened = open_case(path, world);
+  ExportChoice of_case = choice;
+  if (of_case.pseudonyms) of_case.pseudonyms->by_uid = path != "-" && store::Store::looks_like_database(path);
+  return record_to_export(opened.store, of_case, world);
+}
+
 }  // namespace
 
 std::vector<std::string> exported_sheets() {
@@ -42,13 +49,13 @@ std::vector<std::string> exported_sheets() {
 }
 
 std::string export_sheet(const std::string& path, const std::string& sheet, const std::string& format,
-                         bool include_sealed, const World& world) {
-  return sheet_text(open_case(path, world).store.export_case(include_sealed), sheet, format);
+                         const ExportChoice& choice, const World& world) {
+  return sheet_text(sheet_record(path, choice, world), sheet, format);
 }
 
 std::vector<std::pair<std::string, std::string>> export_sheets(const std::string& path, const std::string& format,
-                                                               bool include_sealed, const World& world) {
-  const CaseRecord record = open_case(path, world).store.export_case(include_sealed);
+                                                               const ExportChoice& choice, const World& world) {
+  const CaseRecord record = sheet_record(path, choice, world);
   std::vector<std::pair<std::string, std::string>> files;
   for (const std::string& sheet : exported_sheets()) {
     files.emplace_back(fmt::format("{}.{}", sheet, format), sheet_text(record, sheet, format));

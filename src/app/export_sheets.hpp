@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/export_case.hpp"
 #include "app/world.hpp"
 
 namespace stemma::app {
@@ -12,13 +13,13 @@ namespace stemma::app {
 /// The sheets of import_sheet.hpp and "who-said-what": one row an attribution, with the words of what it belongs to.
 std::vector<std::string> exported_sheets();
 
-/// One sheet as text; `format` is "csv" or "tsv". Sealed entries come out whole only with `include_sealed`. Throws what
-/// open_case throws, and Error usage for a sheet that is none.
+/// One sheet as text; `format` is "csv" or "tsv". Throws what open_case and record_to_export throw, and Error usage for
+/// a sheet that is none.
 std::string export_sheet(const std::string& path, const std::string& sheet, const std::string& format,
-                         bool include_sealed, const World& world);
+                         const ExportChoice& choice, const World& world);
 
 /// Every sheet, with the name of its file: {"sources.csv", text}.
 std::vector<std::pair<std::string, std::string>> export_sheets(const std::string& path, const std::string& format,
-                                                               bool include_sealed, const World& world);
+                                                               const ExportChoice& choice, const World& world);
 
 }  // namespace stemma::app

@@ -62,6 +62,26 @@ Sha256 sha256(std::string_view bytes) {
   return stream.finish();
 }
 
+Sha256 hmac_sha256(std::string_view key, std::string_view bytes) {
+  constexpr std::size_t block = 64;
+  std::string padded(key);
+  if (padded.size() > block) {
+    const Sha256 digest = sha256(key);
+    padded.assign(digest.begin(), digest.end());
+  }
+  padded.resize(block, '\0');
+  const auto hashed = [&padded](unsigned char pad, std::string_view message) {
+    std::string start = padded;
+    for (char& byte : start) byte = static_cast<char>(static_cast<unsigned char>(byte) ^ pad);
+    Sha256Stream stream;
+    stream.update(start);
+    stream.update(message);
+    return stream.finish();
+  };
+  const Sha256 inner = hashed(0x36, bytes);
+  return hashed(0x5C, std::string(inner.begin(), inner.end()));
+}
+
 std::string hex(std::string_view bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string out;

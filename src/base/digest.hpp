@@ -27,6 +27,8 @@ class Sha256Stream {
 };
 
 Sha256 sha256(std::string_view bytes);
+/// RFC 2104, with SHA-256.
+Sha256 hmac_sha256(std::string_view key, std::string_view bytes);
 std::string hex(std::string_view bytes);
 std::string hex(const Sha256& digest);
 /// The bytes that lower-case hexadecimal digits stand for; nothing if they are no such digits, two for each byte.

@@ -1,57 +1,58 @@
 #include "model/protected_terms.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 namespace stemma::model {
 namespace {
 
 using Kind = ProtectedTerm::Kind;
 
-/// Terms of one entry.
-class Entry {
- public:
-  Entry(Terms& terms, bool hidden, const std::string& shown)
-      : list_(hidden ? terms.hidden : terms.open), shown_(shown) {}
+/// What one entry has.
+std::vector<ProtectedTerm> terms_of(const SourceRecord& source) {
+  std::vector<ProtectedTerm> terms{{Kind::id, source.id, {}}, {Kind::name, source.name, {}}};
+  for (const AliasRecord& alias : source.aliases) terms.push_back({Kind::name, alias.name, {}});
+  for (const std::string& handle : source.handles) terms.push_back({Kind::name, handle, {}});
+  for (const std::string& url : source.urls) terms.push_back({Kind::address, url, {}});
+  return terms;
+}
 
-  void add(Kind kind, const std::string& text) {
-    if (!text.empty()) list_.push_back({kind, text, shown_});
+std::vector<ProtectedTerm> terms_of(const ClaimRecord& claim) {
+  return {{Kind::id, claim.id, {}}, {Kind::text, claim.text, {}}};
+}
+
+std::vector<ProtectedTerm> terms_of(const PublicationRecord& publication) {
+  std::vector<ProtectedTerm> terms{{Kind::id, publication.id, {}},
+                                   {Kind::text, publication.title, {}},
+                                   {Kind::name, publication.byline, {}},
+                                   {Kind::address, publication.url, {}}};
+  for (const ArchiveRecord& archive : publication.archives) terms.push_back({Kind::address, archive.url, {}});
+  return terms;
+}
+
+/// What is shown of an entry is open; what is shown no more, of one that somebody else stands in for, is hidden.
+template <class Entry>
+void add(Terms& terms, const Entry& whole, const Entry& shown) {
+  const std::vector<ProtectedTerm> open = terms_of(shown);
+  terms.open.insert(terms.open.end(), open.begin(), open.end());
+  if (whole.id == shown.id) return;
+  for (ProtectedTerm& term : terms_of(whole)) {
+    const auto same = [&](const ProtectedTerm& other) { return other.kind == term.kind && other.text == term.text; };
+    if (term.text.empty() || std::any_of(open.begin(), open.end(), same)) continue;
+    term.entry = shown.id;
+    terms.hidden.push_back(std::move(term));
   }
-
- private:
-  std::vector<ProtectedTerm>& list_;
-  const std::string& shown_;
-};
-
-void add_source(Terms& terms, const SourceRecord& source, const SourceRecord& shown) {
-  Entry entry(terms, source.id != shown.id, shown.id);
-  entry.add(Kind::id, source.id);
-  entry.add(Kind::name, source.name);
-  for (const AliasRecord& alias : source.aliases) entry.add(Kind::name, alias.name);
-  for (const std::string& handle : source.handles) entry.add(Kind::name, handle);
-  for (const std::string& url : source.urls) entry.add(Kind::address, url);
 }
 
-void add_claim(Terms& terms, const ClaimRecord& claim, const ClaimRecord& shown) {
-  Entry entry(terms, claim.id != shown.id, shown.id);
-  entry.add(Kind::id, claim.id);
-  entry.add(Kind::text, claim.text);
-}
-
-void add_attribution(Terms& terms, const AttributionRecord& said, const AttributionRecord& shown) {
-  if (!said.default_id) Entry(terms, said.id != shown.id, shown.id).add(Kind::id, said.id);
-  Entry(terms, shown.quote.exact.empty(), shown.id).add(Kind::quote, said.quote.exact);
-}
-
-void add_publication(Terms& terms, const PublicationRecord& publication, const PublicationRecord& shown) {
-  Entry entry(terms, publication.id != shown.id, shown.id);
-  entry.add(Kind::id, publication.id);
-  entry.add(Kind::text, publication.title);
-  entry.add(Kind::name, publication.byline);
-  entry.add(Kind::address, publication.url);
-  for (const ArchiveRecord& archive : publication.archives) entry.add(Kind::address, archive.url);
-  for (std::size_t i = 0; i < publication.says.size(); ++i) {
-    add_attribution(terms, publication.says[i], shown.says.at(i));
+void add_said(Terms& terms, const AttributionRecord& whole, const AttributionRecord& shown) {
+  if (!shown.default_id) terms.open.push_back({Kind::id, shown.id, {}});
+  if (!whole.default_id && whole.id != shown.id) terms.hidden.push_back({Kind::id, whole.id, shown.id});
+  if (!shown.quote.exact.empty()) {
+    terms.open.push_back({Kind::quote, shown.quote.exact, {}});
+  } else if (!whole.quote.exact.empty()) {
+    terms.hidden.push_back({Kind::quote, whole.quote.exact, shown.id});
   }
 }
 
@@ -59,10 +60,14 @@ void add_publication(Terms& terms, const PublicationRecord& publication, const P
 
 Terms protected_terms(const CaseRecord& whole, const CaseRecord& shown) {
   Terms terms;
-  for (std::size_t i = 0; i < whole.sources.size(); ++i) add_source(terms, whole.sources[i], shown.sources.at(i));
-  for (std::size_t i = 0; i < whole.claims.size(); ++i) add_claim(terms, whole.claims[i], shown.claims.at(i));
+  for (std::size_t i = 0; i < whole.sources.size(); ++i) add(terms, whole.sources[i], shown.sources.at(i));
+  for (std::size_t i = 0; i < whole.claims.size(); ++i) add(terms, whole.claims[i], shown.claims.at(i));
   for (std::size_t i = 0; i < whole.publications.size(); ++i) {
-    add_publication(terms, whole.publications[i], shown.publications.at(i));
+    const PublicationRecord& publication = whole.publications[i];
+    add(terms, publication, shown.publications.at(i));
+    for (std::size_t j = 0; j < publication.says.size(); ++j) {
+      add_said(terms, publication.says[j], shown.publications[i].says.at(j));
+    }
   }
   return terms;
 }

@@ -14,7 +14,7 @@ struct Terms {
 };
 
 /// Compares a whole record with one in which others stand in for the protected entries, entry by entry: one that has
-/// another id there is protected, and a quote that is not there is hidden.
+/// another id there is protected, and whatever it does not have there is hidden; so is a quote that is not there.
 Terms protected_terms(const CaseRecord& whole, const CaseRecord& shown);
 
 }  // namespace stemma::model

@@ -3,6 +3,7 @@
 
 #include "app/export_case.hpp"
 #include "app/export_sheets.hpp"
+#include "app/pseudonyms.hpp"
 #include "base/file.hpp"
 #include "base/folder.hpp"
 #include "cli/commands/command.hpp"
@@ -22,7 +23,14 @@ class Export : public Command {
                      fmt::format("the spreadsheet of these: {}", fmt::join(app::exported_sheets(), ", ")));
     arguments.flag(wide_, "--wide", "who said what on one spreadsheet: --entity who-said-what");
     arguments.option(folder_, "--folder", "FOLDER", "write every spreadsheet, each into a file in this folder");
-    arguments.flag(include_sealed_, "--include-sealed", "write sealed entries out in full");
+    arguments.flag(choice_.include_sealed, "--include-sealed", "write sealed entries out in full");
+    arguments.flag(pseudonymise_, "--pseudonymise", "give protected sources pseudonyms on which all counts as before");
+    arguments.repeated(pseudonyms_.protect, "--protect", "ID",
+                       "with --pseudonymise: protect this source too; may be given several times");
+    arguments.option(key_, "--key", "FILE",
+                     "with --pseudonymise: the key that keeps pseudonyms the same; made if it is not there");
+    arguments.option(pseudonyms_.recipient, "--for", "NAME",
+                     "with --pseudonymise: who gets it; others get other pseudonyms");
     add_output_option(arguments, output_);
   }
 
@@ -33,20 +41,39 @@ class Export : public Command {
     if (sheets && format_ == "yaml") {
       throw Error(ErrorKind::usage, "a case file has no sheets", "add --format csv or --format tsv");
     }
+    choose_pseudonyms();
     if (format_ != "yaml") return run_sheets(session);
-    const app::Exported exported = app::export_case(path_, include_sealed_, session.world);
+    const app::Exported exported = app::export_case(path_, choice_, session.world);
     Output output(session, output_);
-    output.tell_sealed(include_sealed_);
+    output.tell_sealed(choice_.include_sealed);
     output.stream() << exported.text;
     output.finish();
     if (exported.lost_comments) session.err << "stemma: note: the comments of the case file are not kept\n";
     if (exported.copies > 0) {
       session.err << "stemma: note: attached copies stay in the database: `stemma evidence get` writes one out\n";
     }
+    tell_passing_key(session);
     return exit_done;
   }
 
  private:
+  void choose_pseudonyms() {
+    if (!pseudonymise_) {
+      if (pseudonyms_.protect.empty() && key_.empty() && pseudonyms_.recipient.empty()) return;
+      throw Error(ErrorKind::usage, "--protect, --key and --for are for pseudonyms", "add --pseudonymise");
+    }
+    if (choice_.include_sealed) {
+      throw Error(ErrorKind::usage, "--include-sealed tells who --pseudonymise protects", "leave out one of them");
+    }
+    pseudonyms_.key = key_.empty() ? app::passing_key() : app::pseudonym_key(key_);
+    choice_.pseudonyms = pseudonyms_;
+  }
+
+  void tell_passing_key(Session& session) const {
+    if (!pseudonymise_ || !key_.empty()) return;
+    session.err << "stemma: note: no other export will have these pseudonyms; --key FILE keeps them the same\n";
+  }
+
   int run_sheets(Session& session) {
     if (entity_.empty() == folder_.empty()) {
       throw Error(ErrorKind::usage,
@@ -55,24 +82,29 @@ class Export : public Command {
     }
     if (!folder_.empty()) {
       if (!output_.empty()) throw Error(ErrorKind::usage, "--folder and --output are two places", "name one of them");
-      const auto files = app::export_sheets(path_, format_, include_sealed_, session.world);
+      const auto files = app::export_sheets(path_, format_, choice_, session.world);
       for (const auto& file : files) {
-        if (!include_sealed_) app::look_over(file.second, session.world);
+        if (!choice_.include_sealed) app::look_over(file.second, session.world);
       }
       base::make_folder(folder_);
       for (const auto& file : files) base::write_file_whole(folder_ + "/" + file.first, file.second);
+      tell_passing_key(session);
       return exit_done;
     }
-    const std::string text = app::export_sheet(path_, entity_, format_, include_sealed_, session.world);
+    const std::string text = app::export_sheet(path_, entity_, format_, choice_, session.world);
     Output output(session, output_);
-    output.tell_sealed(include_sealed_);
+    output.tell_sealed(choice_.include_sealed);
     output.stream() << text;
     output.finish();
+    tell_passing_key(session);
     return exit_done;
   }
 
   std::string path_, output_, format_ = "yaml", entity_, folder_;
-  bool include_sealed_ = false, wide_ = false;
+  bool wide_ = false, pseudonymise_ = false;
+  std::string key_;
+  app::PseudonymRequest pseudonyms_;
+  app::ExportChoice choice_;
 };
 
 }  // namespace

@@ -22,29 +22,29 @@ class ImportExport : public InAFolder {
 
 TEST_F(ImportExport, TheSecondRoundTripIsByteForByte) {
   import_case(file_, path("one.db"), world_);
-  const std::string first = export_case(path("one.db"), false, world_).text;
+  const std::string first = export_case(path("one.db"), {}, world_).text;
   import_case(write("b.yaml", first), path("two.db"), world_);
-  EXPECT_EQ(export_case(path("two.db"), false, world_).text, first);
+  EXPECT_EQ(export_case(path("two.db"), {}, world_).text, first);
   EXPECT_THAT(first, HasSubstr("uid"));
 }
 
 TEST_F(ImportExport, AnExportedCaseFileHasTheUidsThatItHadAndNoOthers) {
-  const std::string plain = export_case(file_, false, world_).text;
+  const std::string plain = export_case(file_, {}, world_).text;
   EXPECT_THAT(plain, Not(HasSubstr("uid")));
   const std::string uid = "0123456789abcdef0123456789abcdef";
   const std::string marked = write("b.yaml", "uid: " + uid + "\n" + harbour_fire);
-  const std::string exported = export_case(marked, false, world_).text;
+  const std::string exported = export_case(marked, {}, world_).text;
   EXPECT_THAT(exported, HasSubstr(uid));
-  EXPECT_EQ(exported, export_case(marked, false, world_).text);
+  EXPECT_EQ(exported, export_case(marked, {}, world_).text);
   EXPECT_EQ(exported.find("uid"), exported.rfind("uid"));
 }
 
 TEST_F(ImportExport, LostCommentsAreReportedForCaseFilesOnly) {
-  EXPECT_FALSE(export_case(file_, false, world_).lost_comments);
+  EXPECT_FALSE(export_case(file_, {}, world_).lost_comments);
   const std::string commented = write("b.yaml", std::string("# mine\n") + harbour_fire);
-  EXPECT_TRUE(export_case(commented, false, world_).lost_comments);
+  EXPECT_TRUE(export_case(commented, {}, world_).lost_comments);
   import_case(commented, path("b.db"), world_);
-  EXPECT_FALSE(export_case(path("b.db"), false, world_).lost_comments);
+  EXPECT_FALSE(export_case(path("b.db"), {}, world_).lost_comments);
 }
 
 TEST_F(ImportExport, AMistakeLeavesNothingBehind) {

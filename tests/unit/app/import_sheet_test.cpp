@@ -89,7 +89,7 @@ std::string rewritten(const std::string& text, char separator) {
 TEST_F(ImportSheet, WhatWasExportedChangesNothing) {
   const std::string db = database();
   const CaseRecord before = record();
-  for (const bool sealed : {false, true}) {
+  for (const ExportChoice& sealed : {ExportChoice{}, ExportChoice{true, {}}}) {
     for (const std::string& sheet : exported_sheets()) {
       const std::string text = export_sheet(db, sheet, "csv", sealed, world_);
       for (const std::string& form : {text, rewritten(text, ';'), export_sheet(db, sheet, "tsv", sealed, world_)}) {
@@ -106,7 +106,7 @@ TEST_F(ImportSheet, WhatWasExportedChangesNothing) {
 
 TEST_F(ImportSheet, OnlyWhatWasEditedChanges) {
   const std::string db = database();
-  std::string text = rewritten(export_sheet(db, "sources", "csv", false, world_), ';');
+  std::string text = rewritten(export_sheet(db, "sources", "csv", {}, world_), ';');
   text.replace(text.find("Harbour Gazette"), 15, "Gazette of the Harbour");
   const CaseRecord before = record();
   const SheetImport done = import(text);
