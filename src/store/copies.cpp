@@ -17,9 +17,10 @@ namespace {
 
 struct Copy {
   const db::Connection& connection;
+  RecordLines now;
   std::vector<CommitRow> commits;
 
-  explicit Copy(const db::Connection& of) : connection(of), commits(read_commits(of)) {
+  explicit Copy(const db::Connection& of) : connection(of), now(RecordLines::now(of)), commits(read_commits(of)) {
     if (!commits.empty()) return;
     // A case that nothing was recorded in yet, as its first edit would record it.
     ContentDigest content;
@@ -48,7 +49,7 @@ struct Copy {
   }
 
   RecordText after(std::size_t commit) const {
-    RecordLines lines = RecordLines::now(connection);
+    RecordLines lines = now;
     for (std::size_t i = commits.size(); i-- > commit + 1;) lines.take_back(read_steps(connection, commits[i].id));
     RecordText text;
     text.reserve(lines.entries().size());

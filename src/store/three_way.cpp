@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "store/line_texts.hpp"
@@ -162,18 +165,25 @@ class Merging {
 }  // namespace
 
 std::vector<LineChange> line_changes(const RecordText& before, const RecordText& after) {
-  const AllVersions versions({{}, before, after});
+  const auto fields = [](const RecordLine& line) { return fields_of(json::parse(line.text, nullptr, false)); };
+  std::unordered_map<std::string_view, const RecordLine*> was;
+  for (const RecordLine& line : before) {
+    if (line.text != "null") was.emplace(line.uid, &line);
+  }
+  std::unordered_set<std::string_view> left;
   std::vector<LineChange> changes;
   for (const RecordLine& line : after) {
-    const Versions& entry = *versions.find(line.uid);
-    if (entry.ours.is_null()) {
+    left.insert(line.uid);
+    const auto at = was.find(line.uid);
+    if (at == was.end()) {
       changes.push_back({"added", line.entity, line.uid});
-    } else if (auto fields = changed_fields(fields_of(entry.ours), fields_of(entry.theirs)); !fields.empty()) {
-      changes.push_back({"changed", line.entity, line.uid, std::move(fields)});
+    } else if (at->second->text != line.text) {
+      auto changed = changed_fields(fields(*at->second), fields(line));
+      if (!changed.empty()) changes.push_back({"changed", line.entity, line.uid, std::move(changed)});
     }
   }
   for (const RecordLine& line : before) {
-    if (versions.find(line.uid)->theirs.is_null()) changes.push_back({"removed", line.entity, line.uid});
+    if (line.text != "null" && !left.contains(line.uid)) changes.push_back({"removed", line.entity, line.uid});
   }
   return changes;
 }

@@ -44,9 +44,17 @@ struct Untouched {
 /// Entries that the change leaves alone are taken as they are now; where they may refer
 /// to something by an id that it has no more, only their place.
 template <class Entry>
-void keep_untouched(std::vector<Entry>& entries, const std::vector<Entry>& now, const Untouched& untouched) {
-  std::unordered_map<std::string_view, const Entry*> by_uid;
-  for (const Entry& entry : now) by_uid.emplace(entry.uid, &entry);
+using ByUid = std::unordered_map<std::string_view, const Entry*>;
+
+template <class Entry>
+ByUid<Entry> by_uids(const std::vector<Entry>& entries) {
+  ByUid<Entry> by_uid;
+  for (const Entry& entry : entries) by_uid.emplace(entry.uid, &entry);
+  return by_uid;
+}
+
+template <class Entry>
+void keep_untouched(std::vector<Entry>& entries, const ByUid<Entry>& by_uid, const Untouched& untouched) {
   for (Entry& entry : entries) {
     const auto same = by_uid.find(entry.uid);
     if (same == by_uid.end() || untouched.touched.contains(entry.uid)) continue;
@@ -90,14 +98,15 @@ void keep_untouched(CaseRecord& record, const CaseRecord& now, const std::set<st
   const bool renamed = renames(record.sources, now.sources) || renames(record.claims, now.claims) ||
                        renames(record.publications, now.publications) || renames(all_said(record), said_now);
   const Untouched touched{uids, renamed};
-  keep_untouched(record.sources, now.sources, touched);
-  keep_untouched(record.claims, now.claims, touched);
-  keep_untouched(record.publications, now.publications, touched);
-  keep_untouched(record.withdrawals, now.withdrawals, touched);
-  keep_untouched(record.checks, now.checks, touched);
-  keep_untouched(record.decisions, now.decisions, touched);
-  keep_untouched(record.assessments, now.assessments, touched);
-  for (PublicationRecord& publication : record.publications) keep_untouched(publication.says, said_now, touched);
+  keep_untouched(record.sources, by_uids(now.sources), touched);
+  keep_untouched(record.claims, by_uids(now.claims), touched);
+  keep_untouched(record.publications, by_uids(now.publications), touched);
+  keep_untouched(record.withdrawals, by_uids(now.withdrawals), touched);
+  keep_untouched(record.checks, by_uids(now.checks), touched);
+  keep_untouched(record.decisions, by_uids(now.decisions), touched);
+  keep_untouched(record.assessments, by_uids(now.assessments), touched);
+  const ByUid<AttributionRecord> said = by_uids(said_now);
+  for (PublicationRecord& publication : record.publications) keep_untouched(publication.says, said, touched);
   record.at = now.at;
 }
 
