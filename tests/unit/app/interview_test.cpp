@@ -83,7 +83,7 @@ TEST_F(Interviews, BrokenOffAnywhereNothingIsAdded) {
 }
 
 TEST_F(Interviews, ACaseFileIsRefusedBeforeAnythingIsAsked) {
-  EXPECT_EQ(kind_of_error([&] { interview_on_publication(path("case.yaml"), "", {}); }), ErrorKind::bad_input);
+  EXPECT_EQ(kind_of_error([&] { interview_on_publication(path("case.yaml"), "", {}); }), ErrorKind::usage);
 }
 
 }  // namespace
