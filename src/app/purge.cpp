@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "app/commit_note.hpp"
-#include "app/edit/entry_index.hpp"
+#include "app/edit/copy_names.hpp"
 #include "app/edit/find_entry.hpp"
 #include "app/edit_case.hpp"
 #include "app/kept_copies.hpp"
@@ -48,42 +48,6 @@ std::vector<std::string> backups_beside(const std::string& path) {
   return found;
 }
 
-const std::string& uid_of(const CaseRecord& record, const EntryIndex& index, const Entry& entry) {
-  switch (entry.kind) {
-    case EntryKind::source:
-      return record.sources.at(entry.row).uid;
-    case EntryKind::claim:
-      return record.claims.at(entry.row).uid;
-    case EntryKind::publication:
-      return record.publications.at(entry.row).uid;
-    case EntryKind::attribution: {
-      const auto [publication, place] = index.said_at(entry.row);
-      return record.publications.at(publication).says.at(place).uid;
-    }
-    case EntryKind::withdrawal:
-      return record.withdrawals.at(entry.row).uid;
-    case EntryKind::check:
-      return record.checks.at(entry.row).uid;
-    case EntryKind::decision:
-      return record.decisions.at(entry.row).uid;
-    case EntryKind::assessment:
-      break;
-  }
-  return record.assessments.at(entry.row).uid;
-}
-
-/// Every entry of the record by its uid.
-std::map<std::string, Entry> entries_by_uid(const CaseRecord& record, const EntryIndex& index) {
-  std::map<std::string, Entry> entries;
-  for (std::size_t kind = 0; kind < words<EntryKind>().size(); ++kind) {
-    for (std::size_t row = 0; row < index.count(static_cast<EntryKind>(kind)); ++row) {
-      const Entry entry{static_cast<EntryKind>(kind), row};
-      entries.emplace(uid_of(record, index, entry), entry);
-    }
-  }
-  return entries;
-}
-
 store::PurgeRequest request_of(const PurgeOptions& options, store::Store& store) {
   store::PurgeRequest request{{}, options.texts, [&store, path = options.path](const std::string& digest) {
                                 const auto kept = kept_bytes(store, path, digest);
@@ -94,7 +58,7 @@ store::PurgeRequest request_of(const PurgeOptions& options, store::Store& store)
   const EntryIndex index(record);
   try {
     const Entry entry = find_entry(store, index, options.kind, options.id);
-    request.entries.push_back({std::string(to_string(entry.kind)), uid_of(record, index, entry)});
+    request.entries.push_back({std::string(to_string(entry.kind)), uid_of(record, entry)});
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::usage) throw;
     for (store::PurgeRequest::Entry& once : store.entries_once_called(options.id)) {
@@ -127,8 +91,7 @@ std::string_view because(const store::PurgePlan::Touched& entry) {
 
 PurgeReport report_of(store::Store& store, const store::PurgePlan& plan, const std::vector<std::string>& backups) {
   const CaseRecord record = store.export_case(true);
-  const EntryIndex index(record);
-  const std::map<std::string, Entry> entries = entries_by_uid(record, index);
+  const CopyView entries(store, record);
   PurgeReport report;
   std::map<std::string, std::size_t> gone;
   for (const store::PurgePlan::Touched& each : plan.entries) {
@@ -139,8 +102,8 @@ PurgeReport report_of(store::Store& store, const store::PurgePlan& plan, const s
       ++gone[each.entity];
       continue;
     }
-    report.push_back(fmt::format("{}  {}{}", emptied ? "purged " : "changed",
-                                 entry == entries.end() ? "the case" : named(store, entry->second), because(each)));
+    report.push_back(fmt::format("{}  {}{}", emptied ? "purged " : "changed", entry ? named(store, *entry) : "the case",
+                                 because(each)));
   }
   for (const auto& [entity, count] : gone) {
     report.push_back(fmt::format("purged   {} {}{} that {} gone: what history keeps of {}", count, entity,
