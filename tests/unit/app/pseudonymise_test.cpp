@@ -10,8 +10,8 @@
 
 #include "app/export_case.hpp"
 #include "app/show_case.hpp"
-#include "interchange/case_file.hpp"
 #include "fixture.hpp"
+#include "interchange/case_file.hpp"
 #include "unit/app/random_small_case.hpp"
 
 namespace stemma::app {
