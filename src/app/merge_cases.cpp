@@ -95,7 +95,8 @@ void verify(const store::Store& store, const std::string& path) {
   try {
     if (!store.is_empty()) store.verify();
   } catch (Error& error) {
-    throw error.while_doing("while looking at " + path);
+    error.while_doing("while looking at " + path);
+    throw;
   }
 }
 

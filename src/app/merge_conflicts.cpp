@@ -47,7 +47,7 @@ bool is_uid(const std::string& text) {
   return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-std::string or_nothing(std::string words) { return words.empty() ? "nothing" : words; }
+std::string or_nothing(const std::string& words) { return words.empty() ? "nothing" : words; }
 
 /// A text in `width` columns.
 std::vector<std::string> broken(const std::string& text, std::size_t width) {
@@ -118,8 +118,8 @@ void write_conflict(std::ostream& out, const ShownConflict& conflict, std::size_
                            other = broken("other: " + conflict.other, half);
   for (std::size_t i = 0; i < std::max(keep.size(), other.size()); ++i) {
     const std::string left = i < keep.size() ? keep[i] : "", right = i < other.size() ? other[i] : "";
-    const std::string line =
-        report::spaces(indent) + left + report::spaces(half - base::display_width(left)) + " | " + right;
+    const std::string line = fmt::format("{}{}{} | {}", report::spaces(indent), left,
+                                         report::spaces(half - base::display_width(left)), right);
     out << line.substr(0, line.find_last_not_of(' ') + 1) << '\n';
   }
 }

@@ -221,15 +221,14 @@ class Pseudonymiser {
   /// The id where it stands, as the first kind of entry that has it is called now.
   void rename_reference(model::Reference what, std::string& id) const {
     using model::Reference;
-    const bool subject = what == Reference::subject, withdrawn = what == Reference::withdrawn;
+    const bool subject = what == Reference::subject, any = subject || what == Reference::withdrawn;
+    const bool told = ids_.publications.contains(id) || ids_.attributions.contains(id);
     if (what == Reference::claim || (subject && ids_.claims.contains(id))) {
       rename(id, claim_names_);
-    } else if (what == Reference::source || (what == Reference::node && ids_.sources.contains(id))) {
+    } else if (what == Reference::source || (what == Reference::node && ids_.sources.contains(id)) || (any && !told)) {
       rename(id, source_names_);
     } else if (what == Reference::publication || what == Reference::node || ids_.publications.contains(id)) {
       rename(id, publication_names_);
-    } else if ((subject || withdrawn) && !ids_.attributions.contains(id)) {
-      rename(id, source_names_);
     }
   }
 

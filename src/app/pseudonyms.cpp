@@ -50,7 +50,7 @@ std::string passing_key() {
 std::string pseudonym_key(const std::string& path) {
   std::error_code fault;
   if (!std::filesystem::exists(path, fault)) {
-    const std::string key = passing_key();
+    std::string key = passing_key();
     if (base::write_new_file(path, base::hex(key) + "\n", base::Readers::owner)) return key;
   }
   constexpr std::uint64_t longest = 1024;

@@ -58,9 +58,7 @@ class Appender {
         letter(static_cast<char32_t>(c - 'A' + 'a'));
       } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         letter(static_cast<char32_t>(c));
-      } else if (c != '\x7F' && c > '\x1F') {
-        gap();
-      } else if (c == '\t' || c == '\n' || c == '\r') {
+      } else if ((c != '\x7F' && c > '\x1F') || c == '\t' || c == '\n' || c == '\r') {
         gap();
       }
     }

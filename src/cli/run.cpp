@@ -57,13 +57,13 @@ void flush_quietly(Session& session) {
 
 }  // namespace
 
-int run(const std::vector<std::string>& words, Session& outer) {
+int run(const std::vector<std::string>& words, Session& session) {
   app::LeakGuard guard;
-  app::World world = outer.world;
+  app::World world = session.world;
   world.guard = &guard;
-  Session session{world, outer.out, outer.err, outer.outlive_reader, outer.page, outer.leave_pager};
+  Session guarded{world, session.out, session.err, session.outlive_reader, session.page, session.leave_pager};
   try {
-    const int code = dispatch(words, session);
+    const int code = dispatch(words, guarded);
     session.out.flush();
     session.leave_pager();
     return code;

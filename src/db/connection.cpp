@@ -8,18 +8,24 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fstream>
 #include <utility>
 
 #include "db/defence.hpp"
 #include "db/error.hpp"
+#include "db/waiting.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::db {
 namespace {
 
+using namespace std::chrono_literals;
 using namespace std::string_view_literals;
+
+constexpr auto turn = 10s;  ///< how long whoever wants to write waits for it
+constexpr auto readers_are_quick = 1s;
 
 constexpr std::string_view mark = "SQLite format 3\0"sv;
 
@@ -73,6 +79,7 @@ bool is_ordinary_file(const std::string& path) {
 
 struct Connection::State {
   sqlite3* database = nullptr;
+  Waiting waiting;
   Permissions permissions;
   State() = default;
   State(const State&) = delete;
@@ -91,6 +98,7 @@ Connection Connection::open_with(const std::string& name, int flags, const std::
   if (code != SQLITE_OK) {
     throw Error(ErrorKind::io, fmt::format("cannot open {}: {}", shown, sqlite3_errstr(code)));
   }
+  state->waiting.at_most(state->database, turn);
   state->permissions.read_only = read_only;
   defend(state->database, state->permissions);
   return Connection(std::move(state));
@@ -175,9 +183,9 @@ void Connection::take(std::string_view image) {
 void Connection::write_ahead() {
   sqlite3* database = state_->database;
   state_->permissions.durability = true;
-  sqlite3_busy_timeout(database, 0);  // whoever holds it in the older way may do so for long
+  state_->waiting.at_most(database, 0ms);  // whoever holds it in the older way may do so for long
   const int mode = sqlite3_exec(database, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
-  sqlite3_busy_timeout(database, wait_ms);
+  state_->waiting.at_most(database, turn);
   const int level = sqlite3_exec(database, "PRAGMA synchronous = FULL", nullptr, nullptr, nullptr);
   state_->permissions.durability = false;
   if (mode != SQLITE_OK && (mode & 0xff) != SQLITE_BUSY) throw_error(database, mode, "PRAGMA journal_mode = WAL");
@@ -192,10 +200,9 @@ bool Connection::rebuild() {
   sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, before);
   state_->permissions.rebuild = state_->permissions.schema_changes = false;
   if (code != SQLITE_OK) throw_error(database, code, "VACUUM");
-  constexpr int readers_are_quick_ms = 1000;
-  sqlite3_busy_timeout(database, readers_are_quick_ms);
+  state_->waiting.at_most(database, readers_are_quick);
   const int emptied = sqlite3_wal_checkpoint_v2(database, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
-  sqlite3_busy_timeout(database, wait_ms);
+  state_->waiting.at_most(database, turn);
   if (emptied == SQLITE_OK) return true;
   if ((emptied & 0xff) == SQLITE_BUSY) return false;
   throw_error(database, emptied, "PRAGMA wal_checkpoint");

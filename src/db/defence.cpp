@@ -112,7 +112,6 @@ void defend(sqlite3* database, const Permissions& permissions) {
     if (code != SQLITE_OK) throw_error(database, code, "setting the database up");
   };
   check(sqlite3_extended_result_codes(database, 1));
-  check(sqlite3_busy_timeout(database, wait_ms));
   for (const auto& entry : limits) sqlite3_limit(database, entry.first, entry.second);
   for (const auto& entry : switches) {
     int now = -1;

@@ -9,9 +9,6 @@ struct sqlite3;
 
 namespace stemma::db {
 
-/// How long whoever wants to write waits for its turn.
-inline constexpr int wait_ms = 10'000;
-
 struct Permissions {
   bool schema_changes = false;
   bool full_text = false;   ///< tables of FTS5: only where nothing comes from outside
