@@ -7,10 +7,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <random>
+#include <thread>
 
 #include "store/examine.hpp"
 #include "store/store.hpp"
@@ -144,6 +146,7 @@ TEST_F(Together, RandomEditsOfFourProcessesKeepAValidChain) {
     for (unsigned i = 0; i < each; ++i) {
       const std::string fresh = fmt::format("r-{}-{}", process, i);
       store.edit([&](Edit& edit) { edit_at_random(edit.record, random, fresh); }, {"process", note.at, fresh});
+      std::this_thread::sleep_for(std::chrono::milliseconds(2));  // see db/waiting.hpp
     }
   });
   const Store store = Store::open(path, true);
