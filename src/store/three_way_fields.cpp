@@ -59,10 +59,10 @@ Items items_of(const json& field) {
 
 bool holds(const Items& items, const json& item) { return std::find(items.begin(), items.end(), item) != items.end(); }
 
-Items without(const Items& items, const Items& these) {
+Items without(const Items& all, const Items& unwanted) {
   Items left;
-  std::copy_if(items.begin(), items.end(), std::back_inserter(left),
-               [&](const json& one) { return !holds(these, one); });
+  std::copy_if(all.begin(), all.end(), std::back_inserter(left),
+               [&](const json& one) { return !holds(unwanted, one); });
   return left;
 }
 
