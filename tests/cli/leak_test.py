@@ -178,6 +178,13 @@ def views():
             yield command, style, [*words, *(SHEETS if command == "export" and style != "yaml" else [])]
 
 
+def views_of(number):
+    """The first canary looks at every face, each of the others at every third one, in turn."""
+    for place, view in enumerate(views()):
+        if number == 0 or place % 3 == number % 3:
+            yield view
+
+
 def ask(command, style, words, made, *more):
     return run(command, *[made.get(word, word) for word in words], "--format", style, *more)
 
@@ -192,11 +199,11 @@ class Leaks(unittest.TestCase):
         self.assertGreaterEqual(sum(1 for _ in views()), 40)
 
     def test_a_canary_is_refused_in_every_format_and_no_file_is_put_in_place(self):
-        for what, (canary, _) in CANARIES.items():
+        for number, (what, (canary, _)) in enumerate(CANARIES.items()):
             with tempfile.TemporaryDirectory() as folder:
                 made = set_up(folder, canary, sealed=True)
                 out = os.path.join(folder, "out")
-                for command, style, words in views():
+                for command, style, words in views_of(number):
                     if (what, command, style) in WITHHELD:
                         continue
                     with self.subTest(canary=what, command=command, format=style):
@@ -211,10 +218,10 @@ class Leaks(unittest.TestCase):
                         self.assertFalse(os.path.exists(out))
 
     def test_the_control_has_the_canary_in_every_format(self):
-        for what, (canary, sought) in CANARIES.items():
+        for number, (what, (canary, sought)) in enumerate(CANARIES.items()):
             with tempfile.TemporaryDirectory() as folder:
                 made = set_up(folder, canary, sealed=False)
-                for command, style, words in views():
+                for command, style, words in views_of(number):
                     if style == "png":
                         continue  # no text: the DOT that it is drawn from is what is read
                     with self.subTest(canary=what, command=command, format=style):
