@@ -56,6 +56,21 @@ class Pseudonymise : public InAFolder {
   }
 };
 
+TEST_F(Pseudonymise, WhatIsNotedOfAProtectedEntryAndItsInnerKeyStayAtHome) {
+  const std::string made = exported(R"(case: k
+sources: {insider: {kind: person, name: Ada Voss, sensitivity: sealed, uid: "00000000000000000000000000000001"}}
+claims: {c1: {text: It burnt, sensitivity: sealed}}
+publications: {p1: {by: insider, date: 2024-03-01, says: [{claim: c1}]}}
+decisions:
+  - {rule: single-source, subject: insider, by: desk, why: she keeps the ledger, exception: the ledger rule,
+     at: 2024-03-02, uid: "00000000000000000000000000000002"}
+assessments: [{claim: c1, confidence: low, by: desk, basis: the ledger, uid: "00000000000000000000000000000003"}]
+)");
+  EXPECT_THAT(made, HasSubstr("single-source"));
+  EXPECT_THAT(made, Not(HasSubstr("ledger")));
+  EXPECT_THAT(made, Not(HasSubstr("0000000000")));
+}
+
 TEST_F(Pseudonymise, RandomCasesAreJudgedAsBefore) {
   constexpr unsigned seeds = 150;
   std::size_t changed = 0;

@@ -136,6 +136,22 @@ TEST_F(Purging, ReachesEntriesThatOnlyHistoryKnows) {
   EXPECT_EQ(store->record_after(0).sources.back().name, "[purged]");
 }
 
+TEST_F(Purging, EarlierIdsOfWhatOnlyMentionsItStillLeadThere) {
+  start(told_on());
+  store->edit(
+      [](Edit& edit) {
+        for (SourceRecord& each : edit.record.sources) each.note = "asked Pavel Orlov";
+        edit.aliases.push_back({"source", "once", "outlet"});
+        edit.aliases.push_back({"source", "ours", "le_src"});
+      },
+      note);
+  ASSERT_FALSE(store->find_source("once").is_none());
+  ASSERT_FALSE(store->find_source("ours").is_none());
+  store->purge({{source("le_src")}, {}}, note);
+  EXPECT_FALSE(store->find_source("once").is_none());
+  EXPECT_TRUE(store->find_source("ours").is_none());
+}
+
 TEST_F(Purging, TakesAnyTextOutWhereverItIs) {
   start(told_on());
   store->purge({{}, {"harbour office"}}, note);
