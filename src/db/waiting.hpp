@@ -1,8 +1,9 @@
 // How whoever wants to write waits for its turn.
 //
 // It asks again every millisecond or so. Rejected: SQLite's own waiting, which soon asks only ten times a second: among
-// programs that write without pause, whoever has waited longest is then the least likely to come between two others. A program that
-// writes in a loop leaves a millisecond or two between its writes all the same, or nobody finds the gap on a busy machine.
+// programs that write without pause, whoever has waited longest is then the least likely to come between two others. A
+// program that writes in a loop leaves a millisecond or two between its writes all the same, or nobody finds the gap on
+// a busy machine.
 #pragma once
 
 #include <chrono>
