@@ -15,8 +15,8 @@ namespace stemma::store {
 std::vector<std::string_view> in_families(const RecordLines& lines);
 
 /// Lines know no places in files: entries that a change leaves alone are put into `record` as they are in `now`; where
-/// an id changed, so that they may refer to something by an id that it has no more, only their place is. `touched` has
-/// the uids of the others.
-void keep_untouched(CaseRecord& record, const CaseRecord& now, const std::set<std::string>& touched);
+/// an id changed, so that they may refer to something by an id that it has no more, only their place is. `uids` are
+/// those of the others.
+void keep_untouched(CaseRecord& record, const CaseRecord& now, const std::set<std::string>& uids);
 
 }  // namespace stemma::store
