@@ -1,5 +1,5 @@
-// The graph theory that judging needs, on compact graphs. Boost.Graph does the work, behind these
-// four functions, so that its headers stay in three .cpp files.
+// The graph theory that judging needs, on compact graphs: near-linear, without recursion, and with flat arrays only.
+// Boost.Graph does the work where it is as good (boost_digraph.hpp); what is better than its own is tested against it.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/digraph.hpp"
+#include "graph/disjoint_ways.hpp"
 
 namespace stemma::graph {
 
@@ -17,15 +18,7 @@ std::vector<std::uint32_t> strong_components(const Digraph& graph);
 /// path from the root to it must pass. no_vertex for the root and for what it does not reach.
 std::vector<Vertex> immediate_dominators(const Digraph& graph, Vertex root);
 
-/// Where paths start: one path in all from any of the vertices, or as many as it stands for people. A vertex
-/// of several people is as many vertices with the same edges.
-struct Feed {
-  std::vector<Vertex> at;
-  std::uint32_t people = 1;
-};
-
-/// Largest number of paths that share no vertex but `target`, each from a different feed or a different person
-/// of one (Menger 1927, by maximum flow over split vertices). Vertices in `uncapped` may be shared between paths.
+/// As DisjointWays::count, for one question on a graph whose edges lead from the feeds to the target.
 std::uint32_t disjoint_ways(const Digraph& graph, const std::vector<Feed>& feeds, Vertex target,
                             std::span<const Vertex> uncapped);
 

@@ -1,19 +1,54 @@
 #include "graph/digraph.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <numeric>
 
 namespace stemma::graph {
+namespace {
 
-Digraph::Digraph(std::size_t vertices, std::vector<Edge> edges) : offsets_(vertices + 1, 0) {
-  std::sort(edges.begin(), edges.end());
-  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-  edges.erase(std::remove_if(edges.begin(), edges.end(), [](const Edge& e) { return e.from == e.to; }), edges.end());
-  targets_.reserve(edges.size());
+/// Counts, with a 0 in front, to where each run begins. Filling the runs then moves every begin to its end, which is
+/// where the next run begins: offsets are counted one place further on.
+void to_offsets(std::vector<std::size_t>& counts) { std::partial_sum(counts.begin(), counts.end(), counts.begin()); }
+
+}  // namespace
+
+Digraph::Digraph(std::size_t vertices, const std::vector<Edge>& edges) : offsets_(vertices + 2, 0) {
   for (const Edge& edge : edges) {
-    ++offsets_[edge.from + 1];
-    targets_.push_back(edge.to);
+    if (edge.from != edge.to) ++offsets_[edge.from + std::size_t{2}];
   }
-  for (std::size_t v = 0; v < vertices; ++v) offsets_[v + 1] += offsets_[v];
+  to_offsets(offsets_);
+  targets_.resize(offsets_.back());
+  for (const Edge& edge : edges) {
+    if (edge.from != edge.to) targets_[offsets_[edge.from + std::size_t{1}]++] = edge.to;
+  }
+  offsets_.pop_back();
+  const auto at = [this](std::size_t i) { return targets_.begin() + static_cast<std::ptrdiff_t>(i); };
+  std::size_t kept = 0;
+  std::size_t begin = 0;
+  for (std::size_t v = 0; v < vertices; ++v) {
+    const std::size_t end = offsets_[v + 1];
+    if (!std::is_sorted(at(begin), at(end))) std::sort(at(begin), at(end));
+    const auto last = std::unique(at(begin), at(end));
+    if (kept != begin) std::copy(at(begin), last, at(kept));
+    kept += static_cast<std::size_t>(last - at(begin));
+    begin = end;
+    offsets_[v + 1] = kept;
+  }
+  targets_.resize(kept);
+}
+
+Digraph Digraph::reversed() const {
+  Digraph turned;
+  turned.offsets_.assign(size() + 2, 0);
+  for (const Vertex w : targets_) ++turned.offsets_[w + std::size_t{2}];
+  to_offsets(turned.offsets_);
+  turned.targets_.resize(edges());
+  for (Vertex v = 0; v < size(); ++v) {
+    for (const Vertex w : out(v)) turned.targets_[turned.offsets_[w + std::size_t{1}]++] = v;
+  }
+  turned.offsets_.pop_back();
+  return turned;
 }
 
 }  // namespace stemma::graph

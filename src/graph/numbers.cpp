@@ -14,6 +14,17 @@ namespace {
 
 using Members = std::vector<std::vector<std::uint32_t>>;  ///< items, each a set of origin indices
 
+/// The ways of one graph, asked for several sets of origins.
+struct Ways {
+  explicit Ways(const ClaimGraph& of) : graph(of), backwards(of.digraph().reversed()), search(backwards) {}
+  Ways(const Ways&) = delete;
+  Ways& operator=(const Ways&) = delete;
+
+  const ClaimGraph& graph;
+  const Digraph backwards;
+  DisjointWays search;
+};
+
 /// Of which people items are made: all that an origin stands for, or those that are independent.
 using People = Interval Origin::*;
 
@@ -50,8 +61,10 @@ class Counter {
 
     const ClaimGraph parties_graph(support_, live_.support, MergeBy::party);
     const ClaimGraph control_graph(support_, live_.support, MergeBy::control);
-    numbers.lines = ways_range(parties_graph, recorded, by_party, all);
-    numbers.controlled_lines = ways_range(control_graph, recorded_units, by_unit, units);
+    Ways by_parties(parties_graph);
+    Ways by_control(control_graph);
+    numbers.lines = ways_range(by_parties, recorded, by_party, all);
+    numbers.controlled_lines = ways_range(by_control, recorded_units, by_unit, units);
     keep_in_order(numbers);
     numbers.exact = by_party.sets.exact && by_unit.sets.exact;
     return std::move(result_);
@@ -146,36 +159,36 @@ class Counter {
     return found;
   }
 
-  std::uint32_t ways(const ClaimGraph& graph, const Members& items, People which, std::uint32_t Interval::*end) const {
+  std::uint32_t ways(Ways& among, const Members& items, People which, std::uint32_t Interval::*end) const {
     std::vector<Feed> feeds;
     for (const auto& item : items) {
       Feed feed;
       feed.people = people(item, which).*end;
-      for (const auto i : item) feed.at.push_back(graph.vertex(origins_[i].origin.source));
+      for (const auto i : item) feed.at.push_back(among.graph.vertex(origins_[i].origin.source));
       std::sort(feed.at.begin(), feed.at.end());
       feed.at.erase(std::unique(feed.at.begin(), feed.at.end()), feed.at.end());
       feeds.push_back(std::move(feed));
     }
     if (feeds.size() == 1 && feeds.front().people == 1) return 1;  // every origin reaches the claim
-    return disjoint_ways(graph.digraph(), feeds, graph.claim(), graph.uncapped());
+    among.search.set_feeds(feeds, among.graph.uncapped());
+    return among.search.count(among.graph.claim());
   }
 
   /// Where all origins are recorded, surely different and surely so many, one flow answers both ends.
-  Interval ways_range(const ClaimGraph& graph, const Members& recorded, const Different& different,
-                      const Members& all) const {
-    const std::uint32_t least = fewest_ways(graph, recorded, different);
+  Interval ways_range(Ways& among, const Members& recorded, const Different& different, const Members& all) const {
+    const std::uint32_t least = fewest_ways(among, recorded, different);
     const bool settled = !recorded.empty() && different.most == most_people(all, different.which);
-    return {least, settled ? least : ways(graph, all, different.which, &Interval::max)};
+    return {least, settled ? least : ways(among, all, different.which, &Interval::max)};
   }
 
   /// The most ways that a set of pairwise different origins has: any such set gives a sound least number.
-  std::uint32_t fewest_ways(const ClaimGraph& graph, const Members& items, const Different& different) const {
+  std::uint32_t fewest_ways(Ways& among, const Members& items, const Different& different) const {
     if (items.empty()) return 0;
     std::uint32_t best = 0;
     for (std::size_t set = 0; set < different.weights.size() && best < different.weights[set]; ++set) {
       Members chosen;
       for (const auto item : different.sets.cliques[set]) chosen.push_back(items[item]);
-      best = std::max(best, ways(graph, chosen, different.which, &Interval::min));
+      best = std::max(best, ways(among, chosen, different.which, &Interval::min));
     }
     return best;
   }

@@ -1,4 +1,4 @@
-// Boost's algorithms behind our interface, against slow and obvious references on small random graphs.
+// The algorithms against slow and obvious references on small random graphs.
 #include "graph/algorithms.hpp"
 
 #include <gtest/gtest.h>
