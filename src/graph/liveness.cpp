@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "graph/said.hpp"
+#include "graph/withdrawals.hpp"
 
 namespace stemma::graph {
 namespace {
@@ -130,7 +131,7 @@ class Ender {
     for (const std::uint32_t row : world_.withdrawals_of(scope, of)) {
       if (best && *best <= row) return;
       const model::WithdrawalRow& withdrawal = world_.rows().withdrawals[row];
-      if (reaches_claim(withdrawal, lineage.rows().claim) && test(withdrawal)) best = row;
+      if (reaches_claim(world_.rows(), withdrawal, lineage.rows().claim) && test(withdrawal)) best = row;
     }
   }
 
@@ -170,12 +171,6 @@ class Ender {
           [&](const model::WithdrawalRow& row) { return takes_back(row, entry); }, found);
     }
     return found;
-  }
-
-  bool reaches_claim(const model::WithdrawalRow& row, ClaimId claim) const {
-    if (row.claims.count == 0) return true;
-    const auto begin = world_.rows().withdrawal_claims.begin() + row.claims.offset;
-    return std::find(begin, begin + row.claims.count, claim) != begin + row.claims.count;
   }
 
   /// Of a source on the entry's path: an origin recants what it said itself; a publisher or agency takes back whatever

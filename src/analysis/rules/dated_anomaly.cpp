@@ -4,6 +4,7 @@
 
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
+#include "graph/withdrawals.hpp"
 
 namespace stemma::analysis {
 namespace {
@@ -119,8 +120,12 @@ class Anomalies {
     const auto& rows = facts_.world.rows().withdrawals;
     return std::any_of(rows.begin(), rows.end(), [&](const model::WithdrawalRow& row) {
       return row.scope == model::WithdrawalScope::source && row.dated && surely_before(row.date, when) &&
-             facts_.world.party(SourceId{row.of}) == speaker;
+             facts_.world.party(SourceId{row.of}) == speaker && reaches(row);
     });
+  }
+
+  bool reaches(const model::WithdrawalRow& withdrawal) const {
+    return graph::reaches_claim(facts_.world.rows(), withdrawal, facts_.claim);
   }
 
   /// A publication that the statement names or cites, withdrawn before it was made.
@@ -131,7 +136,7 @@ class Anomalies {
     for (std::uint32_t i = 0; i < row.chain.count; ++i) used.push_back(facts_.rows.links[row.chain.offset + i]);
     for (const model::WithdrawalRow& withdrawal : facts_.world.rows().withdrawals) {
       if (withdrawal.scope != model::WithdrawalScope::publication || !withdrawal.dated) continue;
-      if (!surely_before(withdrawal.date, when)) continue;
+      if (!surely_before(withdrawal.date, when) || !reaches(withdrawal)) continue;
       const model::NodeRef withdrawn{true, withdrawal.of};
       if (std::find(used.begin(), used.end(), withdrawn) != used.end()) return withdrawn.publication();
     }

@@ -282,6 +282,18 @@ TEST_F(DatedAnomaly, FindsARecantingSourceUsedAgainButNotBefore) {
   EXPECT_THAT(messages("dated-anomaly"), ElementsAre("#1 uses #2 for it after that source had taken it back"));
 }
 
+TEST_F(DatedAnomaly, LeavesAWithdrawalAloneThatIsAboutOtherClaims) {
+  const ClaimId elsewhere = builder.claim();
+  const PublicationId first = prints(ministry, 1);
+  builder.withdraw(WithdrawalAct::retracts, WithdrawalScope::publication, first.value, 3, {elsewhere});
+  builder.withdraw(WithdrawalAct::recants, WithdrawalScope::source, witness.value, 3, {elsewhere});
+  const AttributionId said = builder.says(builder.publication(other, 7, {first}), claim, {.via = {witness}});
+  builder.withdraw(WithdrawalAct::corrects, WithdrawalScope::attribution, said.value, 8);
+  EXPECT_THAT(messages("dated-anomaly"), IsEmpty());
+  builder.withdraw(WithdrawalAct::recants, WithdrawalScope::source, witness.value, 4, {elsewhere, claim});
+  EXPECT_THAT(messages("dated-anomaly"), ElementsAre("#1 uses #2 for it after that source had taken it back"));
+}
+
 TEST_F(DatedAnomaly, FindsAnOutletThatDatesTheEventOtherwiseThanWhatItCites) {
   const ClaimId may = builder.claim();
   builder.relate(claim, RelationKind::contradicts, may);
