@@ -1,8 +1,10 @@
 #include "app/export_case.hpp"
 
 #include <set>
+#include <utility>
 
 #include "app/read_case_file.hpp"
+#include "app/related_groups.hpp"
 #include "interchange/case_file.hpp"
 #include "store/store.hpp"
 
@@ -27,6 +29,21 @@ void each_uid(Record& record, Visit visit) {
   all(record.evidence);
 }
 
+/// `store` has the case whole, whose dates decide as of when it is judged.
+void write(CaseRecord record, CaseForm form, const store::Store& store, std::ostream& out) {
+  if (form == CaseForm::yaml) {
+    out << interchange::write_case(record);
+  } else if (form == CaseForm::json) {
+    out << interchange::write_case_json(record, interchange::JsonLayout::indented);
+  } else {
+    const Day latest = store.shared_rows().latest;
+    each_related_group(std::move(record), latest == earliest_day ? std::nullopt : std::optional(latest),
+                       [&](const CaseRecord& group) {
+                         out << interchange::write_case_json(group, interchange::JsonLayout::one_line);
+                       });
+  }
+}
+
 }  // namespace
 
 CaseRecord record_to_export(const store::Store& store, const ExportChoice& choice, const World& world) {
@@ -38,10 +55,14 @@ CaseRecord record_to_export(const store::Store& store, const ExportChoice& choic
   return shown;
 }
 
-Exported export_case(const std::string& path, const ExportChoice& choice, const World& world) {
+Exported export_case(const std::string& path, CaseForm form, const ExportChoice& choice, const World& world,
+                     std::ostream& out) {
   if (path != "-" && store::Store::looks_like_database(path)) {
-    const CaseRecord record = record_to_export(store::Store::open(path, true), choice, world);
-    return {interchange::write_case(record), false, record.evidence.size()};
+    const store::Store store = store::Store::open(path, true);
+    CaseRecord record = record_to_export(store, choice, world);
+    const std::size_t copies = record.evidence.size();
+    write(std::move(record), form, store, out);
+    return {false, copies};
   }
   const CaseFile file = read_case_file(path, world);
   store::Store store = store::Store::in_memory();
@@ -54,7 +75,8 @@ Exported export_case(const std::string& path, const ExportChoice& choice, const 
   each_uid(record, [&](std::string& uid) {
     if (!written.contains(uid)) uid.clear();
   });
-  return {interchange::write_case(record), file.has_comments, 0};
+  write(std::move(record), form, store, out);
+  return {file.has_comments, 0};
 }
 
 }  // namespace stemma::app

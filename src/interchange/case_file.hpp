@@ -32,9 +32,20 @@ ReadCase read_case(std::string_view text, const std::string& name, const base::L
 /// a YAML parser would have turned Norway into false.
 std::string case_as_json(std::string_view text, const std::string& name, const base::Limits& limits = {});
 
+/// The id of a case that is JSON and may be wrong in all else; empty where none can be read.
+std::string case_id_in(std::string_view json);
+
 /// The record as a case file, one stable form: reading it back and writing it again gives the same bytes.
 /// Comments are not part of a record. Implied sources are left out; ratings, identity links, relations and
 /// derivations come out sorted by kind, in their order within each.
 std::string write_case(const CaseRecord& record);
+
+enum class JsonLayout : std::uint8_t {
+  indented,  ///< by two
+  one_line   ///< with a line feed behind it and none inside
+};
+
+/// The same as JSON, which read_case reads too.
+std::string write_case_json(const CaseRecord& record, JsonLayout layout);
 
 }  // namespace stemma::interchange

@@ -59,7 +59,7 @@ void put_sensitivity(YamlOut& into, Sensitivity sensitivity) {
   into.put_word_unless("sensitivity", sensitivity, Sensitivity::public_);
 }
 
-std::string write_case(const CaseRecord& record) {
+YamlOut write_case_head(const CaseRecord& record) {
   YamlOut head;
   head.put_text("case", record.id);
   head.put_text("uid", record.uid);
@@ -68,8 +68,12 @@ std::string write_case(const CaseRecord& record) {
   head.put_text("newsroom", record.newsroom);
   head.put_text("language", record.language);
   head.put_text("note", record.note);
+  return head;
+}
+
+std::string write_case(const CaseRecord& record) {
   std::string out;
-  for (const YamlOut& entry : head.children) append_entry(out, entry, 0);
+  for (const YamlOut& entry : write_case_head(record).children) append_entry(out, entry, 0);
   append_section(out, "sources", record.sources, write_source);
   append_section(out, "claims", record.claims, write_claim);
   append_section(out, "publications", record.publications, write_publication);

@@ -6,6 +6,8 @@
 
 namespace stemma::interchange {
 
+/// What the case file says of the case itself, before its sections.
+YamlOut write_case_head(const CaseRecord& record);
 YamlOut write_source(const SourceRecord& source);
 YamlOut write_claim(const ClaimRecord& claim);
 YamlOut write_publication(const PublicationRecord& publication);

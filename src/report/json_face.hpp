@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string>
 
+#include "report/claim_json.hpp"
 #include "report/face.hpp"
 #include "report/json_writer.hpp"
 #include "report/options.hpp"
@@ -20,19 +21,9 @@ class JsonFace : public Face {
   void end(const Totals& totals) override;
 
  private:
-  void sources(std::string_view name, const std::vector<SourceId>& ids);
-  void attributions(std::string_view name, const std::vector<AttributionId>& ids);
-  void control_group(GroupId group);
-  void origins(const std::vector<Origin>& origins);
-  void deniers(const std::vector<Denier>& deniers);
-  void non_answers(const std::vector<NonAnswer>& answers);
-  void choke_points(const std::vector<ChokePoint>& points);
-  void findings(const std::vector<Finding>& findings);
-  void decision(std::string_view name, DecisionId id);
-  void phrases(std::string_view name, const std::vector<Phrase>& phrases);
-
   Words words_;
   JsonWriter json_;
+  ClaimJson claims_;
   std::string version_;
   std::optional<Day> as_of_;
   bool claims_open_ = false;

@@ -40,6 +40,17 @@ void json_numbers(JsonWriter& json, const Numbers& numbers) {
   json.end_object();
 }
 
+void json_totals(JsonWriter& json, const Totals& totals) {
+  json.key("totals").begin_object().key("claims").number(totals.claims);
+  json.key("fail").begin_flat_object().key("error").number(totals.fail_error);
+  json.key("warning").number(totals.fail_warning).key("note").number(totals.fail_note).end_object();
+  json.key("open").number(totals.open).key("review").number(totals.review);
+  json.key("silenced").number(totals.silenced).key("known").number(totals.known);
+  json.key("by_status").begin_object();
+  for (std::size_t i = 0; i < words<Status>().size(); ++i) json.key(words<Status>()[i]).number(totals.by_status[i]);
+  json.end_object().end_object();
+}
+
 void json_field(JsonWriter& json, const Field& field) {
   switch (field.kind) {
     case Field::Kind::text:

@@ -24,6 +24,9 @@ void json_interval(JsonWriter& json, const Interval& value);
 /// "numbers": the six of them, and whether they are exact.
 void json_numbers(JsonWriter& json, const Numbers& numbers);
 
+/// "totals": how many claims, findings of each kind, and claims of each status.
+void json_totals(JsonWriter& json, const Totals& totals);
+
 /// The two sides of an opinion, as an object.
 void json_opinion(JsonWriter& json, const ClaimOpinion& opinion);
 

@@ -5,6 +5,7 @@
 namespace stemma::report {
 
 void JsonWriter::line() {
+  if (one_line_) return;
   out_ << '\n';
   for (std::size_t i = 0; i < levels_.size(); ++i) out_ << "  ";
 }
@@ -16,7 +17,7 @@ void JsonWriter::before_value() {
   }
   if (levels_.empty()) return;
   Level& level = levels_.back();
-  if (!level.empty) out_ << (level.flat ? ", " : ",");
+  if (!level.empty) out_ << (level.flat && !one_line_ ? ", " : ",");
   if (!level.flat) line();
   level.empty = false;
 }
@@ -38,14 +39,14 @@ JsonWriter& JsonWriter::close(char bracket) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   before_value();
-  out_ << '"' << name << "\": ";
+  out_ << '"' << name << (one_line_ ? "\":" : "\": ");
   after_key_ = true;
   return *this;
 }
 
 JsonWriter& JsonWriter::foreign_key(std::string_view name) {
   before_value();
-  out_ << base::for_json(name) << ": ";
+  out_ << base::for_json(name) << (one_line_ ? ":" : ": ");
   after_key_ = true;
   return *this;
 }

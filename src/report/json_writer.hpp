@@ -1,4 +1,5 @@
-// Writes JSON as it comes: indented by two, foreign text through base::for_json, nothing kept in memory.
+// Writes JSON as it comes: indented by two or all on one line, foreign text through base::for_json, nothing kept in
+// memory.
 //
 // Rejected: nlohmann::json for output (a tree per claim, and U+2028 and bidi controls would pass unescaped).
 #pragma once
@@ -14,7 +15,12 @@ namespace stemma::report {
 
 class JsonWriter {
  public:
-  explicit JsonWriter(std::ostream& out) : out_(out) {}
+  enum class Layout : std::uint8_t {
+    indented,
+    one_line  ///< without a space; the line end is finish()
+  };
+  explicit JsonWriter(std::ostream& out, Layout layout = Layout::indented)
+      : out_(out), one_line_(layout == Layout::one_line) {}
 
   JsonWriter& begin_object() { return open('{', false); }
   JsonWriter& end_object() { return close('}'); }
@@ -48,6 +54,7 @@ class JsonWriter {
   void line();
 
   std::ostream& out_;
+  bool one_line_;
   std::vector<Level> levels_;
   bool after_key_ = false;
 };

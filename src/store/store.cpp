@@ -136,6 +136,16 @@ void Store::import_case(const CaseRecord& record, const CommitNote& note, const 
 
 void Store::load_case(const CaseRecord& record, const PublicationsWritten& told) { fill(record, nullptr, told); }
 
+void Store::with_case(const CaseRecord& record, const std::function<void()>& use) {
+  const Directories directories(record);
+  const db::Transaction taken_back(state_->connection);
+  Writing writing{state_->connection, record, directories, {}};
+  write_record(writing);
+  state_->texts.forget();
+  use();
+  state_->texts.forget();
+}
+
 void Store::fill(const CaseRecord& record, const CommitNote* note, const PublicationsWritten& told) {
   const Directories directories(record);
   // 16 MB of pages: a large import writes its random uids all over their index.

@@ -152,6 +152,9 @@ class Store {
   /// The same for a case that is only looked at: without a history, which nobody could ever read and which would
   /// cost its digests.
   void load_case(const CaseRecord& record, const PublicationsWritten& told = {});
+  /// The same for as long as `use` takes, after which the case is empty again: for many small cases one after the other,
+  /// at less than half the price of a database for each. Whatever is thrown leaves it empty too.
+  void with_case(const CaseRecord& record, const std::function<void()>& use);
   bool is_empty() const;
 
   /// Adds sources and links of control, in one transaction and one history commit. Links may lead to the new sources.

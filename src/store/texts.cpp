@@ -77,6 +77,8 @@ struct StoredTexts::Prepared {
 StoredTexts::StoredTexts(const db::Connection& connection) : connection_(connection) {}
 StoredTexts::~StoredTexts() = default;
 
+void StoredTexts::forget() { prepared_.reset(); }
+
 StoredTexts::Prepared& StoredTexts::prepared() {
   if (!prepared_) prepared_ = std::make_unique<Prepared>(connection_);
   return *prepared_;

@@ -15,6 +15,9 @@ class StoredTexts final : public model::Texts {
   explicit StoredTexts(const db::Connection& connection);
   ~StoredTexts() override;
 
+  /// The record is another one now.
+  void forget();
+
   model::CaseText case_text() override;
   model::SourceText source(SourceId id) override;
   model::PublicationText publication(PublicationId id) override;

@@ -6,6 +6,7 @@ import pathlib
 import subprocess
 import tempfile
 import unittest
+import urllib.parse
 
 import jsonschema
 
@@ -72,7 +73,7 @@ class JsonContracts(unittest.TestCase):
 
     def test_every_schema_is_asked_about(self):
         schemas = {path.name.removesuffix(".schema.json") for path in ROOT.glob("schema/*.schema.json")}
-        self.assertEqual(schemas - {"case", "ticks"}, set(QUESTIONS))
+        self.assertEqual(schemas - {"case", "stream", "ticks"}, set(QUESTIONS))
 
     def test_every_answer_fits_its_schema(self):
         for command, questions in QUESTIONS.items():
@@ -105,6 +106,26 @@ class JsonContracts(unittest.TestCase):
             gate = json.loads(done.stdout)
             self.schema("draft").validate(gate)
             self.assertGreater(len(gate["sign_off"]["wanting"]), 0)
+
+    def test_every_line_of_a_stream_fits_its_schema(self):
+        schema = json.loads((ROOT / "schema/stream.schema.json").read_text(encoding="utf-8"))
+        checked = json.loads((ROOT / "schema/check.schema.json").read_text(encoding="utf-8"))
+        urllib.parse.uses_relative.append("urn")  # else Python takes "#/$defs/…" of a URN for one of the outer schema
+        resolver = jsonschema.RefResolver.from_schema(schema, store={checked["$id"]: checked})
+        jsonschema.Draft202012Validator.check_schema(schema)
+        validator = jsonschema.Draft202012Validator(schema, resolver=resolver)
+        records = subprocess.run([STEMMA, "export", CASE, "--format", "ndjson"], capture_output=True, cwd=ROOT, check=True)
+        wrong = b'{"case": "a", "claims": {"c1": {"text": 1, "txt": "b"}}}\n[]\n'
+        done = subprocess.run([STEMMA, "check", "--stream", "-", "--keep-going", "--opinions"],
+                              input=records.stdout + wrong, capture_output=True, check=False)
+        self.assertEqual(1, done.returncode)
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual(["a", None], [line["case"] and line["case"]["id"] for line in lines if "error" in line])
+        for line in lines:
+            validator.validate(line)
+            for key in line:
+                with self.subTest(missing=key):
+                    self.assertFalse(validator.is_valid({name: line[name] for name in line if name != key}))
 
     def test_a_policy_that_was_printed_is_the_same_policy(self):
         names = [entry["policy"] for entry in answer("policy", ["list"])]

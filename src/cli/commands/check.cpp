@@ -1,6 +1,7 @@
 // stemma check CASE
 #include <fmt/format.h>
 
+#include "app/check_stream.hpp"
 #include "app/known_findings.hpp"
 #include "app/show_case.hpp"
 #include "base/escape.hpp"
@@ -27,10 +28,15 @@ class Check : public Command {
     arguments.option(request_.baseline, "--baseline", "FILE", "show only what this baseline does not know");
     arguments.option(write_baseline_, "--write-baseline", "FILE",
                      "write the findings that stand to this file, show nothing, and exit with 0");
+    arguments.flag(stream_, "--stream",
+                   "CASE is a file of many small cases, one a line: write a line of JSON for each");
+    arguments.flag(keep_going_, "--keep-going", "with --stream: a record that is wrong gets a line with its error");
     add_output_option(arguments, output_);
   }
 
   int run(Session& session) override {
+    if (stream_) return stream(session);
+    if (keep_going_) throw Error(ErrorKind::usage, "--keep-going is for many records", "add --stream");
     if (request_.opinions && format_ != "json") {
       throw Error(ErrorKind::usage, "the findings have no room for opinions",
                   "`--format json`, or `stemma report --opinions`");
@@ -58,6 +64,43 @@ class Check : public Command {
     return exit_done;
   }
 
+  /// What looks at a case as a whole, or holds its output back, would be something else for each record.
+  void refuse_what_is_for_one_case() const {
+    std::vector<std::string_view> found;
+    const auto refuse = [&](bool given, std::string_view option) {
+      if (given) found.push_back(option);
+    };
+    refuse(!request_.claims.empty(), "--claim");
+    refuse(!request_.at.empty(), "--at");
+    refuse(format_ != "text" && format_ != "json", "--format");
+    refuse(!request_.baseline.empty(), "--baseline");
+    refuse(!write_baseline_.empty(), "--write-baseline");
+    refuse(notes_, "--notes");
+    refuse(!output_.empty() && output_ != "-", "--output");
+    if (found.empty()) return;
+    throw Error(ErrorKind::usage, fmt::format("--stream goes without {}", fmt::join(found, ", ")),
+                "it writes a line of JSON for each record, as soon as that is judged, to standard output");
+  }
+
+  static void tell_of_stream(Session& session, const app::Streamed& done) {
+    session.err << fmt::format(
+        "stemma: {} record{}, {} claim{} judged; rules on publications, sources, raters and cases were not run\n",
+        done.records, done.records == 1 ? "" : "s", done.totals.claims, done.totals.claims == 1 ? "" : "s");
+  }
+
+  int stream(Session& session) const {
+    refuse_what_is_for_one_case();
+    const auto refused = [&](const Error& error) { session.err << error_text(error) << std::flush; };
+    const app::Streamed done = app::check_stream({request_, keep_going_}, session.world, session.out, refused);
+    session.out.flush();
+    if (session.world.err_is_tty) tell_of_stream(session, done);
+    if (done.refused > 0) {
+      throw Error(ErrorKind::bad_input,
+                  fmt::format("{} of {} records could not be judged", done.refused, done.records));
+    }
+    return found_something(done.totals) ? exit_found_something : exit_done;
+  }
+
   void tell_notes(Session& session, const std::vector<Mistake>& notes) const {
     if (notes_) {
       session.err << notes_text(notes);
@@ -78,7 +121,7 @@ class Check : public Command {
 
   app::JudgeRequest request_;
   std::string format_ = "text", fail_on_ = "warning", output_, write_baseline_;
-  bool fail_on_open_ = false, notes_ = false;
+  bool fail_on_open_ = false, notes_ = false, stream_ = false, keep_going_ = false;
 };
 
 }  // namespace

@@ -18,7 +18,8 @@ class Export : public Command {
  public:
   void setup(Arguments& arguments) override {
     arguments.case_operand(path_, "CASE", "a database, or a case file to put into its standard form");
-    arguments.choice(format_, "--format", {"yaml", "csv", "tsv"}, "a case file, or spreadsheets");
+    arguments.choice(format_, "--format", {"yaml", "json", "ndjson", "csv", "tsv"},
+                     "a case file, a record a line for `check --stream`, or spreadsheets");
     arguments.option(entity_, "--entity", "WORD",
                      fmt::format("the spreadsheet of these: {}", fmt::join(app::exported_sheets(), ", ")));
     arguments.flag(wide_, "--wide", "who said what on one spreadsheet: --entity who-said-what");
@@ -38,15 +39,18 @@ class Export : public Command {
     if (wide_ && !entity_.empty()) throw Error(ErrorKind::usage, "--wide is an --entity of its own", "name one sheet");
     if (wide_) entity_ = "who-said-what";
     const bool sheets = !entity_.empty() || !folder_.empty();
-    if (sheets && format_ == "yaml") {
+    const bool as_sheets = format_ == "csv" || format_ == "tsv";
+    if (sheets && !as_sheets) {
       throw Error(ErrorKind::usage, "a case file has no sheets", "add --format csv or --format tsv");
     }
     choose_pseudonyms();
-    if (format_ != "yaml") return run_sheets(session);
-    const app::Exported exported = app::export_case(path_, choice_, session.world);
+    if (as_sheets) return run_sheets(session);
+    const app::CaseForm form = format_ == "yaml"   ? app::CaseForm::yaml
+                               : format_ == "json" ? app::CaseForm::json
+                                                   : app::CaseForm::records;
     Output output(session, output_);
     output.tell_sealed(choice_.include_sealed);
-    output.stream() << exported.text;
+    const app::Exported exported = app::export_case(path_, form, choice_, session.world, output.stream());
     output.finish();
     if (exported.lost_comments) session.err << "stemma: note: the comments of the case file are not kept\n";
     if (exported.copies > 0) {

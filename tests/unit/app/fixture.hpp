@@ -5,9 +5,11 @@
 
 #include <filesystem>
 #include <iterator>
+#include <sstream>
 #include <optional>
 #include <string>
 
+#include "app/export_case.hpp"
 #include "app/world.hpp"
 #include "stemma/error.hpp"
 #include "support/temporary_folder.hpp"
@@ -42,6 +44,13 @@ class InAFolder : public testing::Test {
   /// Number of entries in the folder, hidden ones included: what was left behind.
   std::size_t entries() const {
     return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path("")), {}));
+  }
+
+  /// The case in its standard form.
+  std::string exported(const std::string& path, const ExportChoice& choice = {}) const {
+    std::ostringstream out;
+    export_case(path, CaseForm::yaml, choice, world_, out);
+    return out.str();
   }
 
   World world_;

@@ -17,34 +17,38 @@ using testing::Not;
 
 class ImportExport : public InAFolder {
  protected:
+  bool lost_comments(const std::string& path) const {
+    std::ostringstream out;
+    return export_case(path, CaseForm::yaml, {}, world_, out).lost_comments;
+  }
   std::string file_ = write("a.yaml", harbour_fire);
 };
 
 TEST_F(ImportExport, TheSecondRoundTripIsByteForByte) {
   import_case(file_, path("one.db"), world_);
-  const std::string first = export_case(path("one.db"), {}, world_).text;
+  const std::string first = exported(path("one.db"));
   import_case(write("b.yaml", first), path("two.db"), world_);
-  EXPECT_EQ(export_case(path("two.db"), {}, world_).text, first);
+  EXPECT_EQ(exported(path("two.db")), first);
   EXPECT_THAT(first, HasSubstr("uid"));
 }
 
 TEST_F(ImportExport, AnExportedCaseFileHasTheUidsThatItHadAndNoOthers) {
-  const std::string plain = export_case(file_, {}, world_).text;
+  const std::string plain = exported(file_);
   EXPECT_THAT(plain, Not(HasSubstr("uid")));
   const std::string uid = "0123456789abcdef0123456789abcdef";
   const std::string marked = write("b.yaml", "uid: " + uid + "\n" + harbour_fire);
-  const std::string exported = export_case(marked, {}, world_).text;
-  EXPECT_THAT(exported, HasSubstr(uid));
-  EXPECT_EQ(exported, export_case(marked, {}, world_).text);
-  EXPECT_EQ(exported.find("uid"), exported.rfind("uid"));
+  const std::string once = exported(marked);
+  EXPECT_THAT(once, HasSubstr(uid));
+  EXPECT_EQ(once, exported(marked));
+  EXPECT_EQ(once.find("uid"), once.rfind("uid"));
 }
 
 TEST_F(ImportExport, LostCommentsAreReportedForCaseFilesOnly) {
-  EXPECT_FALSE(export_case(file_, {}, world_).lost_comments);
+  EXPECT_FALSE(lost_comments(file_));
   const std::string commented = write("b.yaml", std::string("# mine\n") + harbour_fire);
-  EXPECT_TRUE(export_case(commented, {}, world_).lost_comments);
+  EXPECT_TRUE(lost_comments(commented));
   import_case(commented, path("b.db"), world_);
-  EXPECT_FALSE(export_case(path("b.db"), {}, world_).lost_comments);
+  EXPECT_FALSE(lost_comments(path("b.db")));
 }
 
 TEST_F(ImportExport, AMistakeLeavesNothingBehind) {

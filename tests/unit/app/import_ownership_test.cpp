@@ -196,7 +196,7 @@ TEST_F(ImportOwnership, ADryRunPrintsEntriesThatACaseFileTakesAndChangesNothing)
   EXPECT_THAT(done.entries, HasSubstr("state_ru"));
   const auto file = write("plain.yaml", "case: k\nsources:\n" + sources);
   EXPECT_EQ(import("name,Alpha,,RU,,,,,,SC,2024-02,\n", file, "", true).plan.additions.links.size(), 1U);
-  EXPECT_THAT(export_case(write("entries.yaml", "case: k\n" + done.entries), {}, world_).text, HasSubstr("state_ru"));
+  EXPECT_THAT(exported(write("entries.yaml", "case: k\n" + done.entries)), HasSubstr("state_ru"));
 }
 
 TEST_F(ImportOwnership, NeedsADatabaseAndADateThatIsOne) {

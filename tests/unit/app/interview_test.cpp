@@ -35,7 +35,7 @@ class Interviews : public InAFolder {
     request.entries = interview_on_publication(request.path, "", person);
     EXPECT_TRUE(answers.empty()) << "not asked for: " << answers.front();
     add_entries(request, world_);
-    return export_case(request.path, {}, world_).text;
+    return exported(request.path);
   }
 
   std::string told_;
@@ -70,7 +70,7 @@ TEST_F(Interviews, NewSourcesAndClaimsComeAlongWhenSaidSo) {
 }
 
 TEST_F(Interviews, BrokenOffAnywhereNothingIsAdded) {
-  const std::string before = export_case(path("case.db"), {}, world_).text;
+  const std::string before = exported(path("case.db"));
   const std::deque<std::string> all{"gazette", "2024-05-04", "", "", "c1", "docker", "", "", "", "", "", "n"};
   for (std::size_t answers = 0; answers <= all.size(); ++answers) {
     EXPECT_EQ(kind_of_error([&] {
@@ -79,7 +79,7 @@ TEST_F(Interviews, BrokenOffAnywhereNothingIsAdded) {
               ErrorKind::bad_input)
         << answers;
   }
-  EXPECT_EQ(export_case(path("case.db"), {}, world_).text, before);
+  EXPECT_EQ(exported(path("case.db")), before);
 }
 
 TEST_F(Interviews, ACaseFileIsRefusedBeforeAnythingIsAsked) {
