@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "graph/algorithms.hpp"
 
@@ -14,7 +15,7 @@ constexpr Number none = no_vertex;
 
 class Dominators {
  public:
-  Dominators(const Digraph& graph, Vertex root) : graph_(graph), backwards_(graph.reversed()) {
+  Dominators(const Digraph& graph, const Digraph& backwards, Vertex root) : graph_(graph), backwards_(backwards) {
     number_from(root);
     find();
   }
@@ -26,41 +27,45 @@ class Dominators {
   }
 
  private:
-  /// Depth first, with the place reached in each vertex's neighbours on a stack.
+  /// Depth first, with what is left of each vertex's neighbours on a stack.
   void number_from(Vertex root) {
     struct Step {
       Number number;
-      std::uint32_t next;
+      std::span<const Vertex> left;
     };
     number_.assign(graph_.size(), none);
+    order_.reserve(graph_.size());
+    parent_.reserve(graph_.size());
     std::vector<Step> path;
     const auto enter = [&](Vertex v, Number from) {
       number_[v] = static_cast<Number>(order_.size());
-      path.push_back({number_[v], 0});
+      path.push_back({number_[v], graph_.out(v)});
       order_.push_back(v);
       parent_.push_back(from);
     };
     enter(root, none);
     while (!path.empty()) {
       Step& step = path.back();
-      const auto out = graph_.out(order_[step.number]);
-      while (step.next < out.size() && number_[out[step.next]] != none) ++step.next;
-      if (step.next == out.size()) {
+      const auto fresh =
+          std::find_if(step.left.begin(), step.left.end(), [this](Vertex w) { return number_[w] == none; });
+      if (fresh == step.left.end()) {
         path.pop_back();
-      } else {
-        enter(out[step.next++], step.number);
+        continue;
       }
+      step.left = std::span<const Vertex>(fresh + 1, step.left.end());
+      enter(*fresh, step.number);
     }
   }
 
+  /// In the forest of those already looked at, paths shortened. Of a vertex that is not in it yet: itself.
   struct Node {
-    Number ancestor = none;  ///< in the forest of those already looked at, paths shortened
-    Number best = none;      ///< of lowest semidominator on the way up to below the ancestor
+    Number ancestor = none;
+    Number best = none;  ///< the vertex of lowest semidominator on the way up to below the ancestor
+    Number semi = none;  ///< the semidominator of that vertex
   };
 
-  /// The vertex of lowest semidominator on the forest's path from v up to below its root; v where it is a root.
-  Number evaluate(Number v) {
-    if (forest_[v].ancestor == none) return v;
+  const Node& evaluate(Number v) {
+    if (forest_[v].ancestor == none) return forest_[v];
     path_.clear();
     Number top = v;
     while (forest_[forest_[top].ancestor].ancestor != none) {
@@ -70,50 +75,51 @@ class Dominators {
     for (std::size_t i = path_.size(); i-- > 0;) {
       Node& node = forest_[path_[i]];
       const Node& above = forest_[node.ancestor];
-      if (semi_[above.best] < semi_[node.best]) node.best = above.best;
-      node.ancestor = above.ancestor;
+      node = above.semi < node.semi ? above : Node{above.ancestor, node.best, node.semi};
     }
-    return forest_[v].best;
+    return forest_[v];
   }
 
   void find() {
     const auto count = static_cast<Number>(order_.size());
-    semi_.resize(count);
     forest_.resize(count);
-    for (Number w = 0; w < count; ++w) {
-      semi_[w] = w;
-      forest_[w].best = w;
-    }
+    for (Number w = 0; w < count; ++w) forest_[w] = {none, w, w};
     dominator_.assign(count, none);
+    std::vector<Number> semi(count, none);
     // Those of one semidominator wait in a chain until its tree below is complete.
     std::vector<Number> waiting(count, none);
     std::vector<Number> next(count, none);
     for (Number w = count; w-- > 1;) {
+      Number lowest = w;
       for (const Vertex before : backwards_.out(order_[w])) {
-        if (number_[before] == none) continue;  // what the root does not reach says nothing about paths from it
-        semi_[w] = std::min(semi_[w], semi_[evaluate(number_[before])]);
+        // What the root does not reach says nothing about paths from it.
+        if (number_[before] != none) lowest = std::min(lowest, evaluate(number_[before]).semi);
       }
-      next[w] = waiting[semi_[w]];
-      waiting[semi_[w]] = w;
+      semi[w] = lowest;
       const Number up = parent_[w];
-      forest_[w].ancestor = up;
+      if (lowest == up) {
+        dominator_[w] = up;
+      } else {
+        next[w] = waiting[lowest];
+        waiting[lowest] = w;
+      }
+      forest_[w] = {up, w, lowest};
       for (Number v = waiting[up]; v != none; v = next[v]) {
-        const Number lowest = evaluate(v);
-        dominator_[v] = semi_[lowest] < semi_[v] ? lowest : up;
+        const Node& found = evaluate(v);
+        dominator_[v] = found.semi < semi[v] ? found.best : up;
       }
       waiting[up] = none;
     }
     for (Number w = 1; w < count; ++w) {
-      if (dominator_[w] != semi_[w]) dominator_[w] = dominator_[dominator_[w]];
+      if (dominator_[w] != semi[w]) dominator_[w] = dominator_[dominator_[w]];
     }
   }
 
   const Digraph& graph_;
-  const Digraph backwards_;
+  const Digraph& backwards_;
   std::vector<Number> number_;  ///< by vertex
   std::vector<Vertex> order_;   ///< by number, as are all others
   std::vector<Number> parent_;
-  std::vector<Number> semi_;
   std::vector<Node> forest_;
   std::vector<Number> dominator_;
   std::vector<Number> path_;
@@ -121,8 +127,8 @@ class Dominators {
 
 }  // namespace
 
-std::vector<Vertex> immediate_dominators(const Digraph& graph, Vertex root) {
-  return Dominators(graph, root).by_vertex();
+std::vector<Vertex> immediate_dominators(const Digraph& graph, const Digraph& backwards, Vertex root) {
+  return Dominators(graph, backwards, root).by_vertex();
 }
 
 }  // namespace stemma::graph

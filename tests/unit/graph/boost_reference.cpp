@@ -7,6 +7,7 @@
 #include <boost/graph/dominator_tree.hpp>
 #include <boost/graph/edmonds_karp_max_flow.hpp>
 #include <boost/graph/graph_concepts.hpp>
+#include <boost/graph/strong_components.hpp>
 #include <limits>
 
 #include "graph/boost_digraph.hpp"
@@ -43,6 +44,13 @@ struct NoteReached : boost::default_bfs_visitor {
 };
 
 }  // namespace
+
+std::vector<std::uint32_t> boost_strong_components(const Digraph& graph) {
+  std::vector<std::uint32_t> component(graph.size(), 0);
+  boost::strong_components(graph,
+                           boost::make_iterator_property_map(component.begin(), get(boost::vertex_index, graph)));
+  return component;
+}
 
 std::vector<bool> boost_reach(const Digraph& graph, Vertex from) {
   std::vector<bool> seen(graph.size(), false);

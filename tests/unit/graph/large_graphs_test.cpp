@@ -66,6 +66,16 @@ TEST(Digraph, IsAGraphThatBoostWalks) {
   EXPECT_EQ(test::boost_reach(graph, 3), (std::vector<bool>{true, true, true, true, false}));
 }
 
+TEST(StrongComponents, AreBoostsOnRandomGraphsWithCycles) {
+  std::mt19937 random(19);
+  for (int round = 0; round < 400; ++round) {
+    const Digraph graph =
+        sparse_graph(random, static_cast<Vertex>(1 + random() % 300), 0.5 + 0.1 * static_cast<double>(random() % 12));
+    // Both number components in the order in which their searches leave them, which start alike.
+    ASSERT_EQ(strong_components(graph), test::boost_strong_components(graph)) << "round " << round;
+  }
+}
+
 TEST(Dominators, AreBoostsOnRandomGraphsWithCycles) {
   std::mt19937 random(23);
   for (int round = 0; round < 400; ++round) {
