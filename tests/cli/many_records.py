@@ -1,9 +1,13 @@
-"""Records for the tests of `check --stream`: those of all samples and rule cases, again and again under other ids."""
+"""Records for the tests of `check --stream`: those of all samples and rule cases, again and again under other ids.
+
+    many_records.py FILE COUNT     with STEMMA in the environment
+"""
 
 import json
 import os
 import pathlib
 import subprocess
+import sys
 
 STEMMA = os.environ["STEMMA"]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -46,3 +50,7 @@ def block_of_help(language, having):
         if first == language and having in text:
             return text
     raise AssertionError(f"no block with {having} in scale.md")
+
+
+if __name__ == "__main__":
+    write_records(sys.argv[1], int(sys.argv[2]))
