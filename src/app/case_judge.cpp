@@ -57,11 +57,12 @@ std::vector<ClaimId> claims_named(const std::vector<std::string>& slugs, store::
 }  // namespace
 
 struct CaseJudge::State {
-  State(OpenCase& opened, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn)
+  State(OpenCase& opened, const JudgeRequest& request, model::Policy policy,
+        const std::vector<model::NodeRef>& withdrawn)
       : store(opened.store),
         progress(opened.progress),
         shared(store.shared_rows()),
-        judge(shared, day_of(request.as_of), find_policy(request.policy), withdrawn),
+        judge(shared, day_of(request.as_of), std::move(policy), withdrawn),
         kin(shared, judge, !request.as_of.empty()),
         parties(judge, kin),
         asked(claims_named(request.claims, store)) {
@@ -83,7 +84,9 @@ struct CaseJudge::State {
 };
 
 CaseJudge::CaseJudge(OpenCase& opened, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn)
-    : state_(std::make_unique<State>(opened, request, withdrawn)) {}
+    : state_(std::make_unique<State>(opened, request, find_policy(request.policy), withdrawn)) {}
+CaseJudge::CaseJudge(OpenCase& opened, const JudgeRequest& request, model::Policy policy)
+    : state_(std::make_unique<State>(opened, request, std::move(policy), std::vector<model::NodeRef>{})) {}
 CaseJudge::~CaseJudge() = default;
 
 const model::SharedRows& CaseJudge::rows() const { return state_->shared; }

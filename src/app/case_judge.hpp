@@ -22,6 +22,8 @@ class CaseJudge {
   /// `opened` must outlive it. With `withdrawn` the case is judged as if these sources and publications were
   /// withdrawn. Throws Error usage for a date that is none, and a policy or claim that does not exist.
   CaseJudge(OpenCase& opened, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn = {});
+  /// The same by a policy that the caller has read already.
+  CaseJudge(OpenCase& opened, const JudgeRequest& request, model::Policy policy);
   ~CaseJudge();
   CaseJudge(const CaseJudge&) = delete;
   CaseJudge& operator=(const CaseJudge&) = delete;

@@ -9,6 +9,7 @@
 
 #include "app/case_judge.hpp"
 #include "app/open_case.hpp"
+#include "app/policies.hpp"
 #include "app/rule_book.hpp"
 #include "app/version.hpp"
 #include "base/limits.hpp"
@@ -54,8 +55,12 @@ bool is_of_record(ErrorKind kind) {
 class Stream {
  public:
   explicit Stream(const StreamRequest& request)
-      : request_(request.judge), version_(version()), rules_(rule_ids()), opened_{store::Store::in_memory(), {}} {
-    const CaseJudge refuses_a_bad_request(opened_, request_);
+      : request_(request.judge),
+        version_(version()),
+        rules_(rule_ids()),
+        policy_(find_policy(request.judge.policy)),
+        opened_{store::Store::in_memory(), {}} {
+    const CaseJudge refuses_a_bad_date(opened_, request_, policy_);
   }
 
   /// The line of a record, and adds to the totals.
@@ -67,7 +72,7 @@ class Stream {
     opened_.store.with_case(read.record, [&] {
       LeakGuard guard;
       guard.watch(opened_.store);
-      const CaseJudge judged(opened_, request_);
+      const CaseJudge judged(opened_, request_, policy_);
       const report::Words words(opened_.store.texts(), judged.parties());
       report::StreamJson json(out, words, version_, line);
       json.begin(judged.head());
@@ -89,6 +94,7 @@ class Stream {
   const JudgeRequest request_;
   const std::string version_;
   const std::vector<std::string> rules_;
+  const model::Policy policy_;
   OpenCase opened_;
 };
 

@@ -15,6 +15,7 @@
 
 #include "db/defence.hpp"
 #include "db/error.hpp"
+#include "db/kept_statements.hpp"
 #include "db/waiting.hpp"
 #include "stemma/error.hpp"
 
@@ -81,10 +82,14 @@ struct Connection::State {
   sqlite3* database = nullptr;
   Waiting waiting;
   Permissions permissions;
+  std::unique_ptr<KeptStatements> kept;
   State() = default;
   State(const State&) = delete;
   State& operator=(const State&) = delete;
-  ~State() { sqlite3_close_v2(database); }
+  ~State() {
+    kept.reset();
+    sqlite3_close_v2(database);
+  }
 };
 
 Connection::Connection(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -214,7 +219,11 @@ void Connection::execute(std::string_view sql) {
   if (code != SQLITE_OK) throw_error(state_->database, code, sql);
 }
 
-Statement Connection::prepare(std::string_view sql) const { return {state_->database, sql}; }
+Statement Connection::prepare(std::string_view sql) const { return {state_->database, sql, state_->kept.get()}; }
+
+void Connection::keep_statements() {
+  if (state_->kept == nullptr) state_->kept = std::make_unique<KeptStatements>();
+}
 
 std::int64_t Connection::integer(std::string_view sql) const {
   auto statement = prepare(sql);

@@ -56,6 +56,9 @@ class Connection {
   Connection(Connection&&) noexcept;
   Connection& operator=(Connection&&) noexcept;
 
+  /// From now on a statement that is done with is kept, and not compiled again when the same is asked for.
+  void keep_statements();
+
   /// Runs statements that give no rows, one after the other.
   void execute(std::string_view sql);
   Statement prepare(std::string_view sql) const;

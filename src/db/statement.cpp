@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "db/error.hpp"
+#include "db/kept_statements.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::db {
@@ -14,24 +15,37 @@ namespace {
 // A null pointer would bind NULL; empty text is not NULL.
 const char* pointer(std::string_view text) { return text.data() == nullptr ? "" : text.data(); }
 
-}  // namespace
-
-void Statement::Close::operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
-
-Statement::Statement(sqlite3* database, std::string_view sql) : database_(database) {
-  sqlite3_stmt* compiled = nullptr;
+/// Error database if the text is not one statement.
+sqlite3_stmt* compiled(sqlite3* database, std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
   const char* rest = nullptr;
   const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                      &compiled, &rest);
-  statement_.reset(compiled);
+                                      &statement, &rest);
   if (code != SQLITE_OK) throw_error(database, code, sql);
-  const auto used = compiled == nullptr ? 0 : static_cast<std::size_t>(rest - sql.data());
+  const auto used = statement == nullptr ? 0 : static_cast<std::size_t>(rest - sql.data());
   const auto left = sql.substr(std::min(used, sql.size()));
-  if (compiled == nullptr || left.find_first_not_of(" \t\n;") != std::string_view::npos) {
+  if (statement == nullptr || left.find_first_not_of(" \t\n;") != std::string_view::npos) {
+    sqlite3_finalize(statement);
     throw Error(ErrorKind::database, fmt::format("database: not one statement (in: {})", sql));
   }
-  const int count = sqlite3_column_count(compiled);
-  for (int i = 0; i < count; ++i) names_.emplace_back(sqlite3_column_name(compiled, i));
+  return statement;
+}
+
+}  // namespace
+
+void Statement::Close::operator()(sqlite3_stmt* statement) const noexcept {
+  if (kept != nullptr) {
+    kept->give_back(statement);
+  } else {
+    sqlite3_finalize(statement);
+  }
+}
+
+Statement::Statement(sqlite3* database, std::string_view sql, KeptStatements* kept)
+    : database_(database), statement_(kept == nullptr ? nullptr : kept->take(sql), Close{kept}) {
+  if (statement_ == nullptr) statement_.reset(compiled(database, sql));
+  const int count = sqlite3_column_count(statement_.get());
+  for (int i = 0; i < count; ++i) names_.emplace_back(sqlite3_column_name(statement_.get(), i));
 }
 
 Statement& Statement::bind(int parameter, std::int64_t value) {

@@ -1,4 +1,5 @@
-// One prepared statement: bind, step, read. Owns the sqlite3_stmt; must not outlive its Connection.
+// One prepared statement: bind, step, read. Owns the sqlite3_stmt; must not outlive its Connection, to which it goes
+// back where the connection keeps statements.
 //
 // Columns are read by name. The search starts behind the column that was read last, so reading in the
 // order of the SELECT costs one comparison each. Rejected: reading by position, where a column that is
@@ -17,6 +18,8 @@ struct sqlite3_stmt;
 
 namespace stemma::db {
 
+class KeptStatements;
+
 /// Bytes, as opposed to text.
 struct Blob {
   std::string_view bytes;
@@ -24,8 +27,8 @@ struct Blob {
 
 class Statement {
  public:
-  /// Compiles one statement; Error database if it is not one.
-  Statement(sqlite3* database, std::string_view sql);
+  /// Compiles one statement, or takes one that was kept; Error database if it is not one. `kept` may be null.
+  Statement(sqlite3* database, std::string_view sql, KeptStatements* kept = nullptr);
 
   /// Parameters count from 1. Text and blobs are not copied: they must live until the next reset().
   Statement& bind(int parameter, std::int64_t value);
@@ -61,6 +64,7 @@ class Statement {
 
  private:
   struct Close {
+    KeptStatements* kept = nullptr;
     void operator()(sqlite3_stmt* statement) const noexcept;
   };
   void check(int code) const;

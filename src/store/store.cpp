@@ -137,6 +137,7 @@ void Store::import_case(const CaseRecord& record, const CommitNote& note, const 
 void Store::load_case(const CaseRecord& record, const PublicationsWritten& told) { fill(record, nullptr, told); }
 
 void Store::with_case(const CaseRecord& record, const std::function<void()>& use) {
+  state_->connection.keep_statements();
   const Directories directories(record);
   const db::Transaction taken_back(state_->connection);
   Writing writing{state_->connection, record, directories, {}};

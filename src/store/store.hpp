@@ -152,8 +152,8 @@ class Store {
   /// The same for a case that is only looked at: without a history, which nobody could ever read and which would
   /// cost its digests.
   void load_case(const CaseRecord& record, const PublicationsWritten& told = {});
-  /// The same for as long as `use` takes, after which the case is empty again: for many small cases one after the other,
-  /// at less than half the price of a database for each. Whatever is thrown leaves it empty too.
+  /// The same for as long as `use` takes, after which the case is empty again, whatever is thrown: for many small cases
+  /// one after the other, without a database for each.
   void with_case(const CaseRecord& record, const std::function<void()>& use);
   bool is_empty() const;
 

@@ -5,8 +5,8 @@
 
 #include <filesystem>
 #include <iterator>
-#include <sstream>
 #include <optional>
+#include <sstream>
 #include <string>
 
 #include "app/export_case.hpp"

@@ -112,5 +112,30 @@ TEST(Statement, RefusesAParameterThatItDoesNotHave) {
   EXPECT_EQ(error_of([&] { row.bind(2, std::int64_t{1}); })->kind(), ErrorKind::database);
 }
 
+TEST(Statement, ThatWasKeptIsAsIfItHadNeverRun) {
+  auto connection = Connection::in_memory();
+  connection.keep_statements();
+  const std::string sql = "SELECT ? AS a, ? AS b ORDER BY 1";
+  const std::string text(1000, 'x');
+  {
+    auto first = connection.prepare(sql);
+    first.bind(1, text).bind(2, std::int64_t{7});
+    ASSERT_TRUE(first.step());  // and is left in the middle
+    auto beside = connection.prepare(sql);
+    ASSERT_TRUE(beside.step());
+    EXPECT_TRUE(beside.is_null("a"));
+  }
+  for (int i = 0; i < 10; ++i) {
+    auto again = connection.prepare(sql);
+    ASSERT_TRUE(again.step());
+    EXPECT_TRUE(again.is_null("a"));
+    EXPECT_TRUE(again.is_null("b"));
+    EXPECT_FALSE(again.step());
+  }
+  auto other = connection.prepare("SELECT 5 AS c ORDER BY 1");
+  ASSERT_TRUE(other.step());
+  EXPECT_EQ(other.integer("c"), 5);
+}
+
 }  // namespace
 }  // namespace stemma::db

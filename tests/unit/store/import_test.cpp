@@ -121,5 +121,32 @@ TEST(Find, KnowsSlugsAndEarlierSlugs) {
   EXPECT_TRUE(store.find_publication("").is_none());
 }
 
+TEST(Import, HoldsACaseForAsLongAsItIsWantedAndThenTheNext) {
+  auto store = Store::in_memory();
+  for (const CaseRecord& record : {rich_record(), sealed_record(), bare_record(), small_record(), sealed_record()}) {
+    auto fresh = Store::in_memory();
+    fresh.load_case(record);
+    store.with_case(record, [&] {
+      EXPECT_EQ(without_uids(store.export_case(true)), without_uids(fresh.export_case(true)));
+      EXPECT_EQ(without_uids(store.export_case(false)), without_uids(fresh.export_case(false)));
+      for (std::uint32_t s = 0; s < record.sources.size(); ++s) {
+        EXPECT_EQ(store.texts().source(SourceId{s}).id, fresh.texts().source(SourceId{s}).id);
+      }
+    });
+    EXPECT_TRUE(store.is_empty());
+  }
+}
+
+TEST(Import, TakesACaseBackWhateverIsThrown) {
+  auto store = Store::in_memory();
+  auto record = rich_record();
+  EXPECT_TRUE(error_of([&] { store.with_case(record, [] { throw Error(ErrorKind::leak, "told"); }); }));
+  EXPECT_TRUE(store.is_empty());
+  record.publications[1].says.push_back(record.publications[1].says[0]);
+  EXPECT_TRUE(error_of([&] { store.with_case(record, [] { FAIL() << "a slug came twice"; }); }));
+  EXPECT_TRUE(store.is_empty());
+  store.with_case(rich_record(), [&] { EXPECT_FALSE(store.is_empty()); });
+}
+
 }  // namespace
 }  // namespace stemma::store
