@@ -1,5 +1,6 @@
 // The graph theory that judging needs, on compact graphs: near-linear, without recursion, and with flat arrays only.
-// Boost.Graph runs on these graphs too (boost_digraph.hpp); each of these is quicker than its own and tested against it.
+// Boost.Graph runs on these graphs too (boost_digraph.hpp); each of these is quicker than its own and tested against
+// it.
 #pragma once
 
 #include <cstdint>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace stemma::graph {
@@ -136,6 +137,22 @@ bool Distinctness::different(PartyId a, PartyId b) const {
   return world_.distinct(a, b);
 }
 
+DifferenceGraph::DifferenceGraph(std::size_t n) : compared_(n), place_(n), different_(n * n, false), weight_(n, 1) {
+  std::iota(compared_.begin(), compared_.end(), 0U);
+  place_ = compared_;
+}
+
+DifferenceGraph::DifferenceGraph(std::size_t n, std::vector<std::uint32_t> compared,
+                                 const std::vector<std::uint32_t>& beyond)
+    : compared_(std::move(compared)),
+      place_(n, differs_from_all),
+      different_(compared_.size() * compared_.size(), false),
+      weight_(n, 1),
+      complete_(beyond.empty()) {
+  for (std::uint32_t i = 0; i < compared_.size(); ++i) place_[compared_[i]] = i;
+  for (const std::uint32_t item : beyond) place_[item] = left_out;
+}
+
 std::uint32_t DifferenceGraph::weight(const std::vector<std::uint32_t>& items) const {
   std::uint64_t sum = 0;
   for (const auto item : items) sum += weight_[item];
@@ -145,13 +162,15 @@ std::uint32_t DifferenceGraph::weight(const std::vector<std::uint32_t>& items) c
 DifferenceGraph::Sets DifferenceGraph::maximal_sets(std::size_t exact_items, std::size_t max_sets) const {
   Items sure;
   Items doubtful;
-  for (std::uint32_t i = 0; i < n_; ++i) {
-    bool from_all = true;
-    for (std::size_t j = 0; j < n_ && from_all; ++j) from_all = j == i || get(i, j);
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    if (place_[i] == left_out) continue;
+    const bool from_all =
+        place_[i] == differs_from_all || std::all_of(compared_.begin(), compared_.end(),
+                                                     [&](std::uint32_t other) { return other == i || get(i, other); });
     (from_all ? sure : doubtful).push_back(i);
   }
   Sets sets;
-  if (doubtful.size() <= exact_items) {
+  if (complete_ && doubtful.size() <= exact_items) {
     Cliques cliques(*this, max_sets);
     sets.exact = cliques.run(doubtful);
     if (sets.exact) sets.cliques = cliques.take();
@@ -174,14 +193,29 @@ DifferenceGraph::Sets DifferenceGraph::maximal_sets(std::size_t exact_items, std
 }
 
 DifferenceGraph difference_graph(const std::vector<std::vector<PartyId>>& items, const Distinctness& distinctness) {
-  DifferenceGraph graph(items.size());
-  for (std::size_t a = 0; a < items.size(); ++a) {
-    for (std::size_t b = a + 1; b < items.size(); ++b) {
-      bool different = true;
-      for (const PartyId one : items[a]) {
-        for (const PartyId other : items[b]) different = different && distinctness.different(one, other);
-      }
-      graph.set(a, b, different);
+  const auto in_doubt = [&](PartyId party) { return distinctness.in_doubt(party); };
+  Items compared;
+  Items beyond;
+  std::size_t parties = 0;
+  std::size_t comparisons = 0;
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    if (std::none_of(items[i].begin(), items[i].end(), in_doubt)) continue;
+    if (comparisons + parties * items[i].size() > most_comparisons) {
+      beyond.push_back(i);
+      continue;
+    }
+    comparisons += parties * items[i].size();
+    parties += items[i].size();
+    compared.push_back(i);
+  }
+  DifferenceGraph graph(items.size(), compared, beyond);
+  for (auto a = compared.begin(); a != compared.end(); ++a) {
+    for (auto b = a + 1; b != compared.end(); ++b) {
+      const bool different = std::all_of(items[*a].begin(), items[*a].end(), [&](PartyId one) {
+        return std::all_of(items[*b].begin(), items[*b].end(),
+                           [&](PartyId other) { return distinctness.different(one, other); });
+      });
+      graph.set(*a, *b, different);
     }
   }
   return graph;

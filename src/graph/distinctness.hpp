@@ -6,7 +6,9 @@
 // never united on it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -22,22 +24,36 @@ class Distinctness {
   Distinctness(const model::ClaimRows& rows, const World& world, const std::vector<PartyId>& parties);
 
   bool different(PartyId a, PartyId b) const;
+  /// False: it is different from every other party.
+  bool in_doubt(PartyId party) const { return !world_.named(party) || world_.possibly_another(party); }
 
  private:
   const World& world_;
   std::vector<std::pair<PartyId, PartyId>> together_;
 };
 
-/// Pairwise differences among n items, symmetric, and what follows from them.
+/// Pairwise differences among n items, symmetric, and what follows from them. Most items differ from all others
+/// as a rule: a table holds those only that may not.
 class DifferenceGraph {
  public:
-  explicit DifferenceGraph(std::size_t n) : n_(n), different_(n * n, false), weight_(n, 1) {}
+  /// Every item may be in doubt, and none differs from another until it is set.
+  explicit DifferenceGraph(std::size_t n);
+  /// Those of `compared` (ascending) may be in doubt; those of `beyond` are not looked at, which makes what comes out
+  /// a least number; all others differ from every item.
+  DifferenceGraph(std::size_t n, std::vector<std::uint32_t> compared, const std::vector<std::uint32_t>& beyond);
+
+  /// Of two that are compared.
   void set(std::size_t a, std::size_t b, bool different) {
-    different_[a * n_ + b] = different;
-    different_[b * n_ + a] = different;
+    different_[place_[a] * compared_.size() + place_[b]] = different;
+    different_[place_[b] * compared_.size() + place_[a]] = different;
   }
-  bool get(std::size_t a, std::size_t b) const { return different_[a * n_ + b]; }
-  std::size_t size() const { return n_; }
+  bool get(std::size_t a, std::size_t b) const {
+    if (place_[a] >= left_out || place_[b] >= left_out) return a != b && place_[a] != left_out && place_[b] != left_out;
+    return different_[place_[a] * compared_.size() + place_[b]];
+  }
+  std::size_t size() const { return place_.size(); }
+  /// Items that were compared with each other, ascending.
+  const std::vector<std::uint32_t>& compared() const { return compared_; }
   /// How many people an item stands for at least; 1 unless set.
   void set_weight(std::size_t item, std::uint32_t weight) { weight_[item] = weight; }
   /// Of a set of items, together; what is more than 32 bits hold is the largest that they hold.
@@ -53,12 +69,19 @@ class DifferenceGraph {
   Sets maximal_sets(std::size_t exact_items, std::size_t max_sets) const;
 
  private:
-  std::size_t n_;
-  std::vector<bool> different_;
+  static constexpr std::uint32_t left_out = std::numeric_limits<std::uint32_t>::max() - 1;
+  static constexpr std::uint32_t differs_from_all = std::numeric_limits<std::uint32_t>::max();
+
+  std::vector<std::uint32_t> compared_;
+  std::vector<std::uint32_t> place_;  ///< among the compared, by item; or one of the two words above
+  std::vector<bool> different_;       ///< of the compared
   std::vector<std::uint32_t> weight_;
+  bool complete_ = true;  ///< nothing was left out
 };
 
-/// Items are sets of parties; two items differ if every party of one differs from every party of the other.
+/// Items are sets of parties; two items differ if every party of one differs from every party of the other. More than
+/// this many comparisons of parties (a thousand unnamed origins) are not made: items beyond are left out.
+inline constexpr std::size_t most_comparisons = 500'000;
 DifferenceGraph difference_graph(const std::vector<std::vector<PartyId>>& items, const Distinctness& distinctness);
 
 }  // namespace stemma::graph

@@ -41,8 +41,7 @@ Lineage::Lineage(const model::ClaimRows& rows, const World& world, Side side) : 
 std::span<const EntryIndex> Lineage::in(PublicationId publication) const {
   const auto low =
       std::lower_bound(by_publication_.begin(), by_publication_.end(), std::pair{publication, EntryIndex{0}});
-  auto high = low;
-  while (high != by_publication_.end() && high->first == publication) ++high;
+  const auto high = std::upper_bound(low, by_publication_.end(), std::pair{publication, no_entry});
   return std::span<const EntryIndex>(ordered_).subspan(static_cast<std::size_t>(low - by_publication_.begin()),
                                                        static_cast<std::size_t>(high - low));
 }
@@ -81,8 +80,8 @@ std::vector<PartyId> Lineage::dissenters(const std::vector<bool>& counts) const 
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
-  std::erase_if(found,
-                [&](PartyId party) { return std::find(in_line.begin(), in_line.end(), party) != in_line.end(); });
+  std::sort(in_line.begin(), in_line.end());
+  std::erase_if(found, [&](PartyId party) { return std::binary_search(in_line.begin(), in_line.end(), party); });
   return found;
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <utility>
 #include <vector>
@@ -25,6 +26,7 @@ constexpr bool is_on(Side side, Stance stance) {
 
 /// Index of an entry in Lineage::entries().
 using EntryIndex = std::uint32_t;
+inline constexpr EntryIndex no_entry = std::numeric_limits<EntryIndex>::max();
 
 struct Entry {
   std::uint32_t row = 0;  ///< index into ClaimRows::attributions

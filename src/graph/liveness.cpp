@@ -287,6 +287,25 @@ class Spread {
   std::vector<EntryIndex> through_;
 };
 
+/// The end of each way from entry to entry; every step is taken once.
+std::vector<EntryIndex> ends_of(const std::vector<EntryIndex>& next, const std::vector<bool>& leads_on) {
+  std::vector<EntryIndex> end(next.size(), no_entry);
+  std::vector<EntryIndex> passed;
+  for (EntryIndex i = 0; i < next.size(); ++i) {
+    if (!leads_on[i]) continue;
+    EntryIndex at = i;
+    while (end[at] == no_entry && next[at] != at) {
+      passed.push_back(at);
+      at = next[at];
+    }
+    const EntryIndex last = end[at] == no_entry ? at : end[at];
+    end[at] = last;
+    for (const EntryIndex before : passed) end[before] = last;
+    passed.clear();
+  }
+  return end;
+}
+
 /// Reached ones, and loops that no origin ever fed.
 std::vector<bool> counting(const Lineage& lineage, const std::vector<bool>& ended, const Spread& spread) {
   const std::vector<bool> nothing_ended(ended.size(), false);
@@ -313,6 +332,7 @@ Liveness liveness(const Lineage& support, const Lineage& denial) {
   end_what_fell(result.support, result.support_ends);
   result.has_ground = spread.alive();
   result.ground_of_support = spread.through();
+  result.origin_of_support = ends_of(result.ground_of_support, result.has_ground);
   for (EntryIndex i = 0; i < support_ended.size(); ++i) {
     result.at_origin.push_back(spread.alive()[i] && spread.at_ground(support.entries()[i]));
   }

@@ -30,6 +30,8 @@ struct Liveness {
   /// meaningful for live support with a ground.
   std::vector<EntryIndex> ground_of_support;
   std::vector<bool> has_ground;
+  /// Where that leads in the end: the grounded entry; meaningful for the same ones.
+  std::vector<EntryIndex> origin_of_support;
   std::vector<bool> at_origin;                 ///< live support whose own speaker is the origin
   std::vector<End> support_ends, denial_ends;  ///< by EntryIndex
 };

@@ -134,11 +134,12 @@ class Counter {
 
   void note_doubt(const Members& items, const Distinctness& distinctness) {
     const DifferenceGraph graph = graph_of(items, distinctness);
-    for (std::size_t a = 0; a < items.size(); ++a) {
-      for (std::size_t b = a + 1; b < items.size(); ++b) {
-        if (graph.get(a, b)) continue;
-        result_.undecided.emplace_back(origins_[items[a].front()].origin.source,
-                                       origins_[items[b].front()].origin.source);
+    const auto& compared = graph.compared();
+    for (auto a = compared.begin(); a != compared.end(); ++a) {
+      for (auto b = a + 1; b != compared.end(); ++b) {
+        if (graph.get(*a, *b)) continue;
+        result_.undecided.emplace_back(origins_[items[*a].front()].origin.source,
+                                       origins_[items[*b].front()].origin.source);
       }
     }
   }

@@ -67,10 +67,7 @@ std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& 
   // What a relay prints of an origin reached through another publication counts for that origin too.
   for (EntryIndex i = 0; i < support.entries().size(); ++i) {
     if (!live.support[i] || !live.has_ground[i] || support.entries()[i].rests_on.empty()) continue;
-    EntryIndex ground = i;
-    for (std::size_t step = 0; live.ground_of_support[ground] != ground && step <= live.support.size(); ++step) {
-      ground = live.ground_of_support[ground];
-    }
+    const EntryIndex ground = live.origin_of_support[i];
     if (ground == i) continue;
     const auto at = of_party.find(world.party(support.entries()[ground].speaker).value);
     if (at == of_party.end()) continue;
@@ -84,12 +81,15 @@ std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& 
 }
 
 void number_units(std::vector<OriginEntry>& entries, const World& world) {
-  std::vector<std::uint32_t> unit(entries.size());
-  std::iota(unit.begin(), unit.end(), 0U);
+  std::vector<std::size_t> unit(entries.size());
+  std::iota(unit.begin(), unit.end(), std::size_t{0});
+  const auto first_of = [&](std::size_t i) {
+    while (unit[i] != i) i = unit[i] = unit[unit[i]];
+    return i;
+  };
   const auto join = [&](std::size_t a, std::size_t b) {
-    const auto low = std::min(unit[a], unit[b]);
-    const auto high = std::max(unit[a], unit[b]);
-    if (low != high) std::replace(unit.begin(), unit.end(), high, low);
+    const auto [low, high] = std::minmax({first_of(a), first_of(b)});
+    unit[high] = low;
   };
   std::map<std::uint32_t, std::size_t> first_of_group;
   std::map<std::uint32_t, std::size_t> first_of_document;
@@ -102,9 +102,10 @@ void number_units(std::vector<OriginEntry>& entries, const World& world) {
       join(i, first_of_document.emplace(world.party(entries[i].document).value, i).first->second);
     }
   }
-  std::map<std::uint32_t, std::uint32_t> number;
-  std::map<std::uint32_t, std::size_t> members;
-  for (const std::uint32_t of : unit) ++members[of];
+  for (std::size_t i = 0; i < entries.size(); ++i) unit[i] = first_of(i);
+  std::map<std::size_t, std::uint32_t> number;
+  std::vector<std::size_t> members(entries.size(), 0);
+  for (const std::size_t of : unit) ++members[of];
   for (std::size_t i = 0; i < entries.size(); ++i) {
     OriginEntry& entry = entries[i];
     entry.origin.unit = number.emplace(unit[i], static_cast<std::uint32_t>(number.size())).first->second;

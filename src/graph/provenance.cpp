@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
+#include <utility>
 
 #include "graph/algorithms.hpp"
 #include "graph/claim_graph.hpp"
@@ -12,8 +15,15 @@
 namespace stemma::graph {
 namespace {
 
-/// A path shows at most this many followed publications; of a longer one the middle is left out.
+/// A path shows at most this many followed publications; of a longer one the middle is left out. All paths of a claim
+/// together show at most so many, so that a claim of a million attributions still shows four of each.
 constexpr std::size_t max_followed = 64;
+constexpr std::size_t min_followed = 4;
+constexpr std::size_t max_followed_in_all = 4'000'000;
+
+std::size_t followed_shown(std::size_t strands) {
+  return std::clamp(max_followed_in_all / std::max<std::size_t>(strands, 1), min_followed, max_followed);
+}
 
 Strand strand_of(const Lineage& lineage, const Liveness& live, EntryIndex start, Side side) {
   const Entry& entry = lineage.entries()[start];
@@ -25,6 +35,7 @@ Strand strand_of(const Lineage& lineage, const Liveness& live, EntryIndex start,
   strand.first_hand = row.first_hand;
   if (row.has_credibility) strand.credibility = row.credibility;
   strand.path = lineage.path(entry);
+  const std::size_t shown = followed_shown(lineage.entries().size());
   EntryIndex at = start;
   if (side == Side::support && live.has_ground[start]) {
     const auto prepend = [&](EntryIndex from, EntryIndex to) {
@@ -37,9 +48,7 @@ Strand strand_of(const Lineage& lineage, const Liveness& live, EntryIndex start,
     while (live.ground_of_support[at] != at) {
       const EntryIndex from = at;
       at = live.ground_of_support[at];
-      if (strand.through.size() + 1 == max_followed) {
-        while (live.ground_of_support[at] != at) at = live.ground_of_support[at];
-      }
+      if (strand.through.size() + 1 == shown) at = live.origin_of_support[at];
       prepend(from, at);
     }
   }
@@ -69,6 +78,7 @@ std::vector<Denier> deniers(const Lineage& denial, const Liveness& live) {
   const World& world = denial.world();
   std::vector<Denier> found;
   std::map<std::pair<bool, std::uint32_t>, std::size_t> place;
+  std::set<std::pair<std::size_t, PartyId>> speaking;
   for (EntryIndex i = 0; i < denial.entries().size(); ++i) {
     const Entry& entry = denial.entries()[i];
     if (!live.denial[i] || !entry.grounded) continue;
@@ -91,8 +101,7 @@ std::vector<Denier> deniers(const Lineage& denial, const Liveness& live) {
     denier.named = denier.named || world.named(entry.speaker);
     denier.attributions.push_back(denial.attribution(entry).id);
     const SourceId voice = denying_voice(denial, entry);
-    const auto same = [&](SourceId known) { return world.party(known) == world.party(voice); };
-    if (std::none_of(denier.speakers.begin(), denier.speakers.end(), same)) denier.speakers.push_back(voice);
+    if (speaking.emplace(at->second, world.party(voice)).second) denier.speakers.push_back(voice);
   }
   for (Denier& denier : found) {
     std::stable_partition(denier.speakers.begin(), denier.speakers.end(),
@@ -113,27 +122,29 @@ std::vector<NonAnswer> non_answers(const model::ClaimRows& rows, const World& wo
     const auto& publication = world.rows().publications[row.publication.index()];
     return publication.dated ? std::optional{publication.date.last} : std::nullopt;
   };
+  std::map<PartyId, std::optional<Day>> spoke;  // yes or no, and when last
+  for (const auto& row : rows.attributions) {
+    if (!says_yes_or_no(row.stance) || !world.published(row.publication)) continue;
+    const auto [at, fresh] = spoke.emplace(world.party(speaker_of(row)), last_day(row));
+    if (!fresh) at->second = std::max(at->second, last_day(row));
+  }
   // Who said yes or no is not without an answer, unless what it said later was neither.
   const auto speaks_elsewhere = [&](SourceId silent, const model::AttributionRow& answer) {
-    return std::any_of(rows.attributions.begin(), rows.attributions.end(), [&](const model::AttributionRow& row) {
-      const bool spoken = says_yes_or_no(row.stance) && world.published(row.publication) &&
-                          world.party(speaker_of(row)) == world.party(silent);
-      return spoken && !(answer.stance == Stance::hedges && last_day(row) < last_day(answer));
-    });
+    const auto at = spoke.find(world.party(silent));
+    return at != spoke.end() && !(answer.stance == Stance::hedges && at->second < last_day(answer));
   };
   std::vector<NonAnswer> found;
+  std::map<PartyId, std::size_t> place;
   for (const auto& row : rows.attributions) {
     if (says_yes_or_no(row.stance) || !world.published(row.publication)) continue;
     const SourceId speaker = speaker_of(row);
     if (speaks_elsewhere(speaker, row)) continue;
-    const auto known = std::find_if(found.begin(), found.end(), [&](const NonAnswer& answer) {
-      return world.party(answer.source) == world.party(speaker);
-    });
-    if (known == found.end()) {
-      found.push_back({speaker, row.stance, row.id});
-    } else if (row.stance == Stance::hedges || known->stance != Stance::hedges) {
-      known->stance = row.stance;  // words without a yes or no are more than silence, whichever came last
-      known->attribution = row.id;
+    const auto [at, fresh] = place.emplace(world.party(speaker), found.size());
+    if (fresh) found.push_back({speaker, row.stance, row.id});
+    NonAnswer& known = found[at->second];
+    if (row.stance == Stance::hedges || known.stance != Stance::hedges) {
+      known.stance = row.stance;  // words without a yes or no are more than silence, whichever came last
+      known.attribution = row.id;
     }
   }
   return found;
@@ -148,28 +159,35 @@ std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& liv
   for (Vertex v = 0; v < graph.digraph().size(); ++v) {
     for (const Vertex w : graph.digraph().out(v)) edges.push_back({v, w});
   }
-  std::map<Vertex, SourceId> source_of;
+  std::vector<SourceId> source_of(root);
+  const auto note = [&](SourceId source) {
+    SourceId& known = source_of[graph.vertex(source)];
+    if (known.is_none()) known = source;
+  };
   const World& world = support.world();
   for (const OriginEntry& entry : origins) {
     if (!entry.origin.lineage_recorded) continue;
     edges.push_back({root, graph.vertex(entry.origin.source)});
-    source_of.emplace(graph.vertex(entry.origin.source), entry.origin.source);
+    note(entry.origin.source);
   }
   const auto dominators = immediate_dominators(Digraph(root + 1, std::move(edges)), root);
+  std::vector<std::pair<PartyId, EntryIndex>> published;  // live ones
   for (EntryIndex i = 0; i < support.entries().size(); ++i) {
     if (!live.support[i]) continue;
-    for (const SourceId source : support.path(support.entries()[i])) source_of.emplace(graph.vertex(source), source);
+    for (const SourceId source : support.path(support.entries()[i])) note(source);
+    published.emplace_back(world.party(support.entries()[i].publisher), i);
   }
+  std::sort(published.begin(), published.end());
   std::vector<ChokePoint> found;
   for (Vertex v = dominators[graph.claim()]; v != no_vertex && v != root; v = dominators[v]) {
     ChokePoint point;
-    point.source = source_of.at(v);
-    for (EntryIndex i = 0; i < support.entries().size(); ++i) {
-      const Entry& entry = support.entries()[i];
-      if (!live.support[i] || world.party(entry.publisher) != world.party(point.source)) continue;
-      if (std::find(point.publications.begin(), point.publications.end(), entry.publication) ==
-          point.publications.end())
-        point.publications.push_back(entry.publication);
+    point.source = source_of[v];
+    const PartyId party = world.party(point.source);
+    std::set<PublicationId> seen;
+    for (auto at = std::lower_bound(published.begin(), published.end(), std::pair{party, EntryIndex{0}});
+         at != published.end() && at->first == party; ++at) {
+      const PublicationId publication = support.entries()[at->second].publication;
+      if (seen.insert(publication).second) point.publications.push_back(publication);
     }
     found.push_back(std::move(point));
   }

@@ -75,6 +75,8 @@ void World::merge_identities() {
   }
   std::sort(possibly_same_.begin(), possibly_same_.end());
   std::sort(distinct_.begin(), distinct_.end());
+  possibly_another_.assign(faces_.size(), false);
+  for (const auto& [a, b] : possibly_same_) possibly_another_[a.index()] = possibly_another_[b.index()] = true;
 }
 
 void World::settle_anonymity() {

@@ -58,6 +58,8 @@ class World {
   bool state_controlled(PartyId party) const;
 
   bool possibly_same(PartyId a, PartyId b) const;
+  /// As some other party is.
+  bool possibly_another(PartyId party) const { return possibly_another_[party.index()]; }
   bool distinct(PartyId a, PartyId b) const;
 
   /// Published by the day. An undated publication counts only where no earlier day is asked for.
@@ -107,6 +109,7 @@ class World {
   std::vector<GroupId> group_;
   std::map<std::pair<model::WithdrawalScope, std::uint32_t>, std::vector<std::uint32_t>> withdrawals_;
   std::vector<std::pair<PartyId, PartyId>> possibly_same_, distinct_;
+  std::vector<bool> possibly_another_;
 };
 
 }  // namespace stemma::graph

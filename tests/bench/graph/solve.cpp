@@ -1,16 +1,14 @@
 #include "bench/graph/solve.hpp"
 
 #include <fmt/format.h>
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <boost/crc.hpp>
-#include <ctime>
 #include <numeric>
 #include <stdexcept>
 #include <utility>
 
 #include "bench/graph/citation_graph.hpp"
+#include "bench/graph/measure.hpp"
 #include "graph/algorithms.hpp"
 
 namespace stemma::bench {
@@ -19,19 +17,6 @@ namespace {
 using graph::Digraph;
 using graph::Edge;
 using graph::Vertex;
-
-/// Time of the processor, not of the clock on the wall: what else the machine does then hardly counts.
-class Watch {
- public:
-  /// Seconds since it was made or last asked.
-  double lap() {
-    const std::clock_t now = std::clock();
-    return static_cast<double>(now - std::exchange(since_, now)) / CLOCKS_PER_SEC;
-  }
-
- private:
-  std::clock_t since_ = std::clock();
-};
 
 template <class Numbers>
 std::string crc_of(const Numbers& numbers) {
@@ -104,12 +89,6 @@ std::string ways(const std::string& folder) {
 }
 
 }  // namespace
-
-double peak_megabytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return static_cast<double>(usage.ru_maxrss) / 1024;
-}
 
 std::string solve(const std::string& question, const std::string& folder) {
   if (question == "components") return components(folder);

@@ -8,7 +8,4 @@ namespace stemma::bench {
 /// `question` is components, dominators or ways. Answers and times as one line of JSON. Throws std::runtime_error.
 std::string solve(const std::string& question, const std::string& folder);
 
-/// Largest resident memory of this process so far, in megabytes.
-double peak_megabytes();
-
 }  // namespace stemma::bench

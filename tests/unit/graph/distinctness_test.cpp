@@ -153,5 +153,17 @@ TEST_F(TwoUnnamed, PossiblySameAsWinsOverANameToo) {
   EXPECT_FALSE(different(a, named));
 }
 
+TEST(DifferenceGraph, LeavesOutWhatIsNotComparedAndTakesTheRestForSurelyDifferent) {
+  DifferenceGraph graph(4, {0, 1}, {3});
+  graph.set(0, 1, false);
+  EXPECT_FALSE(graph.get(0, 1));
+  EXPECT_TRUE(graph.get(0, 2));
+  EXPECT_FALSE(graph.get(2, 2));
+  EXPECT_FALSE(graph.get(0, 3)) << "nobody looked";
+  const auto sets = graph.maximal_sets(40, 64);
+  EXPECT_FALSE(sets.exact);
+  EXPECT_EQ(sets.cliques, (std::vector<std::vector<std::uint32_t>>{{0, 2}}));
+}
+
 }  // namespace
 }  // namespace stemma::graph
