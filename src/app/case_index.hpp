@@ -27,6 +27,11 @@ class CaseIndex {
   const JudgeRequest& request() const { return request_; }
   const model::SharedRows& shared() const { return judged_.rows(); }
   const analysis::Judge& judge() const { return judged_.judge(); }
+  /// As CaseJudge::each_judgement.
+  void each_judgement(std::string_view what,
+                      const std::function<void(const model::ClaimRows&, Judgement&&)>& visit) const {
+    judged_.each_judgement(what, visit);
+  }
   /// As CaseJudge::each_of_all.
   void each_claim(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const {
     judged_.each_of_all(what, visit);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/entry_ids.hpp"
+#include "app/judge_pool.hpp"
 #include "app/policies.hpp"
 #include "model/policy.hpp"
 #include "stemma/error.hpp"
@@ -61,6 +62,7 @@ struct CaseJudge::State {
         const std::vector<model::NodeRef>& withdrawn)
       : store(opened.store),
         progress(opened.progress),
+        threads(opened.threads),
         shared(store.shared_rows()),
         judge(shared, day_of(request.as_of), std::move(policy), withdrawn),
         kin(shared, judge, !request.as_of.empty()),
@@ -76,6 +78,7 @@ struct CaseJudge::State {
 
   store::Store& store;
   Progress* progress;
+  unsigned threads;
   const model::SharedRows shared;
   analysis::Judge judge;
   Kin kin;
@@ -123,6 +126,24 @@ void CaseJudge::each_claim(std::string_view what, const std::function<void(const
     visit(rows);
     work.step();
   });
+}
+
+void CaseJudge::each_judgement(std::string_view what,
+                               const std::function<void(const model::ClaimRows&, Judgement&&)>& visit) const {
+  const std::vector<ClaimId>& asked = state_->asked;
+  Work work(state_->progress, what, asked.empty() ? state_->shared.claims.size() : asked.size(), "claims");
+  const auto judge = [&](const model::ClaimRows& rows) { return state_->judge.judge(rows); };
+  JudgePool pool(judge, state_->threads, [&](const model::ClaimRows& rows, Judgement&& judgement) {
+    visit(rows, std::move(judgement));
+    work.step();
+  });
+  const auto take = [&](const model::ClaimRows& rows) { pool.take(rows); };
+  if (asked.empty()) {
+    state_->store.each_claim(take);
+  } else {
+    state_->store.each_claim(asked, take);
+  }
+  pool.finish();
 }
 
 void CaseJudge::each_of_all(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const {

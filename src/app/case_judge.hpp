@@ -41,7 +41,11 @@ class CaseJudge {
   CaseHead head() const;
   /// The rows of each claim asked about, in the editor's order. Who watches is told what is done to them, "judging".
   void each_claim(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const;
-  /// The same of every claim of the case.
+  /// The rows of each claim asked about with what is judged of it, in the editor's order: judged on as many processors
+  /// as there are (judge_pool.hpp), visited on this thread.
+  void each_judgement(std::string_view what,
+                      const std::function<void(const model::ClaimRows&, Judgement&&)>& visit) const;
+  /// The rows of every claim of the case.
   void each_of_all(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const;
 
  private:

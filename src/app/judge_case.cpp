@@ -33,17 +33,18 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
     analysis::CaseFold counted;
     const auto known = known_findings();
     head.totals.emplace();
-    judged.each_of_all("judging", [&](const model::ClaimRows& rows) {
-      if (judged.asked_about(rows.claim)) {
-        Judgement judgement = judge.judge(rows);
-        counted.add(judgement);
-        if (known) head.totals->known += known->take_from(judgement.findings);
-        analysis::add_to(*head.totals, judgement);
-      }
+    const auto count = [&](const model::ClaimRows& rows) {
       head.attributions += static_cast<std::uint64_t>(
           std::count_if(rows.attributions.begin(), rows.attributions.end(),
                         [&](const model::AttributionRow& row) { return judge.published(row.publication); }));
+    };
+    judged.each_judgement("judging", [&](const model::ClaimRows& rows, Judgement&& judgement) {
+      counted.add(judgement);
+      if (known) head.totals->known += known->take_from(judgement.findings);
+      analysis::add_to(*head.totals, judgement);
+      if (judged.asked().empty()) count(rows);
     });
+    if (!judged.asked().empty()) judged.each_of_all("counting", count);
     std::vector<Finding> rest = findings_on_the_rest(std::move(counted));
     if (known) head.totals->known += known->take_from(rest);
     for (const Finding& finding : rest) analysis::add_to(*head.totals, finding);
@@ -54,8 +55,8 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
   analysis::CaseFold fold;
   const auto known = known_findings();
   face->begin(head);
-  judged.each_claim(tally == Tally::in_head ? "writing" : "judging", [&](const model::ClaimRows& rows) {
-    Judgement judgement = judge.judge(rows);
+  const std::string_view doing = tally == Tally::in_head ? "writing" : "judging";
+  judged.each_judgement(doing, [&](const model::ClaimRows&, Judgement&& judgement) {
     fold.add(judgement);
     if (known) totals.known += known->take_from(judgement.findings);
     analysis::add_to(totals, judgement);

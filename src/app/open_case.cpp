@@ -7,18 +7,19 @@
 #include <utility>
 
 #include "app/case_at.hpp"
+#include "app/judge_pool.hpp"
 #include "app/read_case_file.hpp"
 
 namespace stemma::app {
 
 OpenCase open_case(const std::string& path, const World& world) {
   if (path != "-" && store::Store::looks_like_database(path)) {
-    OpenCase opened{store::Store::open(path, true), {}, world.progress};
+    OpenCase opened{store::Store::open(path, true), {}, world.progress, threads_of(world)};
     watch_over(opened.store, world);
     return opened;
   }
   CaseFile file = read_case_file(path, world);
-  OpenCase opened{store::Store::in_memory(), std::move(file.notes), world.progress};
+  OpenCase opened{store::Store::in_memory(), std::move(file.notes), world.progress, threads_of(world)};
   Work loading(world.progress, "loading", file.record.publications.size(), "publications");
   opened.store.load_case(file.record, [&](std::uint64_t done) { loading.reach(done); });
   watch_over(opened.store, world);
@@ -31,7 +32,7 @@ OpenCase open_case(const JudgeRequest& request, const World& world) {
     throw Error(ErrorKind::usage, fmt::format("{} is no database, and has no earlier state", request.path),
                 "--as-of asks for an earlier day of the world");
   }
-  OpenCase opened{case_at(store::Store::open(request.path, true), request.at), {}, world.progress};
+  OpenCase opened{case_at(store::Store::open(request.path, true), request.at), {}, world.progress, threads_of(world)};
   watch_over(opened.store, world);
   return opened;
 }

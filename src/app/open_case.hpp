@@ -19,6 +19,7 @@ struct OpenCase {
   store::Store store;
   std::vector<Mistake> notes;    ///< what the reader of a case file noted; none for a database
   Progress* progress = nullptr;  ///< the world's
+  unsigned threads = 1;          ///< how many may judge at once
 };
 
 /// Opens `path` read-only; "-" is a case file on standard input. Throws Error: io, limit, bad_input (every

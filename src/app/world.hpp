@@ -24,7 +24,8 @@ struct World {
   bool in_is_tty = false;
   /// The next line of standard input, without its end; nothing at the end of it.
   std::function<std::optional<std::string>()> read_line = [] { return std::optional<std::string>(); };
-  std::size_t width = 80;  ///< columns of the terminal; 80 where there is none
+  unsigned processors = 1;  ///< how many judge at once, where STEMMA_THREADS says nothing
+  std::size_t width = 80;   ///< columns of the terminal; 80 where there is none
   /// Ctrl-C ends the program at once, except between hold_interrupts(true) and hold_interrupts(false): there it
   /// only makes interrupted() true, which is asked before anything is made to last.
   std::function<void(bool)> hold_interrupts = [](bool) {};

@@ -9,6 +9,7 @@
 #include <iostream>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "cli/interrupt.hpp"
@@ -53,6 +54,7 @@ int main(int count, char** words) {
   world.err_is_tty = ::isatty(STDERR_FILENO) != 0;
   world.in_is_tty = ::isatty(STDIN_FILENO) != 0;
   world.read_line = line_of_input;
+  world.processors = std::thread::hardware_concurrency();
   world.width = terminal_width(STDOUT_FILENO);
   world.hold_interrupts = stemma::cli::hold_interrupts;
   world.interrupted = stemma::cli::interrupted;

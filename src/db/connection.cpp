@@ -99,7 +99,7 @@ Connection& Connection::operator=(Connection&&) noexcept = default;
 
 Connection Connection::open_with(const std::string& name, int flags, const std::string& shown, bool read_only) {
   auto state = std::make_unique<State>();
-  const int code = sqlite3_open_v2(name.c_str(), &state->database, flags | SQLITE_OPEN_FULLMUTEX, nullptr);
+  const int code = sqlite3_open_v2(name.c_str(), &state->database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   if (code != SQLITE_OK) {
     throw Error(ErrorKind::io, fmt::format("cannot open {}: {}", shown, sqlite3_errstr(code)));
   }
@@ -230,6 +230,8 @@ std::int64_t Connection::integer(std::string_view sql) const {
   if (!statement.step()) throw Error(ErrorKind::internal, fmt::format("no row (in: {})", sql));
   return statement.integer(0);
 }
+
+std::int64_t Connection::rows_changed() const { return sqlite3_total_changes64(state_->database); }
 
 void Connection::roll_back() noexcept {
   if (sqlite3_get_autocommit(state_->database) == 0) {

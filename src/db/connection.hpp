@@ -1,6 +1,6 @@
 // One open database. Every way in goes through one defensive set-up (see connection.cpp).
 //
-// A connection may be used from several threads, one Statement by one thread at a time.
+// A connection and its statements are used by one thread at a time: SQLite then locks nothing at every call.
 #pragma once
 
 #include <cstdint>
@@ -64,6 +64,8 @@ class Connection {
   Statement prepare(std::string_view sql) const;
   /// First column of the first row, which must be there.
   std::int64_t integer(std::string_view sql) const;
+  /// Rows that were put in, changed or deleted through this connection since it was opened.
+  std::int64_t rows_changed() const;
   /// Rolls back if a transaction is open; never throws.
   void roll_back() noexcept;
 

@@ -5,6 +5,7 @@
 #include "stemma/error.hpp"
 #include "store/raters.hpp"
 #include "store/read.hpp"
+#include "store/recent.hpp"
 
 namespace stemma::store {
 namespace {
@@ -34,6 +35,9 @@ constexpr std::string_view decision_query =
     "SELECT d.by_name, d.role, d.why, d.exception, d.on_text, d.until_text, d.subject_claim, d.subject_publication, "
     "d.subject_attribution, d.subject_source, f.path, d.at_line, d.at_column FROM decision AS d "
     "LEFT JOIN file AS f ON f.id = d.at_file WHERE d.id = ? ORDER BY d.id";
+
+// At some hundred bytes each: a megabyte or two of every kind.
+constexpr std::size_t texts_kept = 4096;
 
 Position position(const db::Statement& row) {
   return {read_text(row, "path"), static_cast<std::uint32_t>(row.integer("at_line")),
@@ -68,10 +72,15 @@ struct StoredTexts::Prepared {
         claim(connection.prepare(claim_query)),
         attribution(connection.prepare(attribution_query)),
         decision(connection.prepare(decision_query)),
-        stand_ins(connection) {}
+        stand_ins(connection),
+        state(connection.rows_changed()) {}
 
   db::Statement source, publication, archive, claim, attribution, decision;
   StandIns stand_ins;
+  std::int64_t state;  ///< of the connection, when what follows was read
+  Recent<model::SourceText> sources{texts_kept};
+  Recent<model::PublicationText> publications{texts_kept};
+  Recent<model::ClaimText> claims{texts_kept};
 };
 
 StoredTexts::StoredTexts(const db::Connection& connection) : connection_(connection) {}
@@ -80,7 +89,7 @@ StoredTexts::~StoredTexts() = default;
 void StoredTexts::forget() { prepared_.reset(); }
 
 StoredTexts::Prepared& StoredTexts::prepared() {
-  if (!prepared_) prepared_ = std::make_unique<Prepared>(connection_);
+  if (!prepared_ || prepared_->state != connection_.rows_changed()) prepared_ = std::make_unique<Prepared>(connection_);
   return *prepared_;
 }
 
@@ -91,6 +100,18 @@ model::CaseText StoredTexts::case_text() {
 }
 
 model::SourceText StoredTexts::source(SourceId id) {
+  return prepared().sources.get(id.value, [&] { return read_source(id); });
+}
+
+model::PublicationText StoredTexts::publication(PublicationId id) {
+  return prepared().publications.get(id.value, [&] { return read_publication(id); });
+}
+
+model::ClaimText StoredTexts::claim(ClaimId id) {
+  return prepared().claims.get(id.value, [&] { return read_claim(id); });
+}
+
+model::SourceText StoredTexts::read_source(SourceId id) {
   Prepared& in = prepared();
   const Look look(in.source, id.value);
   model::SourceText text;
@@ -111,7 +132,7 @@ model::SourceText StoredTexts::source(SourceId id) {
   return text;
 }
 
-model::PublicationText StoredTexts::publication(PublicationId id) {
+model::PublicationText StoredTexts::read_publication(PublicationId id) {
   Prepared& in = prepared();
   const Look look(in.publication, id.value);
   model::PublicationText text;
@@ -144,7 +165,7 @@ std::vector<ArchiveRecord> StoredTexts::archives(PublicationId id) {
   return copies;
 }
 
-model::ClaimText StoredTexts::claim(ClaimId id) {
+model::ClaimText StoredTexts::read_claim(ClaimId id) {
   Prepared& in = prepared();
   const Look look(in.claim, id.value);
   if (const auto found = in.stand_ins.claims.find(id.value); found != in.stand_ins.claims.end()) {

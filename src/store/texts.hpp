@@ -9,7 +9,8 @@
 
 namespace stemma::store {
 
-/// Prepares its statements and its stand-ins at first use. The connection must outlive it.
+/// Prepares its statements and its stand-ins at first use, and keeps some of what it read until a row of the database
+/// is changed through this connection. The connection must outlive it.
 class StoredTexts final : public model::Texts {
  public:
   explicit StoredTexts(const db::Connection& connection);
@@ -30,6 +31,9 @@ class StoredTexts final : public model::Texts {
  private:
   struct Prepared;
   Prepared& prepared();
+  model::SourceText read_source(SourceId id);
+  model::PublicationText read_publication(PublicationId id);
+  model::ClaimText read_claim(ClaimId id);
 
   const db::Connection& connection_;
   std::unique_ptr<Prepared> prepared_;

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "analysis/facts.hpp"
@@ -13,6 +15,14 @@ using graph::Printed;
 
 bool carries(const std::vector<PublicationId>& sorted, PublicationId publication) {
   return std::binary_search(sorted.begin(), sorted.end(), publication);
+}
+
+/// When each party first supported the claim: the last day on which that may have been, of what is dated.
+using FirstDays = std::map<PartyId, Day>;
+
+void note(FirstDays& first, PartyId party, const Period& when) {
+  const auto [at, fresh] = first.emplace(party, when.last);
+  if (!fresh) at->second = std::min(at->second, when.last);
 }
 
 class Anomalies {
@@ -45,17 +55,16 @@ class Anomalies {
 
   /// What the publication cites, over any number of steps, goes back to the party.
   bool goes_back_to(PublicationId from, PartyId party) const {
-    std::vector<bool> seen(facts_.world.rows().publications.size(), false);
+    std::set<PublicationId> seen{from};
     std::vector<PublicationId> stack{from};
-    seen[from.index()] = true;
     while (!stack.empty()) {
       const PublicationId publication = stack.back();
       stack.pop_back();
       for (const auto& derivation : facts_.world.derivations(publication)) {
         if (facts_.world.party(facts_.world.source_of(derivation.target)) == party) return true;
-        if (!derivation.target.is_publication || seen[derivation.target.id]) continue;
-        seen[derivation.target.id] = true;
-        stack.push_back(derivation.target.publication());
+        if (!derivation.target.is_publication) continue;
+        const PublicationId target = derivation.target.publication();
+        if (seen.insert(target).second) stack.push_back(target);
       }
     }
     return false;
@@ -72,13 +81,8 @@ class Anomalies {
       const PublicationId echo = derivation.target.publication();
       const auto echo_date = date(echo);
       if (!carries(printed_in_, echo) || !echo_date) continue;
-      const bool first_said = std::any_of(facts_.provenance.printed_support.begin(),
-                                          facts_.provenance.printed_support.end(), [&](const Printed& first) {
-                                            const auto first_date = date(facts_.row(first).publication);
-                                            return facts_.world.party(first.publisher) == party && first_date &&
-                                                   surely_before(*first_date, *later_date) &&
-                                                   surely_before(*first_date, *echo_date);
-                                          });
+      const std::optional<Day> first = first_printed(party);
+      const bool first_said = first && *first < later_date->first && *first < echo_date->first;
       if (!first_said || !goes_back_to(echo, party)) continue;
       add(printed,
           {printed.publisher, " cites ", echo, ", which is younger than what ", printed.publisher,
@@ -94,10 +98,11 @@ class Anomalies {
     if (printed.live || !when) return;
     const PartyId speaker = facts_.world.party(printed.speaker);
     const auto& denials = facts_.provenance.printed_denial;
+    const std::optional<Day> supported = first_supported(speaker);
     const auto reversal = std::find_if(denials.begin(), denials.end(), [&](const Printed& denial) {
+      if (!supported || facts_.world.party(denial.speaker) != speaker) return false;
       const auto denied = facts_.when(denial);
-      return facts_.world.party(denial.speaker) == speaker && denied && surely_before(*denied, *when) &&
-             supported_before(speaker, *denied);
+      return denied && surely_before(*denied, *when) && *supported <= denied->last;
     });
     const Phrase next{"recheck whether ", printed.publisher, " knew of the withdrawal; tell everybody who relays it"};
     if (reversal != denials.end() || source_withdrew(speaker, *when)) {
@@ -108,39 +113,63 @@ class Anomalies {
     }
   }
 
-  bool supported_before(PartyId speaker, const Period& denied) const {
-    const auto& support = facts_.provenance.printed_support;
-    return std::any_of(support.begin(), support.end(), [&](const Printed& printed) {
-      const auto when = facts_.when(printed);
-      return facts_.world.party(printed.speaker) == speaker && when && when->last <= denied.last;
-    });
+  /// When a publication of the party first supported the claim, as FirstDays has it.
+  std::optional<Day> first_printed(PartyId party) {
+    if (!printed_) {
+      printed_.emplace();
+      for (const Printed& printed : facts_.provenance.printed_support) {
+        if (const auto day = date(facts_.row(printed).publication)) {
+          note(*printed_, facts_.world.party(printed.publisher), *day);
+        }
+      }
+    }
+    return of(*printed_, party);
+  }
+
+  /// When the party first supported it itself, whoever printed that.
+  std::optional<Day> first_supported(PartyId speaker) {
+    if (!supported_) {
+      supported_.emplace();
+      for (const Printed& printed : facts_.provenance.printed_support) {
+        if (const auto day = facts_.when(printed)) note(*supported_, facts_.world.party(printed.speaker), *day);
+      }
+    }
+    return of(*supported_, speaker);
+  }
+
+  static std::optional<Day> of(const FirstDays& days, PartyId party) {
+    const auto at = days.find(party);
+    return at == days.end() ? std::nullopt : std::optional(at->second);
+  }
+
+  /// The first withdrawal on record of that thing for the claim, from before the day.
+  std::optional<std::uint32_t> withdrawn_before(model::WithdrawalScope scope, std::uint32_t of,
+                                                const Period& when) const {
+    for (const std::uint32_t row : facts_.world.withdrawals_of(scope, of)) {
+      const model::WithdrawalRow& withdrawal = facts_.world.rows().withdrawals[row];
+      if (!withdrawal.dated || !surely_before(withdrawal.date, when)) continue;
+      if (graph::reaches_claim(facts_.world.rows(), withdrawal, facts_.claim)) return row;
+    }
+    return std::nullopt;
   }
 
   bool source_withdrew(PartyId speaker, const Period& when) const {
-    const auto& rows = facts_.world.rows().withdrawals;
-    return std::any_of(rows.begin(), rows.end(), [&](const model::WithdrawalRow& row) {
-      return row.scope == model::WithdrawalScope::source && row.dated && surely_before(row.date, when) &&
-             facts_.world.party(SourceId{row.of}) == speaker && reaches(row);
-    });
-  }
-
-  bool reaches(const model::WithdrawalRow& withdrawal) const {
-    return graph::reaches_claim(facts_.world.rows(), withdrawal, facts_.claim);
+    return withdrawn_before(model::WithdrawalScope::source, speaker.value, when).has_value();
   }
 
   /// A publication that the statement names or cites, withdrawn before it was made.
   std::optional<PublicationId> withdrawn_publication(const Printed& printed, const Period& when) const {
     const auto& row = facts_.row(printed);
-    std::vector<model::NodeRef> used;
-    for (const auto& derivation : facts_.world.derivations(row.publication)) used.push_back(derivation.target);
-    for (std::uint32_t i = 0; i < row.chain.count; ++i) used.push_back(facts_.rows.links[row.chain.offset + i]);
-    for (const model::WithdrawalRow& withdrawal : facts_.world.rows().withdrawals) {
-      if (withdrawal.scope != model::WithdrawalScope::publication || !withdrawal.dated) continue;
-      if (!surely_before(withdrawal.date, when) || !reaches(withdrawal)) continue;
-      const model::NodeRef withdrawn{true, withdrawal.of};
-      if (std::find(used.begin(), used.end(), withdrawn) != used.end()) return withdrawn.publication();
-    }
-    return std::nullopt;
+    std::optional<std::uint32_t> first;
+    const auto look = [&](const model::NodeRef& used) {
+      if (!used.is_publication) return;
+      const auto withdrawal = withdrawn_before(model::WithdrawalScope::publication, used.id, when);
+      if (withdrawal && (!first || *withdrawal < *first)) first = withdrawal;
+    };
+    for (const auto& derivation : facts_.world.derivations(row.publication)) look(derivation.target);
+    for (std::uint32_t i = 0; i < row.chain.count; ++i) look(facts_.rows.links[row.chain.offset + i]);
+    if (!first) return std::nullopt;
+    return PublicationId{facts_.world.rows().withdrawals[*first].of};
   }
 
   /// An outlet dates the event otherwise than the publication that it cites.
@@ -165,6 +194,7 @@ class Anomalies {
 
   const ClaimFacts& facts_;
   std::vector<PublicationId> printed_in_;
+  std::optional<FirstDays> printed_, supported_;  ///< made when they are asked for
   std::vector<Finding> found_;
 };
 

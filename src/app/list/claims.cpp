@@ -5,9 +5,8 @@ namespace stemma::app {
 namespace {
 
 void list(const CaseView& view, const Found& found) {
-  view.judged().each_claim("judging", [&](const model::ClaimRows& rows) {
+  view.judged().each_judgement("judging", [&](const model::ClaimRows& rows, const Judgement& judgement) {
     const ClaimRecord& claim = view.record().claims[rows.claim.index()];
-    const Judgement judgement = view.judge().judge(rows);
     Facets facets;
     facets.words["status"] = {std::string(to_string(judgement.status))};
     facets.words["importance"] = {std::string(to_string(claim.importance))};

@@ -41,8 +41,7 @@ void show(const CaseView& view, const Finding& finding, const std::string& impor
 
 void list(const CaseView& view, const Found& found) {
   analysis::CaseFold fold;
-  view.judged().each_claim("judging", [&](const model::ClaimRows& rows) {
-    const Judgement judgement = view.judge().judge(rows);
+  view.judged().each_judgement("judging", [&](const model::ClaimRows&, const Judgement& judgement) {
     fold.add(judgement);
     for (const Finding& finding : judgement.findings) {
       show(view, finding, std::string(to_string(judgement.importance)), found);
