@@ -189,10 +189,14 @@ std::vector<ClaimId> Judge::neighbours() const {
   return state_->elements_first(starts);
 }
 
-std::vector<ClaimId> Judge::neighbours(ClaimId claim) const {
-  std::vector<ClaimId> starts = state_->elements(claim);
-  const auto& rivals = state_->rivals[claim.index()];
-  starts.insert(starts.end(), rivals.begin(), rivals.end());
+std::vector<ClaimId> Judge::neighbours(const std::vector<ClaimId>& claims) const {
+  std::vector<ClaimId> starts;
+  for (const ClaimId claim : claims) {
+    const std::vector<ClaimId> elements = state_->elements(claim);
+    starts.insert(starts.end(), elements.begin(), elements.end());
+    const auto& rivals = state_->rivals[claim.index()];
+    starts.insert(starts.end(), rivals.begin(), rivals.end());
+  }
   return state_->elements_first(starts);
 }
 

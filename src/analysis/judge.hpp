@@ -38,8 +38,9 @@ class Judge {
 
   /// Claims whose summaries other claims need, in the order in which summarise() wants them.
   std::vector<ClaimId> neighbours() const;
-  /// Those that one claim needs.
-  std::vector<ClaimId> neighbours(ClaimId claim) const;
+  /// Those that one claim needs, or some claims.
+  std::vector<ClaimId> neighbours(ClaimId claim) const { return neighbours(std::vector<ClaimId>{claim}); }
+  std::vector<ClaimId> neighbours(const std::vector<ClaimId>& claims) const;
   void summarise(const model::ClaimRows& rows);
   Judgement judge(const model::ClaimRows& rows) const;
   /// What the graded statements of a judged claim amount to: a computed aid that nothing here reads.

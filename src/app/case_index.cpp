@@ -8,6 +8,8 @@ namespace {
 
 JudgeRequest about_all_claims(JudgeRequest request) {
   request.claims.clear();
+  request.changed = false;
+  request.since.clear();
   return request;
 }
 

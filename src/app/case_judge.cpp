@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "app/entry_ids.hpp"
+#include "app/claims_asked.hpp"
 #include "app/judge_pool.hpp"
 #include "app/policies.hpp"
 #include "model/policy.hpp"
@@ -43,18 +43,6 @@ std::optional<Day> day_of(const std::string& text) {
   return date->period.last;
 }
 
-std::vector<ClaimId> claims_named(const std::vector<std::string>& slugs, store::Store& store) {
-  std::vector<ClaimId> claims;
-  claims.reserve(slugs.size());
-  for (const std::string& slug : slugs) {
-    claims.push_back(find_claim(store, slug));
-    if (claims.back().is_none()) refuse_id(store, "claim", slug, {SubjectKind::claim});
-  }
-  std::sort(claims.begin(), claims.end());
-  claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
-  return claims;
-}
-
 }  // namespace
 
 struct CaseJudge::State {
@@ -67,8 +55,18 @@ struct CaseJudge::State {
         judge(shared, day_of(request.as_of), std::move(policy), withdrawn),
         kin(shared, judge, !request.as_of.empty()),
         parties(judge, kin),
-        asked(claims_named(request.claims, store)) {
-    const std::vector<ClaimId> neighbours = judge.neighbours();
+        asked(claims_asked(request, store, shared)) {
+    summarise(asked ? judge.neighbours(*asked) : judge.neighbours());
+  }
+
+  /// Asked about some claims only, their neighbours are summed up at first.
+  void summarise_all() {
+    if (all_summed_up) return;
+    all_summed_up = true;
+    summarise(judge.neighbours());
+  }
+
+  void summarise(const std::vector<ClaimId>& neighbours) {
     Work work(progress, "summing up", neighbours.size(), "claims");
     store.each_claim(neighbours, [&](const model::ClaimRows& rows) {
       judge.summarise(rows);
@@ -83,7 +81,8 @@ struct CaseJudge::State {
   analysis::Judge judge;
   Kin kin;
   JudgedParties parties;
-  std::vector<ClaimId> asked;
+  std::optional<std::vector<ClaimId>> asked;  ///< sorted; nothing: all
+  bool all_summed_up = !asked;
 };
 
 CaseJudge::CaseJudge(OpenCase& opened, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn)
@@ -96,10 +95,10 @@ const model::SharedRows& CaseJudge::rows() const { return state_->shared; }
 const analysis::Judge& CaseJudge::judge() const { return state_->judge; }
 const Kin& CaseJudge::kin() const { return state_->kin; }
 const report::Parties& CaseJudge::parties() const { return state_->parties; }
-const std::vector<ClaimId>& CaseJudge::asked() const { return state_->asked; }
+const std::optional<std::vector<ClaimId>>& CaseJudge::asked() const { return state_->asked; }
 
 bool CaseJudge::asked_about(ClaimId claim) const {
-  return state_->asked.empty() || std::binary_search(state_->asked.begin(), state_->asked.end(), claim);
+  return !state_->asked || std::binary_search(state_->asked->begin(), state_->asked->end(), claim);
 }
 
 CaseHead CaseJudge::head() const {
@@ -117,12 +116,12 @@ CaseHead CaseJudge::head() const {
 }
 
 void CaseJudge::each_claim(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const {
-  if (state_->asked.empty()) {
+  if (!state_->asked) {
     each_of_all(what, visit);
     return;
   }
-  Work work(state_->progress, what, state_->asked.size(), "claims");
-  state_->store.each_claim(state_->asked, [&](const model::ClaimRows& rows) {
+  Work work(state_->progress, what, state_->asked->size(), "claims");
+  state_->store.each_claim(*state_->asked, [&](const model::ClaimRows& rows) {
     visit(rows);
     work.step();
   });
@@ -130,23 +129,24 @@ void CaseJudge::each_claim(std::string_view what, const std::function<void(const
 
 void CaseJudge::each_judgement(std::string_view what,
                                const std::function<void(const model::ClaimRows&, Judgement&&)>& visit) const {
-  const std::vector<ClaimId>& asked = state_->asked;
-  Work work(state_->progress, what, asked.empty() ? state_->shared.claims.size() : asked.size(), "claims");
+  const std::optional<std::vector<ClaimId>>& asked = state_->asked;
+  Work work(state_->progress, what, asked ? asked->size() : state_->shared.claims.size(), "claims");
   const auto judge = [&](const model::ClaimRows& rows) { return state_->judge.judge(rows); };
   JudgePool pool(judge, state_->threads, [&](const model::ClaimRows& rows, Judgement&& judgement) {
     visit(rows, std::move(judgement));
     work.step();
   });
   const auto take = [&](const model::ClaimRows& rows) { pool.take(rows); };
-  if (asked.empty()) {
-    state_->store.each_claim(take);
+  if (asked) {
+    state_->store.each_claim(*asked, take);
   } else {
-    state_->store.each_claim(asked, take);
+    state_->store.each_claim(take);
   }
   pool.finish();
 }
 
 void CaseJudge::each_of_all(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const {
+  state_->summarise_all();
   Work work(state_->progress, what, state_->shared.claims.size(), "claims");
   state_->store.each_claim([&](const model::ClaimRows& rows) {
     visit(rows);

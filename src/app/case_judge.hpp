@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,13 +30,14 @@ class CaseJudge {
   CaseJudge& operator=(const CaseJudge&) = delete;
 
   const model::SharedRows& rows() const;
+  /// It judges the claims asked about, and all once each_of_all() was called: only then it knows their neighbours.
   const analysis::Judge& judge() const;
   /// What may be told of a source beyond its own entry.
   const Kin& kin() const;
   /// What a face may ask about a party.
   const report::Parties& parties() const;
-  /// The claims asked about, in the editor's order, each once; empty: all.
-  const std::vector<ClaimId>& asked() const;
+  /// The claims asked about, in the editor's order, each once; nothing: all.
+  const std::optional<std::vector<ClaimId>>& asked() const;
   bool asked_about(ClaimId claim) const;
   /// Without totals, and without the count of attributions.
   CaseHead head() const;
@@ -45,7 +47,7 @@ class CaseJudge {
   /// as there are (judge_pool.hpp), visited on this thread.
   void each_judgement(std::string_view what,
                       const std::function<void(const model::ClaimRows&, Judgement&&)>& visit) const;
-  /// The rows of every claim of the case.
+  /// The rows of every claim of the case, each of which may then be judged.
   void each_of_all(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const;
 
  private:

@@ -18,7 +18,7 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
 
   // Asked about some claims only, nothing is said of the rest of the record.
   const auto findings_on_the_rest = [&](analysis::CaseFold fold) {
-    return judged.asked().empty() ? judge.case_findings(std::move(fold)) : std::vector<Finding>{};
+    return !judged.asked() ? judge.case_findings(std::move(fold)) : std::vector<Finding>{};
   };
 
   const std::optional<interchange::Baseline> baseline =
@@ -42,9 +42,9 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
       counted.add(judgement);
       if (known) head.totals->known += known->take_from(judgement.findings);
       analysis::add_to(*head.totals, judgement);
-      if (judged.asked().empty()) count(rows);
+      if (!judged.asked()) count(rows);
     });
-    if (!judged.asked().empty()) judged.each_of_all("counting", count);
+    if (judged.asked()) opened.store.each_claim(count);
     std::vector<Finding> rest = findings_on_the_rest(std::move(counted));
     if (known) head.totals->known += known->take_from(rest);
     for (const Finding& finding : rest) analysis::add_to(*head.totals, finding);

@@ -61,7 +61,7 @@ class NextPage {
     judged_.each_of_all("judging", [&](const model::ClaimRows& rows) {
       agenda_.consider(rows, judge.judge(rows), judged_.asked_about(rows.claim));
     });
-    if (!judged_.asked().empty()) return;  // asked about some claims only, nothing is said of the rest of the record
+    if (judged_.asked()) return;  // asked about some claims only, nothing is said of the rest of the record
     const auto count = static_cast<std::uint32_t>(judged_.rows().publications.size());
     for (std::uint32_t p = 0; p < count; ++p) agenda_.consider(PublicationId{p}, judge.findings_on(PublicationId{p}));
   }

@@ -27,6 +27,8 @@ constexpr std::string_view query =
 
 Raters read_raters(const db::Connection& connection) {
   Raters raters;
+  // Most cases name no rater, and need no look at each attribution.
+  if (connection.integer("SELECT EXISTS (SELECT 1 FROM rating WHERE by_name IS NOT NULL)") == 0) return raters;
   auto row = connection.prepare(query);
   while (row.step()) {
     const std::string name = read_text(row, "rater");

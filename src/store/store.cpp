@@ -23,6 +23,7 @@
 #include "store/schema_image.hpp"
 #include "store/stand_ins.hpp"
 #include "store/texts.hpp"
+#include "store/touched.hpp"
 #include "store/undo.hpp"
 
 namespace stemma::store {
@@ -236,6 +237,14 @@ std::optional<CopiesOfCase> Store::compare_with(const Store& other) const {
 }
 
 CaseRecord Store::record_of(const RecordText& lines) const { return store::record_of(state_->connection, lines); }
+
+std::uint64_t Store::commits() const {
+  return static_cast<std::uint64_t>(state_->connection.integer("SELECT count(*) FROM history_commit ORDER BY 1"));
+}
+
+model::Touched Store::touched_since(std::uint64_t commit) const {
+  return store::touched_since(state_->connection, commit);
+}
 
 std::vector<FormerId> Store::former_ids() const { return store::former_ids(state_->connection); }
 

@@ -16,6 +16,7 @@
 #include "model/log.hpp"
 #include "model/rows.hpp"
 #include "model/texts.hpp"
+#include "model/touched.hpp"
 #include "stemma/record.hpp"
 #include "store/merge_note.hpp"
 #include "store/three_way.hpp"
@@ -184,7 +185,11 @@ class Store {
 
   /// The commits, the first one first.
   std::vector<Commit> history() const;
-  /// The same as people may read it, see log.hpp. Throws Error database where history and record do not fit.
+  /// How many there are.
+  std::uint64_t commits() const;
+  /// What the commits after number `commit` touched, see touched.hpp.
+  model::Touched touched_since(std::uint64_t commit) const;
+  /// The commits as people may read them, see log.hpp. Throws Error database where history and record do not fit.
   model::Log log(bool include_sealed) const;
   /// The whole record as it was after a commit, sealed entries included, without places in files. Error bad_input if
   /// there is no such commit.

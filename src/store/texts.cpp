@@ -66,16 +66,26 @@ class Look {
 
 struct StoredTexts::Prepared {
   explicit Prepared(const db::Connection& connection)
-      : source(connection.prepare(source_query)),
-        publication(connection.prepare(publication_query)),
-        archive(connection.prepare(archive_query)),
-        claim(connection.prepare(claim_query)),
-        attribution(connection.prepare(attribution_query)),
-        decision(connection.prepare(decision_query)),
+      : source{connection, source_query},
+        publication{connection, publication_query},
+        archive{connection, archive_query},
+        claim{connection, claim_query},
+        attribution{connection, attribution_query},
+        decision{connection, decision_query},
         stand_ins(connection),
         state(connection.rows_changed()) {}
 
-  db::Statement source, publication, archive, claim, attribution, decision;
+  /// Compiled when it is first asked: few commands ask all.
+  struct Query {
+    const db::Connection& connection;
+    std::string_view sql;
+    std::optional<db::Statement> statement = {};
+    db::Statement& get() {
+      if (!statement) statement.emplace(connection.prepare(sql));
+      return *statement;
+    }
+  };
+  Query source, publication, archive, claim, attribution, decision;
   StandIns stand_ins;
   std::int64_t state;  ///< of the connection, when what follows was read
   Recent<model::SourceText> sources{texts_kept};
@@ -113,7 +123,7 @@ model::ClaimText StoredTexts::claim(ClaimId id) {
 
 model::SourceText StoredTexts::read_source(SourceId id) {
   Prepared& in = prepared();
-  const Look look(in.source, id.value);
+  const Look look(in.source.get(), id.value);
   model::SourceText text;
   text.at = position(*look);
   if (const auto found = in.stand_ins.sources.find(id.value); found != in.stand_ins.sources.end()) {
@@ -134,7 +144,7 @@ model::SourceText StoredTexts::read_source(SourceId id) {
 
 model::PublicationText StoredTexts::read_publication(PublicationId id) {
   Prepared& in = prepared();
-  const Look look(in.publication, id.value);
+  const Look look(in.publication.get(), id.value);
   model::PublicationText text;
   text.date = read_text(*look, "date_text");
   text.at = position(*look);
@@ -156,18 +166,19 @@ std::vector<ArchiveRecord> StoredTexts::archives(PublicationId id) {
   Prepared& in = prepared();
   if (in.stand_ins.publications.contains(id.value)) return {};
   std::vector<ArchiveRecord> copies;
-  in.archive.bind(1, std::int64_t{id.value});
-  while (in.archive.step()) {
-    copies.push_back({read_text(in.archive, "url"), read_text(in.archive, "sha256"),
-                      read_text(in.archive, "media_type"), read_date(in.archive, "taken")});
+  db::Statement& row = in.archive.get();
+  row.bind(1, std::int64_t{id.value});
+  while (row.step()) {
+    copies.push_back(
+        {read_text(row, "url"), read_text(row, "sha256"), read_text(row, "media_type"), read_date(row, "taken")});
   }
-  in.archive.reset();
+  row.reset();
   return copies;
 }
 
 model::ClaimText StoredTexts::read_claim(ClaimId id) {
   Prepared& in = prepared();
-  const Look look(in.claim, id.value);
+  const Look look(in.claim.get(), id.value);
   if (const auto found = in.stand_ins.claims.find(id.value); found != in.stand_ins.claims.end()) {
     return {found->second, std::string(protected_claim_text), position(*look)};
   }
@@ -176,7 +187,7 @@ model::ClaimText StoredTexts::read_claim(ClaimId id) {
 
 model::AttributionText StoredTexts::attribution(AttributionId id) {
   Prepared& in = prepared();
-  const Look look(in.attribution, id.value);
+  const Look look(in.attribution.get(), id.value);
   model::AttributionText text;
   text.id = StandIns::id(in.stand_ins.attributions, id.value, (*look).text("slug"));
   text.at = position(*look);
@@ -189,7 +200,7 @@ model::AttributionText StoredTexts::attribution(AttributionId id) {
 
 model::DecisionText StoredTexts::decision(DecisionId id) {
   Prepared& in = prepared();
-  const Look look(in.decision, id.value);
+  const Look look(in.decision.get(), id.value);
   model::DecisionText text;
   text.by = read_text(*look, "by_name");
   text.role = read_text(*look, "role");

@@ -1,4 +1,5 @@
-"""Same input, same bytes: on two runs, in two locales, in two time zones, under another name of the day.
+"""Same input, same bytes: on two runs, in two locales, in two time zones, under another name of the day, on any
+number of threads.
 
 Run with STEMMA naming the program. A locale that this machine has not generated is skipped aloud.
 """
@@ -27,6 +28,9 @@ VIEWS = [
     ["show", "le_src"],
 ]
 GERMAN = "de_DE.UTF-8"
+GENERATOR = ROOT / "tests/bench/generate_case.py"
+# Some batches for every judge.
+ATTRIBUTIONS = 20000
 
 
 def run(words, **environment):
@@ -75,6 +79,21 @@ class SameInputSameBytes(unittest.TestCase):
                 print(f"SKIPPED: this machine has no locale {GERMAN} and cannot make it", file=sys.stderr)
                 self.skipTest(f"no locale {GERMAN}")
             self.assert_same({"LC_ALL": "C"}, german)
+
+    def test_any_number_of_threads(self):
+        with tempfile.TemporaryDirectory() as folder:
+            case = pathlib.Path(folder, "case.yaml")
+            with open(case, "wb") as out:
+                subprocess.run([sys.executable, "-B", GENERATOR, "--attributions", str(ATTRIBUTIONS)], stdout=out, check=True)
+            for view in (["check"], ["check", "--format", "json"], ["list", "claims"]):
+                written = []
+                for threads in ("1", "2", "5"):
+                    command = [STEMMA, view[0], case, *view[1:]] if view[0] == "check" else [STEMMA, "list", case, "claims"]
+                    done = subprocess.run(command, capture_output=True, check=False, env={"STEMMA_THREADS": threads})
+                    self.assertIn(done.returncode, (0, 3), done.stderr)
+                    written.append(done.stdout)
+                self.assertGreater(len(written[0]), ATTRIBUTIONS)
+                self.assertEqual([written[0]] * 3, written, view)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
@@ -14,13 +17,12 @@ using Pair = std::pair<SourceId, SourceId>;
 
 /// Two that are not independent of each other count once whoever they are: which of them it was changes nothing.
 std::vector<Pair> pairs_that_matter(const ClaimFacts& facts) {
-  const auto unit_of = [&](SourceId source) {
-    const auto& origins = facts.provenance.origins;
-    return std::find_if(origins.begin(), origins.end(), [&](const Origin& o) { return o.source == source; })->unit;
-  };
   std::vector<Pair> pairs;
+  if (facts.provenance.undecided.empty()) return pairs;
+  std::map<SourceId, std::uint32_t> units;
+  for (const Origin& origin : facts.provenance.origins) units.emplace(origin.source, origin.unit);
   std::copy_if(facts.provenance.undecided.begin(), facts.provenance.undecided.end(), std::back_inserter(pairs),
-               [&](const Pair& pair) { return unit_of(pair.first) != unit_of(pair.second); });
+               [&](const Pair& pair) { return units.at(pair.first) != units.at(pair.second); });
   return pairs;
 }
 
@@ -42,9 +44,10 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
   }
   const Interval origins = facts.numbers().independent_origins;
   finding.message.insert(finding.message.end(), {" may be one and the same: ", origins, " independent origins"});
+  std::set<SourceId> in_doubt;
+  for (const Pair& pair : pairs) in_doubt.insert({pair.first, pair.second});
   for (const Origin& origin : facts.provenance.origins) {
-    const auto has = [&](const Pair& pair) { return pair.first == origin.source || pair.second == origin.source; };
-    if (std::none_of(pairs.begin(), pairs.end(), has)) continue;
+    if (!in_doubt.contains(origin.source)) continue;
     finding.parties.push_back(origin.source);
     finding.evidence.insert(finding.evidence.end(), origin.attributions.begin(), origin.attributions.end());
   }

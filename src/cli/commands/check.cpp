@@ -19,6 +19,9 @@ class Check : public Command {
   void setup(Arguments& arguments) override {
     add_case_options(arguments, request_);
     add_claim_option(arguments, request_);
+    arguments.flag(request_.changed, "--changed", "only claims that the last edit of a database can have changed");
+    arguments.option(request_.since, "--since", "TIME",
+                     "only claims that edits since then can have changed: a time, a date, or `@3` for after commit 3");
     arguments.choice(format_, "--format", app::formats("check"), "how to write the findings");
     arguments.choice(fail_on_, "--fail-on", {"error", "warning", "note", "never"}, "exit with 3 from this severity on");
     arguments.flag(fail_on_open_, "--fail-on-open",
@@ -54,9 +57,9 @@ class Check : public Command {
 
  private:
   int write_baseline(Session& session) const {
-    if (!request_.baseline.empty() || !request_.claims.empty()) {
+    if (!request_.baseline.empty() || !request_.claims.empty() || request_.changed || !request_.since.empty()) {
       throw Error(ErrorKind::usage, "a baseline holds every finding of a case",
-                  "leave out --baseline and --claim beside --write-baseline");
+                  "leave out --baseline, --claim, --changed and --since beside --write-baseline");
     }
     const std::uint64_t count = app::write_baseline_file(request_, write_baseline_, session.world);
     session.err << fmt::format("stemma: {} finding{} written to {}\n", count, count == 1 ? "" : "s",

@@ -65,7 +65,7 @@ TEST_F(ProgressTest, CheckingTellsOfReadingLoadingAndJudging) {
 TEST_F(ProgressTest, AReportCountsFirstAndThenWrites) {
   request.claims = {"c1"};
   show_case(request, "report", "text", {}, world_, out);
-  EXPECT_THAT(watcher.seen, Contains("judging 2 of 2 claims"));
+  EXPECT_THAT(watcher.seen, Contains("judging 1 of 1 claims"));
   EXPECT_EQ(watcher.seen.back(), "writing 1 of 1 claims");
 }
 
