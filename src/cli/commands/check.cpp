@@ -75,6 +75,8 @@ class Check : public Command {
     };
     refuse(!request_.claims.empty(), "--claim");
     refuse(!request_.at.empty(), "--at");
+    refuse(request_.changed, "--changed");
+    refuse(!request_.since.empty(), "--since");
     refuse(format_ != "text" && format_ != "json", "--format");
     refuse(!request_.baseline.empty(), "--baseline");
     refuse(!write_baseline_.empty(), "--write-baseline");
