@@ -175,7 +175,7 @@ def plain(text):
 def views():
     for command, words in COMMANDS.items():
         for style in formats(command):
-            yield command, style, [*words, *(SHEETS if command == "export" and style != "yaml" else [])]
+            yield command, style, [*words, *(SHEETS if command == "export" and style in ("csv", "tsv") else [])]
 
 
 def views_of(number):
