@@ -5,8 +5,8 @@
 
 // Lengauer and Tarjan 1979, the version with simple path compression: edges times log vertices, whatever the shape.
 // Everything is an array over preorder numbers, so that what is near in the tree is near in memory. Nothing recurs, and
-// nothing is allocated for a vertex. Rejected: Semi-NCA (Georgiadis and Tarjan 2004), no quicker here and quadratic on
-// bad shapes; Boost's, which allocates a list for every vertex.
+// nothing is allocated for a vertex. Rejected: Semi-NCA (Georgiadis and Tarjan 2004), quadratic on bad shapes; Boost's,
+// which allocates a list for every vertex.
 namespace stemma::graph {
 namespace {
 
