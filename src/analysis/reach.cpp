@@ -48,7 +48,7 @@ Reach::Reach(const model::SharedRows& rows, const model::Touched& touched)
 
 /// Up and down are followed apart: who is touched changes the groups of those below it, and whether those above it lead
 /// a group; the others below those above it stay what they were.
-void Reach::follow_sources(std::vector<SourceId> start) {
+void Reach::follow_sources(const std::vector<SourceId>& start) {
   const std::size_t n = rows_.sources.size();
   Links up(n), down(n);
   for (const model::ControlRow& link : rows_.control) {

@@ -25,7 +25,7 @@ class Reach {
   std::vector<ClaimId> claims() const;
 
  private:
-  void follow_sources(std::vector<SourceId> start);
+  void follow_sources(const std::vector<SourceId>& start);
   void follow_publications(std::vector<PublicationId> start);
   bool node(const model::NodeRef& link) const;
 

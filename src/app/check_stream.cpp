@@ -116,8 +116,8 @@ Streamed check_stream(const StreamRequest& request, const World& world, std::ost
       out << stream.judge(text, lines.name(), lines.number(), done.totals) << std::flush;
     } catch (const Error& error) {
       if (!is_of_record(error.kind())) throw;
+      if (!request.keep_going) throw on_line(lines.number(), lines.name(), error);
       const Error placed = on_line(lines.number(), lines.name(), error);
-      if (!request.keep_going) throw placed;  // NOLINT(cert-err60-cpp): as every Error
       ++done.refused;
       refused(placed);
       report::write_refused(out, version(), lines.number(), interchange::case_id_in(text), placed);

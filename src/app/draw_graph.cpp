@@ -36,7 +36,7 @@ class Clusters {
         at = end;
       }
       std::stable_sort(run.begin(), run.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-      for (const auto& [number, group] : run) out += group;
+      for (const auto& entry : run) out += entry.second;
       copied = at;
     }
     return out += svg_.substr(copied);

@@ -25,7 +25,7 @@ struct Index {
     const auto at = filed.find(id);
     return at == filed.end() ? none : at->second;
   }
-  bool always_below(std::uint32_t controlled) const;
+  bool always_below(std::uint32_t source) const;
 
   const CaseRecord& record;
   /// Taken out of the publications, by row.

@@ -20,7 +20,7 @@ constexpr std::size_t chunk = 1U << 16U;
 }  // namespace
 
 Lines::Lines(const std::string& path, std::uint64_t longest)
-    : file_(STDIN_FILENO), name_(path == "-" ? "standard input" : path), longest_(longest) {
+    : name_(path == "-" ? "standard input" : path), longest_(longest) {
   if (path == "-") return;
   opened_ = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
   if (!opened_.is_open()) fail(name_, errno);

@@ -30,7 +30,7 @@ class Lines {
   bool fill();
 
   Descriptor opened_;
-  int file_;
+  int file_ = 0;  ///< at first standard input
   std::string name_;
   std::uint64_t longest_;
   std::string bytes_;  ///< what was read and not handed out yet begins at `start_`

@@ -165,6 +165,32 @@ TEST_F(ChangedClaims, AreAskedOfADatabaseWithAHistoryAlone) {
   EXPECT_EQ(kind_of_error(ask), ErrorKind::usage);
 }
 
+TEST_F(ChangedClaims, AreThoseOfPublicationsThatCiteAChangedSource) {
+  const store::CommitNote note{"editor", "2024-03-14T09:30:00Z", ""};
+  {
+    store::Store store = store::Store::create(path("case.db"), "harbour-fire", "");
+    store.import_case(read_case_file(write("a.yaml", R"(case: harbour-fire
+sources:
+  gazette: {name: Harbour Gazette, kind: news-outlet}
+  port: {name: Port authority, kind: public-body}
+claims:
+  c1: {text: The fire began in warehouse 4}
+  c2: {text: The sprinklers had been switched off}
+publications:
+  gazette1: {by: gazette, date: 2024-05-02, cites: port, says: [{claim: c1}]}
+  gazette2: {by: gazette, date: 2024-05-03, says: [{claim: c2}]}
+)"),
+                                     world_)
+                          .record,
+                      note);
+    store.edit([](store::Edit& edit) { edit.record.sources[1].kind = SourceKind::ministry; }, note);
+  }
+  JudgeRequest request;
+  request.changed = true;
+  EXPECT_EQ(judged(request).size(), 1U);
+  EXPECT_TRUE(judged(request).contains("c1"));
+}
+
 TEST_F(ChangedClaims, AreThoseSinceATimeThatIsNamed) {
   const store::CommitNote note{"editor", "2024-03-14T09:30:00Z", ""};
   {
