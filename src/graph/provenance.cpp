@@ -170,7 +170,7 @@ std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& liv
     edges.push_back({root, graph.vertex(entry.origin.source)});
     note(entry.origin.source);
   }
-  const auto dominators = immediate_dominators(Digraph(root + 1, std::move(edges)), root);
+  const auto dominators = immediate_dominators(Digraph(root + 1, edges), root);
   std::vector<std::pair<PartyId, EntryIndex>> published;  // live ones
   for (EntryIndex i = 0; i < support.entries().size(); ++i) {
     if (!live.support[i]) continue;
