@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <set>
+#include <tuple>
+#include <vector>
 
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
@@ -6,11 +9,24 @@
 namespace stemma::analysis {
 namespace {
 
-bool carries(const ClaimFacts& facts, PublicationId publication) {
-  const auto& printed = facts.provenance.printed_support;
-  return std::any_of(printed.begin(), printed.end(),
-                     [&](const graph::Printed& one) { return facts.row(one).publication == publication; });
-}
+/// Those in the circle, and whoever is of one control group with one of them.
+class Circle {
+ public:
+  Circle(const graph::World& world, const std::vector<SourceId>& members) : world_(world) {
+    for (const SourceId member : members) {
+      parties_.insert(world.party(member));
+      if (!world.group(member).is_none()) groups_.insert(world.group(member));
+    }
+  }
+  bool has(SourceId source) const {
+    return parties_.contains(world_.party(source)) || groups_.contains(world_.group(source));
+  }
+
+ private:
+  const graph::World& world_;
+  std::set<PartyId> parties_;
+  std::set<GroupId> groups_;
+};
 
 /// Who has it from whom.
 struct Passing {
@@ -21,10 +37,12 @@ struct Passing {
 /// The statements that pass it on inside the circle, and from whom to whom each does.
 void follow(const ClaimFacts& facts, Finding& finding) {
   const graph::World& world = facts.world;
-  const auto inside = [&](SourceId source) {
-    return std::any_of(finding.parties.begin(), finding.parties.end(),
-                       [&](SourceId member) { return world.same_group(member, source); });
+  const Circle circle(world, finding.parties);
+  const std::vector<PublicationId> carrying = facts.summary().printed_in;
+  const auto carries = [&](PublicationId publication) {
+    return std::binary_search(carrying.begin(), carrying.end(), publication);
   };
+  std::set<std::tuple<SourceId, SourceId, bool, PublicationId>> told;
   for (const graph::Printed& printed : facts.provenance.printed_support) {
     const model::AttributionRow& row = facts.row(printed);
     std::vector<Passing> passings;
@@ -35,16 +53,16 @@ void follow(const ClaimFacts& facts, Finding& finding) {
       receiver = link;
     }
     for (const auto& derivation : world.derivations(row.publication)) {
-      if (!derivation.target.is_publication || !carries(facts, derivation.target.publication())) continue;
+      if (!derivation.target.is_publication || !carries(derivation.target.publication())) continue;
       passings.push_back({printed.publisher, world.publisher(derivation.target.publication()), derivation.inferred});
     }
     bool passes = false;
     for (const auto& [to, from, inferred] : passings) {
-      if (!inside(from) || !inside(to) || world.same_group(from, to)) continue;
-      Phrase told{to, " has it from ", from, inferred ? ", as is inferred and not said by " : ", says ",
-                  row.publication};
-      if (std::find(finding.why.begin(), finding.why.end(), told) == finding.why.end()) finding.why.push_back(told);
+      if (!circle.has(from) || !circle.has(to) || world.same_group(from, to)) continue;
       passes = true;
+      if (!told.emplace(to, from, inferred, row.publication).second) continue;
+      finding.why.push_back(
+          {to, " has it from ", from, inferred ? ", as is inferred and not said by " : ", says ", row.publication});
     }
     if (passes) finding.evidence.push_back(row.id);
   }
