@@ -30,7 +30,7 @@ VIEWS = [
 GERMAN = "de_DE.UTF-8"
 GENERATOR = ROOT / "tests/bench/generate_case.py"
 # Some batches for every judge.
-ATTRIBUTIONS = 20000
+ATTRIBUTIONS = 6000
 
 
 def run(words, **environment):
