@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "graph/said.hpp"
+#include "graph/way_ends.hpp"
 #include "graph/withdrawals.hpp"
 
 namespace stemma::graph {
@@ -286,25 +287,6 @@ class Spread {
   std::vector<bool> alive_;
   std::vector<EntryIndex> through_;
 };
-
-/// The end of each way from entry to entry; every step is taken once.
-std::vector<EntryIndex> ends_of(const std::vector<EntryIndex>& next, const std::vector<bool>& leads_on) {
-  std::vector<EntryIndex> end(next.size(), no_entry);
-  std::vector<EntryIndex> passed;
-  for (EntryIndex i = 0; i < next.size(); ++i) {
-    if (!leads_on[i]) continue;
-    EntryIndex at = i;
-    while (end[at] == no_entry && next[at] != at) {
-      passed.push_back(at);
-      at = next[at];
-    }
-    const EntryIndex last = end[at] == no_entry ? at : end[at];
-    end[at] = last;
-    for (const EntryIndex before : passed) end[before] = last;
-    passed.clear();
-  }
-  return end;
-}
 
 /// Reached ones, and loops that no origin ever fed.
 std::vector<bool> counting(const Lineage& lineage, const std::vector<bool>& ended, const Spread& spread) {
