@@ -49,6 +49,7 @@ struct CaseJudge::State {
   State(OpenCase& opened, const JudgeRequest& request, model::Policy policy,
         const std::vector<model::NodeRef>& withdrawn)
       : store(opened.store),
+        whole(opened.whole ? &*opened.whole : nullptr),
         progress(opened.progress),
         threads(opened.threads),
         shared(store.shared_rows()),
@@ -75,6 +76,7 @@ struct CaseJudge::State {
   }
 
   store::Store& store;
+  const store::Store* whole;  ///< of which `store` is a slice; null where it is none
   Progress* progress;
   unsigned threads;
   const model::SharedRows shared;
@@ -102,16 +104,16 @@ bool CaseJudge::asked_about(ClaimId claim) const {
 }
 
 CaseHead CaseJudge::head() const {
-  const store::Counts counts = state_->store.counts();
+  const store::Store& whole = state_->whole != nullptr ? *state_->whole : state_->store;
+  const store::Counts counts = whole.counts();
   const analysis::Judge& judge = state_->judge;
   CaseHead head;
   if (judge.as_of() != earliest_day) head.as_of = judge.as_of();
   head.policy = judge.policy().name;
   head.claims = counts.claims;
   head.sources = counts.sources;
-  for (std::uint32_t p = 0; p < counts.publications; ++p) {
-    ++(judge.published(PublicationId{p}) ? head.publications : head.later_publications);
-  }
+  head.later_publications = whole.later_publications(judge.as_of());
+  head.publications = counts.publications - head.later_publications;
   return head;
 }
 

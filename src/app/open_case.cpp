@@ -2,9 +2,12 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "app/case_at.hpp"
 #include "app/judge_pool.hpp"
@@ -35,6 +38,22 @@ OpenCase open_case(const JudgeRequest& request, const World& world) {
   OpenCase opened{case_at(store::Store::open(request.path, true), request.at), {}, world.progress, threads_of(world)};
   watch_over(opened.store, world);
   return opened;
+}
+
+OpenCase open_claims(const JudgeRequest& request, const World& world) {
+  const bool whole = request.claims.empty() || request.changed || !request.since.empty() || !request.at.empty() ||
+                     request.path == "-" || !store::Store::looks_like_database(request.path);
+  if (whole) return open_case(request, world);
+  store::Store opened = store::Store::open(request.path, true);
+  std::vector<ClaimId> claims;
+  claims.reserve(request.claims.size());
+  for (const std::string& slug : request.claims) claims.push_back(opened.find_claim(slug));
+  const bool known = std::none_of(claims.begin(), claims.end(), [](ClaimId claim) { return claim.is_none(); });
+  std::optional<store::Store> slice = known ? opened.slice(claims) : std::nullopt;
+  if (!slice) return open_case(request, world);
+  OpenCase made{*std::move(slice), {}, world.progress, threads_of(world), std::move(opened)};
+  watch_over(made.store, world);
+  return made;
 }
 
 store::Store open_database(const std::string& path, std::string_view does) {

@@ -42,7 +42,8 @@ Shown show_case(const JudgeRequest& request, std::string_view command, const std
   }
   const report::FaceEntry* face = report::find_face(command, format);
   if (face == nullptr) throw Error(ErrorKind::internal, "no face is called " + format);
-  OpenCase opened = open_case(request, world);
+  // What is told of a claim by `check` is in its judgement.
+  OpenCase opened = command == "check" ? open_claims(request, world) : open_case(request, world);
   report::FaceOptions options{look.width,     look.colour,       look.ascii,      std::string(version()),
                               look.all_steps, look.sources_only, look.by_control, look.max_nodes};
   const Tally tally = face->wants_totals ? Tally::in_head : Tally::at_end;

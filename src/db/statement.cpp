@@ -73,6 +73,12 @@ Statement& Statement::bind_null(int parameter) {
   return *this;
 }
 
+Statement& Statement::bind(int parameter, const Statement& from, int column) {
+  check(sqlite3_bind_value(statement_.get(), parameter,
+                           sqlite3_column_value(from.statement_.get(), from.checked(column))));
+  return *this;
+}
+
 bool Statement::step() {
   expected_ = 0;
   const int code = sqlite3_step(statement_.get());

@@ -36,6 +36,8 @@ class Statement {
   Statement& bind(int parameter, std::string_view text);
   Statement& bind(int parameter, Blob blob);
   Statement& bind_null(int parameter);
+  /// What another statement reads in a column, whatever it is, copied.
+  Statement& bind(int parameter, const Statement& from, int column);
 
   /// True if there is a row to read. Error database.
   bool step();
@@ -44,6 +46,8 @@ class Statement {
   /// Makes it ready to run again; bindings stay.
   void reset() noexcept;
 
+  /// In the order of the SELECT.
+  const std::vector<std::string>& columns() const { return names_; }
   /// Position of a column; Error internal if the statement has none of that name.
   int column(std::string_view name) const;
 

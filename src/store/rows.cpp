@@ -6,6 +6,7 @@
 #include "model/scale.hpp"
 #include "model/superlative.hpp"
 #include "stemma/error.hpp"
+#include "store/case_days.hpp"
 #include "store/raters.hpp"
 #include "store/read.hpp"
 
@@ -301,21 +302,12 @@ void read_assessments(const db::Connection& connection, model::SharedRows& rows)
        });
 }
 
-// A period without an end says nothing of how far the record reaches.
-constexpr std::string_view latest_query =
-    "SELECT max(last) AS latest FROM ("
-    "SELECT date_last AS last FROM publication UNION ALL "
-    "SELECT said_on_last FROM attribution UNION ALL "
-    "SELECT date_last FROM withdrawal) WHERE last < ? ORDER BY 1";
-
 void read_case(const db::Connection& connection, model::SharedRows& rows) {
   each(connection, "SELECT as_of_last, newsroom FROM case_info ORDER BY id", [&](const db::Statement& row) {
     if (!row.is_null("as_of_last")) rows.as_of = read_day(row, row.column("as_of_last"));
     if (!row.is_null("newsroom")) rows.newsroom = source(row, "newsroom", rows);
   });
-  auto latest = connection.prepare(latest_query);
-  latest.bind(1, std::int64_t{latest_day});
-  if (latest.step() && !latest.is_null("latest")) rows.latest = read_day(latest, latest.column("latest"));
+  rows.latest = read_latest(connection).value_or(earliest_day);
 }
 
 }  // namespace

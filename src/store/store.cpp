@@ -9,6 +9,7 @@
 #include "base/new_file.hpp"
 #include "db/transaction.hpp"
 #include "stemma/error.hpp"
+#include "store/case_days.hpp"
 #include "store/claim_content.hpp"
 #include "store/copies.hpp"
 #include "store/edit.hpp"
@@ -21,6 +22,7 @@
 #include "store/record_lines.hpp"
 #include "store/rows.hpp"
 #include "store/schema_image.hpp"
+#include "store/slice.hpp"
 #include "store/stand_ins.hpp"
 #include "store/texts.hpp"
 #include "store/touched.hpp"
@@ -263,11 +265,21 @@ std::map<ClaimId, std::vector<std::string>> Store::claim_contents(const std::vec
 bool Store::has_sealed() const { return read_protection(state_->connection, Sensitivity::sealed).any; }
 
 Counts Store::counts() const {
+  // Rows are numbered from 0 without a gap.
   const auto count = [this](std::string_view table) {
     return static_cast<std::uint64_t>(
-        state_->connection.integer(fmt::format("SELECT count(*) FROM {} ORDER BY 1", table)));
+        state_->connection.integer(fmt::format("SELECT coalesce(max(id) + 1, 0) FROM {} ORDER BY 1", table)));
   };
   return {count("claim"), count("source"), count("publication"), count("attribution")};
+}
+
+std::uint64_t Store::later_publications(Day day) const { return store::later_publications(state_->connection, day); }
+
+std::optional<Store> Store::slice(const std::vector<ClaimId>& claims) const {
+  if (anything_sealed(state_->connection)) return std::nullopt;
+  Store made = in_memory();
+  store::slice(state_->connection, claims, made.state_->connection);
+  return made;
 }
 
 model::SharedRows Store::shared_rows() const { return read_shared_rows(state_->connection); }

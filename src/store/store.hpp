@@ -217,6 +217,11 @@ class Store {
   bool has_sealed() const;
 
   Counts counts() const;
+  /// Publications that were not out by that day (case_days.hpp).
+  std::uint64_t later_publications(Day day) const;
+  /// These claims with everything that their judgement reads, in a database of its own (slice.hpp); nothing where
+  /// something is sealed, whose stand-ins only the whole case can name.
+  std::optional<Store> slice(const std::vector<ClaimId>& claims) const;
   model::SharedRows shared_rows() const;
   /// Rows of every claim in the editor's order, one claim in memory at a time.
   void each_claim(const std::function<void(const model::ClaimRows&)>& visit) const;

@@ -3,6 +3,8 @@
 
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <regex>
 #include <set>
 
@@ -10,6 +12,7 @@
 #include "stemma/vocabulary.hpp"
 #include "store/migrations.hpp"
 #include "store/schema_image.hpp"
+#include "store/slice_columns.hpp"
 #include "store/store.hpp"
 #include "support/source_folder.hpp"
 #include "support/temporary_folder.hpp"
@@ -119,6 +122,49 @@ TEST_F(Schema, ReadsAttributionsByClaimWithoutSortingThem) {
   }
   EXPECT_THAT(plan, HasSubstr("COVERING INDEX attribution_by_claim"));
   EXPECT_THAT(plan, testing::Not(HasSubstr("TEMP B-TREE"))) << plan;
+}
+
+TEST_F(Schema, RefersWhereASliceFollows) {
+  const std::map<std::string, Entity> entities{
+      {"source", Entity::source},           {"claim", Entity::claim},           {"publication", Entity::publication},
+      {"attribution", Entity::attribution}, {"withdrawal", Entity::withdrawal}, {"check_log", Entity::check}};
+  std::size_t references = 0;
+  for (const SlicedTable& table : sliced_tables()) {
+    std::map<std::string, Entity> expected;
+    for (const auto& row : raw.rows("PRAGMA foreign_key_list(" + std::string(table.name) + ")")) {
+      if (row.at(2) != "file") expected.emplace(row.at(3), entities.at(row.at(2)));
+    }
+    if (table.key == "id") expected.emplace("id", table.of);
+    for (const std::string& column :
+         raw.column("SELECT name FROM pragma_table_info('" + std::string(table.name) + "')")) {
+      const auto at = expected.find(column);
+      EXPECT_EQ(referred(table, column), at == expected.end() ? std::nullopt : std::optional(at->second))
+          << table.name << '.' << column;
+      references += at != expected.end();
+    }
+  }
+  EXPECT_GT(references, 40U);
+}
+
+TEST_F(Schema, LeadsBackFromEveryEndOfAReferenceByAnIndex) {
+  for (const char* query :
+       {"SELECT claim FROM relation WHERE target = 1", "SELECT claim FROM element WHERE part = 1",
+        "SELECT controlled FROM control WHERE controller = 1", "SELECT source FROM identity_link WHERE other = 1",
+        "SELECT id FROM withdrawal WHERE of_source = 1", "SELECT id FROM withdrawal WHERE of_publication = 1",
+        "SELECT id FROM withdrawal WHERE of_attribution = 1", "SELECT check_log FROM check_claim WHERE claim = 1",
+        "SELECT id FROM decision WHERE subject_claim = 1", "SELECT id FROM decision WHERE subject_source = 1",
+        "SELECT id FROM decision WHERE subject_publication = 1",
+        "SELECT id FROM decision WHERE subject_attribution = 1", "SELECT id FROM assessment WHERE claim = 1",
+        "SELECT id, publication FROM attribution WHERE claim = 1",
+        "SELECT max(date_last) FROM publication WHERE date_last < 9",
+        "SELECT max(said_on_last) FROM attribution WHERE said_on_last < 9",
+        "SELECT max(date_last) FROM withdrawal WHERE date_last < 9",
+        "SELECT EXISTS (SELECT 1 FROM source WHERE sensitivity <> 'public' AND sensitivity = 'sealed')",
+        "SELECT EXISTS (SELECT 1 FROM publication WHERE sensitivity <> 'public' AND sensitivity = 'sealed')"}) {
+    std::string plan;
+    for (const auto& row : raw.rows(std::string("EXPLAIN QUERY PLAN ") + query)) plan += row.at(3) + "\n";
+    EXPECT_THAT(plan, testing::AnyOf(HasSubstr("USING INDEX"), HasSubstr("USING COVERING INDEX"))) << query;
+  }
 }
 
 class Migrating : public testing::Test {
