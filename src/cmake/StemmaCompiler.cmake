@@ -21,6 +21,14 @@ if(STEMMA_SANITIZE)
   target_link_options(stemma_compiler INTERFACE -fsanitize=${STEMMA_SANITIZE})
 endif()
 
+# What a fuzzer watches: which branches an input takes.
+if(STEMMA_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "STEMMA_FUZZ needs clang++ (use the preset fuzz)")
+  endif()
+  target_compile_options(stemma_compiler INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # Clang's own coverage counts source regions in memory, so that the tests stay quick. Rejected: gcov, whose
 # objects hold the absolute path of the build folder, so that no compiler cache outlives a fresh clone.
 if(STEMMA_COVERAGE)
