@@ -48,46 +48,46 @@ class Dice:
 
 
 class Case:
-    def __init__(self, dice, attributions):
-        self.dice = dice
-        self.left = attributions
-        self.sources, self.claims, self.publications, self.withdrawals = [], [], [], []
+    """Makes an entry up and hands it on; holds names alone, so that a case of any size is made in little memory."""
+
+    def __init__(self, dice, attributions, into):
+        self.dice, self.left, self.into = dice, attributions, into
+        self.claims = self.publications = 0
         self.outlets, self.agencies, self.voices = [], [], []
 
     def make_sources(self, attributions):
-        dice = self.dice
+        dice, add = self.dice, self.into.source
         owners = []
         for number in range(max(4, attributions // 4000)):
             owners.append(f"owner{number}")
             kind = "state" if number % 3 == 0 else "organisation"
-            self.sources.append(f"owner{number}: {{name: Owner {number}, kind: {kind}, country: {dice.pick(COUNTRIES)}}}")
+            add(f"owner{number}", {"name": f"Owner {number}", "kind": kind, "country": dice.pick(COUNTRIES)})
         for number in range(max(20, attributions // 150)):
             name, kind = (f"agency{number}", "news-agency") if number % 12 == 0 else (f"outlet{number}", "news-outlet")
             (self.agencies if kind == "news-agency" else self.outlets).append(name)
-            owned = f", controlled_by: {dice.pick(owners)}" if dice.chance(0.4) else ""
-            grade = f", reliability: {dice.pick('ABCDF')}" if dice.chance(0.3) else ""
-            self.sources.append(f"{name}: {{name: Outlet {number}, kind: {kind}, country: {dice.pick(COUNTRIES)}{owned}{grade}}}")
+            owned = {"controlled_by": dice.pick(owners)} if dice.chance(0.4) else {}
+            grade = {"reliability": dice.pick("ABCDF")} if dice.chance(0.3) else {}
+            add(name, {"name": f"Outlet {number}", "kind": kind, "country": dice.pick(COUNTRIES), **owned, **grade})
         for number in range(max(20, attributions // 25)):
             name = f"voice{number}"
             self.voices.append(name)
             if dice.chance(0.33):
-                same = f", possibly_same_as: {self.voices[-2]}" if number and dice.chance(0.1) else ""
-                self.sources.append(f'{name}: {{kind: person, anonymous: "{dice.pick(UNNAMED)}"{same}}}')
+                same = {"possibly_same_as": self.voices[-2]} if number and dice.chance(0.1) else {}
+                add(name, {"kind": "person", "anonymous": Quoted(dice.pick(UNNAMED)), **same})
             else:
                 kind = dice.pick(KINDS_OF_VOICE) if dice.chance(0.5) else "person"
-                owned = f", controlled_by: {dice.pick(owners)}" if dice.chance(0.2) else ""
-                self.sources.append(f"{name}: {{name: Voice {number}, kind: {kind}{owned}}}")
+                owned = {"controlled_by": dice.pick(owners)} if dice.chance(0.2) else {}
+                add(name, {"name": f"Voice {number}", "kind": kind, **owned})
 
     def new_claim(self, event):
         dice = self.dice
-        name = f"c{len(self.claims)}"
+        name = f"c{self.claims}"
         importance = "high" if dice.chance(0.15) else "low" if dice.chance(0.2) else "medium"
-        parties = f", parties: [{dice.pick(self.voices)}]" if dice.chance(0.3) else ""
-        related = f", part_of: c{len(self.claims) - 1}" if event and dice.chance(0.05) else ""
-        text = f"In event {event} the thing numbered {len(self.claims)} happened as described"
-        self.claims.append(
-            f"{name}: {{text: {text}, class: {dice.pick(CLASSES)}, importance: {importance}{parties}{related}}}"
-        )
+        parties = {"parties": [dice.pick(self.voices)]} if dice.chance(0.3) else {}
+        related = {"part_of": f"c{self.claims - 1}"} if event and dice.chance(0.05) else {}
+        text = f"In event {event} the thing numbered {self.claims} happened as described"
+        self.into.claim(name, {"text": text, "class": dice.pick(CLASSES), "importance": importance, **parties, **related})
+        self.claims += 1
         return name
 
     def chain(self, publisher, earlier):
@@ -108,39 +108,40 @@ class Case:
     def entry(self, publisher, claim, earlier):
         dice = self.dice
         links = self.chain(publisher, earlier)
-        fields = [f"claim: {claim}"]
+        fields = {"claim": claim}
         if links:
-            fields.append(f"via: {links[0]}" if len(links) == 1 else f"via: [{', '.join(links)}]")
+            fields["via"] = links[0] if len(links) == 1 else links
         if dice.chance(0.05):
-            fields.append("stance: denies")
+            fields["stance"] = "denies"
         elif dice.chance(0.05):
-            fields.append(f"stance: {dice.pick(OTHER_STANCES)}")
+            fields["stance"] = dice.pick(OTHER_STANCES)
         elif not links and dice.chance(0.4):
-            fields.append("first_hand: true")
+            fields["first_hand"] = "true"
         if dice.chance(0.15):
-            fields.append(f"credibility: {dice.between(1, 6)}")
+            fields["credibility"] = str(dice.between(1, 6))
         if dice.chance(0.1):
-            fields.append(f'gist: "in its own words, \\"number {dice.below(1000)}\\", it says so"')
-        return f"{{{', '.join(fields)}}}"
+            fields["gist"] = Quoted(f'in its own words, "number {dice.below(1000)}", it says so')
+        return fields
 
     def publish(self, event, day, claims, told):
         """One publication on some of the claims; `told` keeps for each claim who printed it before."""
         dice = self.dice
-        name = f"p{len(self.publications)}"
+        name = f"p{self.publications}"
+        self.publications += 1
         publisher = dice.pick(self.agencies if dice.chance(0.25) else self.voices if dice.chance(0.15) else self.outlets)
         said = []
         for claim in claims[: self.left]:
             said.append(self.entry(publisher, claim, told.get(claim, [])))
             self.left -= 1
         cited = sorted({pick[0] for claim in claims for pick in told.get(claim, [])[-2:] if pick[1] != publisher})
-        cites = f", cites: [{', '.join(cited[:3])}]" if cited and dice.chance(0.5) else ""
+        cites = {"cites": cited[:3]} if cited and dice.chance(0.5) else {}
         date = (START + datetime.timedelta(days=day)).isoformat()
-        dated = f", date: {date}" if not dice.chance(0.02) else f", date: {date[:7]}" if dice.chance(0.5) else ""
-        self.publications.append(f"{name}: {{by: {publisher}{dated}{cites}, says: [{', '.join(said)}]}}")
+        dated = {"date": date} if not dice.chance(0.02) else {"date": date[:7]} if dice.chance(0.5) else {}
+        self.into.publication(name, {"by": publisher, **dated, **cites}, said)
         for claim in claims:
             told.setdefault(claim, []).append((name, publisher))
         if dice.chance(0.004):
-            self.withdrawals.append(f"{{act: retracts, by: {publisher}, of: {name}, date: {date}, note: event {event}}}")
+            self.into.withdrawal({"act": "retracts", "by": publisher, "of": name, "date": date, "note": f"event {event}"})
 
     def make_events(self, attributions):
         dice = self.dice
@@ -162,6 +163,40 @@ class Case:
                 if self.left <= 0:
                     break
 
+
+class Quoted(str):
+    """A text that a case file has in quotation marks."""
+
+
+def yaml(value):
+    if isinstance(value, list):
+        return f"[{', '.join(value)}]"
+    return '"' + value.replace('"', '\\"') + '"' if isinstance(value, Quoted) else value
+
+
+def in_braces(fields):
+    return "{" + ", ".join(f"{key}: {yaml(value)}" for key, value in fields.items()) + "}"
+
+
+class CaseFile:
+    """A case as YAML, whose sections are written at the end."""
+
+    def __init__(self):
+        self.sources, self.claims, self.publications, self.withdrawals = [], [], [], []
+
+    def source(self, name, fields):
+        self.sources.append(f"{name}: {in_braces(fields)}")
+
+    def claim(self, name, fields):
+        self.claims.append(f"{name}: {in_braces(fields)}")
+
+    def publication(self, name, fields, said):
+        says = ", ".join(in_braces(entry) for entry in said)
+        self.publications.append(f"{name}: {in_braces(fields)[:-1]}, says: [{says}]}}")
+
+    def withdrawal(self, fields):
+        self.withdrawals.append(in_braces(fields))
+
     def write(self, out):
         out.write("case: generated\ntitle: A case of made-up reports\n")
         for section, entries in (("sources", self.sources), ("claims", self.claims), ("publications", self.publications)):
@@ -172,10 +207,16 @@ class Case:
             out.writelines(f"  - {entry}\n" for entry in self.withdrawals)
 
 
-def generate(attributions, seed, out):
-    case = Case(Dice(seed), attributions)
+def make(attributions, seed, into):
+    """Hands every entry of the case to `into`."""
+    case = Case(Dice(seed), attributions, into)
     case.make_sources(attributions)
     case.make_events(attributions)
+
+
+def generate(attributions, seed, out):
+    case = CaseFile()
+    make(attributions, seed, case)
     case.write(out)
 
 
