@@ -13,18 +13,24 @@ ClaimGraph::ClaimGraph(const Lineage& lineage, const std::vector<bool>& counts, 
   std::vector<SourceId> publishers;
   std::vector<SourceId> shared;
   const auto entries = lineage.entries();
+  std::vector<bool> counted(lineage.pages(), false);
+  for (EntryIndex i = 0; i < entries.size(); ++i) {
+    if (counts[i]) counted[entries[i].page] = true;
+  }
   for (EntryIndex i = 0; i < entries.size(); ++i) {
     if (!counts[i]) continue;
     const Entry& entry = entries[i];
-    const auto path = lineage.path(entry);
-    for (std::size_t step = 0; step + 1 < path.size(); ++step) steps.push_back({path[step], path[step + 1]});
-    publishers.push_back(entry.publisher);
-    for (const SourceId source : path) keys_.push_back(key(source));
+    SourceId nearer = entry.publisher;
+    publishers.push_back(nearer);
+    keys_.push_back(key(nearer));
+    for (const model::NodeRef& link : lineage.chain(entry)) {
+      const SourceId source = world_.source_of(link);
+      steps.push_back({source, nearer});
+      keys_.push_back(key(source));
+      nearer = source;
+    }
     for (const PublicationId cited : lineage.cited(entry)) {
-      const auto list = lineage.in(cited);
-      if (std::any_of(list.begin(), list.end(), [&](EntryIndex at) { return counts[at]; })) {
-        steps.push_back({world_.publisher(cited), entry.publisher});
-      }
+      if (counted[lineage.page(cited)]) steps.push_back({world_.publisher(cited), entry.publisher});
     }
     const bool ours = world_.rows().publications[entry.publication.index()].ours;
     if (ours || world_.party(entry.publisher) == world_.newsroom()) shared.push_back(entry.publisher);

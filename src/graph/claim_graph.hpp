@@ -35,4 +35,11 @@ class ClaimGraph {
   Digraph digraph_;
 };
 
+/// The graphs that live support draws, for all who ask something of them.
+struct LiveGraphs {
+  LiveGraphs(const Lineage& support, const std::vector<bool>& live)
+      : parties(support, live, MergeBy::party), control(support, live, MergeBy::control) {}
+  ClaimGraph parties, control;
+};
+
 }  // namespace stemma::graph

@@ -1,14 +1,13 @@
 #include "graph/distinctness.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <numeric>
 #include <utility>
 
 namespace stemma::graph {
 namespace {
-
-std::pair<PartyId, PartyId> ordered(PartyId a, PartyId b) { return a < b ? std::pair{a, b} : std::pair{b, a}; }
 
 using Items = std::vector<std::uint32_t>;
 
@@ -99,9 +98,8 @@ Distinctness::Distinctness(const model::ClaimRows& rows, const World& world, con
   }
   std::sort(doubtful.begin(), doubtful.end());
   if (doubtful.size() < 2) return;
-  std::vector<std::pair<PublicationId, PartyId>> seen;
   const auto see = [&](PublicationId publication, PartyId party) {
-    if (std::binary_search(doubtful.begin(), doubtful.end(), party)) seen.emplace_back(publication, party);
+    if (std::binary_search(doubtful.begin(), doubtful.end(), party)) seen_.emplace_back(party, publication);
   };
   for (const auto& row : rows.attributions) {
     if (!world.published(row.publication)) continue;
@@ -112,14 +110,24 @@ Distinctness::Distinctness(const model::ClaimRows& rows, const World& world, con
       see(row.publication, world.party(world.source_of(derivation.target)));
     }
   }
-  std::sort(seen.begin(), seen.end());
-  seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    for (std::size_t j = i + 1; j < seen.size() && seen[j].first == seen[i].first; ++j) {
-      together_.push_back(ordered(seen[i].second, seen[j].second));
-    }
-  }
-  std::sort(together_.begin(), together_.end());
+  std::sort(seen_.begin(), seen_.end());
+  seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
+}
+
+/// Looks for each publication of the one that is in fewer among those of the other.
+bool Distinctness::together(PartyId a, PartyId b) const {
+  const auto of = [&](PartyId party) {
+    const std::pair first{party, PublicationId{0U}};
+    const std::pair first_of_next{PartyId{party.value + 1}, PublicationId{0U}};
+    return std::pair{std::lower_bound(seen_.begin(), seen_.end(), first),
+                     std::lower_bound(seen_.begin(), seen_.end(), first_of_next)};
+  };
+  auto few = of(a);
+  auto many = of(b);
+  if (few.second - few.first > many.second - many.first) std::swap(few, many);
+  return std::any_of(few.first, few.second, [&](const auto& seen) {
+    return std::binary_search(many.first, many.second, std::pair{many.first->first, seen.second});
+  });
 }
 
 bool Distinctness::different(PartyId a, PartyId b) const {
@@ -133,7 +141,7 @@ bool Distinctness::different(PartyId a, PartyId b) const {
   const auto country_a = world_.country(a);
   const auto country_b = world_.country(b);
   if (country_a != unknown && country_b != unknown && country_a != country_b) return true;
-  if (std::binary_search(together_.begin(), together_.end(), ordered(a, b))) return true;
+  if (together(a, b)) return true;
   return world_.distinct(a, b);
 }
 
@@ -159,17 +167,23 @@ std::uint32_t DifferenceGraph::weight(const std::vector<std::uint32_t>& items) c
   return static_cast<std::uint32_t>(std::min<std::uint64_t>(sum, std::numeric_limits<std::uint32_t>::max()));
 }
 
+std::vector<std::uint32_t> DifferenceGraph::Sets::items(std::size_t set) const {
+  Items all;
+  all.reserve(sure.size() + cliques[set].size());
+  std::merge(sure.begin(), sure.end(), cliques[set].begin(), cliques[set].end(), std::back_inserter(all));
+  return all;
+}
+
 DifferenceGraph::Sets DifferenceGraph::maximal_sets(std::size_t exact_items, std::size_t max_sets) const {
-  Items sure;
+  Sets sets;
   Items doubtful;
   for (std::uint32_t i = 0; i < size(); ++i) {
     if (place_[i] == left_out) continue;
     const bool from_all =
         place_[i] == differs_from_all || std::all_of(compared_.begin(), compared_.end(),
                                                      [&](std::uint32_t other) { return other == i || get(i, other); });
-    (from_all ? sure : doubtful).push_back(i);
+    (from_all ? sets.sure : doubtful).push_back(i);
   }
-  Sets sets;
   if (complete_ && doubtful.size() <= exact_items) {
     Cliques cliques(*this, max_sets);
     sets.exact = cliques.run(doubtful);
@@ -183,10 +197,7 @@ DifferenceGraph::Sets DifferenceGraph::maximal_sets(std::size_t exact_items, std
     sets.cliques = {weight(by_weight) > weight(by_degree) ? std::move(by_weight) : std::move(by_degree)};
   }
   if (sets.cliques.empty()) sets.cliques.emplace_back();
-  for (Items& clique : sets.cliques) {
-    clique.insert(clique.end(), sure.begin(), sure.end());
-    std::sort(clique.begin(), clique.end());
-  }
+  for (Items& clique : sets.cliques) std::sort(clique.begin(), clique.end());
   std::stable_sort(sets.cliques.begin(), sets.cliques.end(),
                    [this](const Items& a, const Items& b) { return weight(a) > weight(b); });
   return sets;

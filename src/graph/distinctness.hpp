@@ -28,8 +28,10 @@ class Distinctness {
   bool in_doubt(PartyId party) const { return !world_.named(party) || world_.possibly_another(party); }
 
  private:
+  bool together(PartyId a, PartyId b) const;
+
   const World& world_;
-  std::vector<std::pair<PartyId, PartyId>> together_;
+  std::vector<std::pair<PartyId, PublicationId>> seen_;  ///< where parties without a name stand, ascending
 };
 
 /// Pairwise differences among n items, symmetric, and what follows from them. Most items differ from all others
@@ -61,8 +63,12 @@ class DifferenceGraph {
 
   struct Sets {
     std::vector<std::vector<std::uint32_t>>
-        cliques;        ///< sets of pairwise different items; the first is a heaviest one found
-    bool exact = true;  ///< all maximal sets are there; false: one set, found greedily
+        cliques;  ///< sets of pairwise different items, `sure` left out; the first is a heaviest one found
+    std::vector<std::uint32_t> sure;  ///< items that differ from all others, and are in every set; ascending
+    bool exact = true;                ///< all maximal sets are there; false: one set, found greedily
+
+    /// All items of a set, ascending.
+    std::vector<std::uint32_t> items(std::size_t set) const;
   };
   /// Maximal sets of pairwise different items (Bron and Kerbosch 1973, with pivots); exact as long as at most
   /// `exact_items` items are in doubt and at most `max_sets` sets come out.

@@ -1,7 +1,6 @@
 #include "graph/lineage.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace stemma::graph {
 
@@ -32,18 +31,32 @@ Lineage::Lineage(const model::ClaimRows& rows, const World& world, Side side) : 
     entry.publisher_speaks = row.stance == Stance::asserts && !links.empty() && !world.outlet(entry.publisher);
     entries_.push_back(std::move(entry));
   }
-  for (EntryIndex i = 0; i < entries_.size(); ++i) by_publication_.emplace_back(entries_[i].publication, i);
-  std::sort(by_publication_.begin(), by_publication_.end());
-  for (const auto& [publication, index] : by_publication_) ordered_.push_back(index);
+  order_by_page();
   for (Entry& entry : entries_) ground(entry);
 }
 
-std::span<const EntryIndex> Lineage::in(PublicationId publication) const {
-  const auto low =
-      std::lower_bound(by_publication_.begin(), by_publication_.end(), std::pair{publication, EntryIndex{0}});
-  const auto high = std::upper_bound(low, by_publication_.end(), std::pair{publication, no_entry});
-  return std::span<const EntryIndex>(ordered_).subspan(static_cast<std::size_t>(low - by_publication_.begin()),
-                                                       static_cast<std::size_t>(high - low));
+void Lineage::order_by_page() {
+  std::vector<std::pair<PublicationId, EntryIndex>> order;
+  order.reserve(entries_.size());
+  for (EntryIndex i = 0; i < entries_.size(); ++i) order.emplace_back(entries_[i].publication, i);
+  std::sort(order.begin(), order.end());
+  ordered_.reserve(order.size());
+  for (const auto& [publication, i] : order) {
+    if (pages_.empty() || pages_.back() != publication) {
+      pages_.push_back(publication);
+      begins_.push_back(static_cast<std::uint32_t>(ordered_.size()));
+      knows_.push_back(false);
+    }
+    entries_[i].page = static_cast<PageIndex>(pages_.size() - 1);
+    if (entries_[i].own_basis) knows_.back() = true;
+    ordered_.push_back(i);
+  }
+  begins_.push_back(static_cast<std::uint32_t>(ordered_.size()));
+}
+
+PageIndex Lineage::page(PublicationId publication) const {
+  const auto at = std::lower_bound(pages_.begin(), pages_.end(), publication);
+  return at != pages_.end() && *at == publication ? static_cast<PageIndex>(at - pages_.begin()) : no_page;
 }
 
 std::span<const model::NodeRef> Lineage::chain(const Entry& entry) const {
@@ -56,7 +69,7 @@ std::vector<PublicationId> Lineage::cited(const Entry& entry) const {
   for (const auto& derivation : world_.derivations(entry.publication)) {
     if (!derivation.target.is_publication) continue;
     const PublicationId target = derivation.target.publication();
-    if (target != entry.publication && !in(target).empty()) found.push_back(target);
+    if (target != entry.publication && page(target) != no_page) found.push_back(target);
   }
   return found;
 }
@@ -85,51 +98,37 @@ std::vector<PartyId> Lineage::dissenters(const std::vector<bool>& counts) const 
   return found;
 }
 
-bool Lineage::has_own_basis(PublicationId publication) const {
-  const auto list = in(publication);
-  return std::any_of(list.begin(), list.end(), [&](EntryIndex i) { return entries_[i].own_basis; });
-}
-
 void Lineage::ground(Entry& entry) {
   const auto links = chain(entry);
   for (const model::NodeRef& link : links) {
-    if (!link.is_publication || link.publication() == entry.publication) continue;
-    const auto list = in(link.publication());
-    entry.named.emplace_back(link.publication(), std::vector<EntryIndex>(list.begin(), list.end()));
+    if (link.is_publication && link.publication() != entry.publication) entry.named.push_back(link.publication());
   }
   if (links.empty()) {
     if (attribution(entry).first_hand) {
       entry.grounded = true;
       return;
     }
-    for (const PublicationId publication : cited(entry)) {
-      const auto list = in(publication);
-      entry.rests_on.insert(entry.rests_on.end(), list.begin(), list.end());
-    }
+    for (const PublicationId publication : cited(entry)) entry.rests_on.push_back(page(publication));
     if (!entry.rests_on.empty()) return;
     entry.grounded = true;
     entry.lineage_recorded = !world_.outlet(entry.publisher);
     return;
   }
-  std::vector<PublicationId> followed;
+  std::vector<PageIndex> followed;
   if (links.back().is_publication) {
     const PublicationId target = links.back().publication();
-    if (target != entry.publication && !in(target).empty()) followed.push_back(target);
+    const PageIndex at = target == entry.publication ? no_page : page(target);
+    if (at != no_page) followed.push_back(at);
   } else {
     for (const PublicationId publication : cited(entry)) {
-      if (world_.party(world_.publisher(publication)) == world_.party(entry.speaker)) followed.push_back(publication);
+      if (world_.party(world_.publisher(publication)) != world_.party(entry.speaker)) continue;
+      followed.push_back(page(publication));
     }
   }
   entry.grounded = followed.empty();  // or, below, at a publisher that knows by itself
-  for (const PublicationId publication : followed) {
-    const auto list = in(publication);
-    if (!has_own_basis(publication)) {
-      entry.rests_on.insert(entry.rests_on.end(), list.begin(), list.end());
-      continue;
-    }
-    entry.grounded = true;
-    std::copy_if(list.begin(), list.end(), std::back_inserter(entry.vouched),
-                 [&](EntryIndex i) { return entries_[i].own_basis; });
+  for (const PageIndex at : followed) {
+    if (knows_[at]) entry.grounded = true;
+    (knows_[at] ? entry.vouched : entry.rests_on).push_back(at);
   }
 }
 

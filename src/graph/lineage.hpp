@@ -28,6 +28,11 @@ constexpr bool is_on(Side side, Stance stance) {
 using EntryIndex = std::uint32_t;
 inline constexpr EntryIndex no_entry = std::numeric_limits<EntryIndex>::max();
 
+/// Index of a publication that has entries here, in the order of their ids. What rests on a publication refers to it
+/// and not to each of its entries: of two publications with a thousand entries each, one may rest on the other.
+using PageIndex = std::uint32_t;
+inline constexpr PageIndex no_page = std::numeric_limits<PageIndex>::max();
+
 struct Entry {
   std::uint32_t row = 0;  ///< index into ClaimRows::attributions
   PublicationId publication;
@@ -45,9 +50,10 @@ struct Entry {
   bool publisher_speaks = false;     ///< a non-outlet that asserts with a chain stands behind it as well
   bool grounded = false;             ///< the speaker is (also) the origin
   bool lineage_recorded = true;      ///< false: an outlet's own voice, not first-hand, resting on nothing
-  std::vector<EntryIndex> rests_on;  ///< entries whose grounds it shares
-  std::vector<EntryIndex> vouched;   ///< own bases of the speaker that ground the entry: it falls if all of them ended
-  std::vector<std::pair<PublicationId, std::vector<EntryIndex>>> named;  ///< publications named as links
+  PageIndex page = no_page;          ///< of `publication`
+  std::vector<PageIndex> rests_on;   ///< it shares the grounds of all of their entries
+  std::vector<PageIndex> vouched;    ///< own bases of theirs ground the entry: it falls if all of them ended
+  std::vector<PublicationId> named;  ///< publications named as links, its own left out
 };
 
 class Lineage {
@@ -57,8 +63,13 @@ class Lineage {
   std::span<const Entry> entries() const { return entries_; }
   const model::ClaimRows& rows() const { return rows_; }
   const World& world() const { return world_; }
-  /// Entries printed in a publication.
-  std::span<const EntryIndex> in(PublicationId publication) const;
+  std::size_t pages() const { return pages_.size(); }
+  /// no_page if nothing here was printed in the publication.
+  PageIndex page(PublicationId publication) const;
+  /// Entries printed in a publication, ascending.
+  std::span<const EntryIndex> in(PageIndex page) const {
+    return std::span<const EntryIndex>(ordered_).subspan(begins_[page], begins_[page + 1] - begins_[page]);
+  }
   std::span<const model::NodeRef> chain(const Entry& entry) const;
   const model::AttributionRow& attribution(const Entry& entry) const { return rows_.attributions[entry.row]; }
   /// Publications with entries here that the entry's own publication is derived from.
@@ -73,14 +84,16 @@ class Lineage {
   std::vector<SourceId> path(const Entry& entry) const;
 
  private:
+  void order_by_page();
   void ground(Entry& entry);
-  bool has_own_basis(PublicationId publication) const;
 
   const model::ClaimRows& rows_;
   const World& world_;
   std::vector<Entry> entries_;
-  std::vector<std::pair<PublicationId, EntryIndex>> by_publication_;
-  std::vector<EntryIndex> ordered_;
+  std::vector<PublicationId> pages_;   ///< ascending
+  std::vector<std::uint32_t> begins_;  ///< of a page, into `ordered_`; and the end of the last
+  std::vector<EntryIndex> ordered_;    ///< by page
+  std::vector<bool> knows_;            ///< of a page: some entry has a basis of its own
 };
 
 }  // namespace stemma::graph

@@ -143,20 +143,21 @@ class Ender {
     using Scope = model::WithdrawalScope;
     find_withdrawal(lineage, Scope::attribution, lineage.attribution(entry).id.value, any, found);
     find_withdrawal(lineage, Scope::publication, entry.publication.value, any, found);
-    for (const auto& named : entry.named) find_withdrawal(lineage, Scope::publication, named.first.value, any, found);
+    for (const PublicationId named : entry.named) find_withdrawal(lineage, Scope::publication, named.value, any, found);
     return found;
   }
 
   /// In a publication, or by way of one, that is supposed to be retracted.
   bool printed_where_supposed(const Entry& entry) const {
     const auto supposed = [&](PublicationId publication) { return world_.supposed_retracted(publication); };
-    return supposed(entry.publication) || std::any_of(entry.named.begin(), entry.named.end(),
-                                                      [&](const auto& named) { return supposed(named.first); });
+    return supposed(entry.publication) || std::any_of(entry.named.begin(), entry.named.end(), supposed);
   }
 
   bool leads_through(PartyId party, const Lineage& lineage, const Entry& entry) const {
-    const auto path = lineage.path(entry);
-    return std::any_of(path.begin(), path.end(), [&](SourceId step) { return world_.party(step) == party; });
+    const auto chain = lineage.chain(entry);
+    return world_.party(entry.publisher) == party || std::any_of(chain.begin(), chain.end(), [&](const auto& link) {
+             return world_.party(world_.source_of(link)) == party;
+           });
   }
 
   bool gone(const Lineage& lineage, const Entry& entry) const {
@@ -166,11 +167,13 @@ class Ender {
   std::optional<std::uint32_t> withdrawn(const Lineage& lineage, const Entry& entry) const {
     if (const auto itself = taken_back_itself(lineage, entry)) return itself;
     std::optional<std::uint32_t> found;
-    for (const SourceId step : lineage.path(entry)) {
+    const auto look = [&](SourceId step) {
       find_withdrawal(
           lineage, model::WithdrawalScope::source, world_.party(step).value,
           [&](const model::WithdrawalRow& row) { return takes_back(row, entry); }, found);
-    }
+    };
+    look(entry.publisher);
+    for (const model::NodeRef& link : lineage.chain(entry)) look(world_.source_of(link));
     return found;
   }
 
@@ -231,17 +234,25 @@ void end_what_fell(const std::vector<bool>& live, std::vector<End>& ends) {
   }
 }
 
-/// From the grounds outwards: what is reached without passing an ended entry.
+/// From the grounds outwards: what is reached without passing an ended entry. A publication passes on that one of its
+/// entries was reached, so that each of them costs no more than what it names and cites.
 class Spread {
  public:
   Spread(const Lineage& lineage, const std::vector<bool>& ended)
-      : lineage_(lineage), ended_(ended), alive_(ended.size(), false), through_(ended.size()) {
+      : lineage_(lineage),
+        ended_(ended),
+        alive_(ended.size(), false),
+        through_(ended.size()),
+        first_alive_(lineage.pages(), no_entry),
+        vouches_(lineage.pages(), false) {
     const auto entries = lineage.entries();
-    std::vector<std::vector<EntryIndex>> dependants(entries.size());
+    std::vector<std::vector<EntryIndex>> dependants(lineage.pages());
     for (EntryIndex i = 0; i < entries.size(); ++i) {
-      for (const EntryIndex below : entries[i].rests_on) dependants[below].push_back(i);
-      for (const auto& [publication, list] : entries[i].named) {
-        for (const EntryIndex below : list) dependants[below].push_back(i);
+      const Entry& entry = entries[i];
+      if (entry.own_basis && !ended[i]) vouches_[entry.page] = true;
+      for (const PageIndex below : entry.rests_on) dependants[below].push_back(i);
+      for (const PublicationId named : entry.named) {
+        if (const PageIndex below = lineage.page(named); below != no_page) dependants[below].push_back(i);
       }
     }
     std::vector<EntryIndex> queue;
@@ -249,11 +260,13 @@ class Spread {
       if (alive_[i] || ended_[i] || !stands(entries[i])) return;
       through_[i] = ground_for(i);
       alive_[i] = true;
-      queue.push_back(i);
+      const PageIndex page = entries[i].page;
+      if (first_alive_[page] == no_entry) queue.push_back(i);  // the others bring nothing new
+      first_alive_[page] = std::min(first_alive_[page], i);
     };
     for (EntryIndex i = 0; i < entries.size(); ++i) try_entry(i);
     for (std::size_t next = 0; next < queue.size(); ++next) {  // NOLINT(modernize-loop-convert): the queue grows
-      for (const EntryIndex above : dependants[queue[next]]) try_entry(above);
+      for (const EntryIndex above : dependants[entries[queue[next]].page]) try_entry(above);
     }
   }
 
@@ -262,37 +275,40 @@ class Spread {
   /// The speaker is the origin, and not everything that vouches for that has ended.
   bool at_ground(const Entry& entry) const {
     return entry.grounded && (entry.vouched.empty() || std::any_of(entry.vouched.begin(), entry.vouched.end(),
-                                                                   [&](EntryIndex i) { return !ended_[i]; }));
+                                                                   [&](PageIndex page) { return vouches_[page]; }));
   }
 
  private:
-  bool any_alive(const std::vector<EntryIndex>& list) const {
-    return std::any_of(list.begin(), list.end(), [&](EntryIndex i) { return alive_[i]; });
-  }
+  bool is_alive(PageIndex page) const { return first_alive_[page] != no_entry; }
   bool stands(const Entry& entry) const {
-    for (const auto& [publication, list] : entry.named) {
-      if (!list.empty() && !any_alive(list)) return false;
+    for (const PublicationId named : entry.named) {
+      if (const PageIndex page = lineage_.page(named); page != no_page && !is_alive(page)) return false;
     }
-    return at_ground(entry) || any_alive(entry.rests_on);
+    return at_ground(entry) ||
+           std::any_of(entry.rests_on.begin(), entry.rests_on.end(), [&](PageIndex page) { return is_alive(page); });
   }
   /// The live entry that this one rests on, or itself where its own speaker is the origin.
   EntryIndex ground_for(EntryIndex i) const {
     const Entry& entry = lineage_.entries()[i];
     if (at_ground(entry)) return i;
-    return *std::find_if(entry.rests_on.begin(), entry.rests_on.end(), [&](EntryIndex b) { return alive_[b]; });
+    return first_alive_[*std::find_if(entry.rests_on.begin(), entry.rests_on.end(),
+                                      [&](PageIndex page) { return is_alive(page); })];
   }
 
   const Lineage& lineage_;
   const std::vector<bool>& ended_;
   std::vector<bool> alive_;
   std::vector<EntryIndex> through_;
+  std::vector<EntryIndex> first_alive_;  ///< by page, of those reached so far
+  std::vector<bool> vouches_;            ///< by page: some basis of its own has not ended
 };
 
 /// Reached ones, and loops that no origin ever fed.
 std::vector<bool> counting(const Lineage& lineage, const std::vector<bool>& ended, const Spread& spread) {
+  std::vector<bool> live = spread.alive();
+  if (std::find(ended.begin(), ended.end(), true) == ended.end()) return std::vector<bool>(live.size(), true);
   const std::vector<bool> nothing_ended(ended.size(), false);
   const Spread ever(lineage, nothing_ended);
-  std::vector<bool> live = spread.alive();
   for (std::size_t i = 0; i < live.size(); ++i) {
     if (!ever.alive()[i] && !ended[i]) live[i] = true;
   }

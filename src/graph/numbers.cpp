@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <set>
 
 #include "graph/algorithms.hpp"
@@ -16,13 +18,24 @@ using Members = std::vector<std::vector<std::uint32_t>>;  ///< items, each a set
 
 /// The ways of one graph, asked for several sets of origins.
 struct Ways {
-  explicit Ways(const ClaimGraph& of) : graph(of), backwards(of.digraph().reversed()), search(backwards) {}
+  explicit Ways(const ClaimGraph& of) : graph(of) {}
   Ways(const Ways&) = delete;
   Ways& operator=(const Ways&) = delete;
 
+  std::uint32_t count(const std::vector<Feed>& feeds) {
+    if (!search) {
+      backwards = graph.digraph().reversed();
+      search.emplace(backwards);
+    }
+    search->set_feeds(feeds, graph.uncapped());
+    return search->count(graph.claim());
+  }
+
   const ClaimGraph& graph;
-  const Digraph backwards;
-  DisjointWays search;
+
+ private:
+  Digraph backwards;  ///< with the search: most claims have one origin, and need neither
+  std::optional<DisjointWays> search;
 };
 
 /// Of which people items are made: all that an origin stands for, or those that are independent.
@@ -30,9 +43,14 @@ using People = Interval Origin::*;
 
 class Counter {
  public:
-  Counter(const Lineage& support, const Liveness& live, const std::vector<OriginEntry>& origins,
-          const Exactness& exactness)
-      : support_(support), world_(support.world()), live_(live), origins_(origins), exactness_(exactness) {}
+  Counter(const Lineage& support, const Liveness& live, const LiveGraphs& graphs,
+          const std::vector<OriginEntry>& origins, const Exactness& exactness)
+      : support_(support),
+        world_(support.world()),
+        live_(live),
+        graphs_(graphs),
+        origins_(origins),
+        exactness_(exactness) {}
 
   Counting run() {
     count_publications_and_voices();
@@ -49,20 +67,20 @@ class Counter {
     for (std::uint32_t i = 0; i < origins_.size(); ++i) {
       if (!origins_[i].origin.lineage_recorded) all.push_back({i});
     }
-    note_doubt(recorded, distinctness);
-    const Different by_party = differences(recorded, distinctness, &Origin::people);
+    DifferenceGraph among_parties = graph_of(recorded, distinctness);
+    note_doubt(recorded, among_parties);
+    const Different by_party = differences(recorded, among_parties, &Origin::people);
     Numbers& numbers = result_.numbers;
     numbers.origins = {by_party.most, most_people(all, &Origin::people)};
 
     const Members units = by_units(origins_.size());
     const Members recorded_units = by_units(recorded.size());
-    const Different by_unit = differences(recorded_units, distinctness, &Origin::independent);
+    DifferenceGraph among_units = graph_of(recorded_units, distinctness);
+    const Different by_unit = differences(recorded_units, among_units, &Origin::independent);
     numbers.independent_origins = {by_unit.most, most_people(units, &Origin::independent)};
 
-    const ClaimGraph parties_graph(support_, live_.support, MergeBy::party);
-    const ClaimGraph control_graph(support_, live_.support, MergeBy::control);
-    Ways by_parties(parties_graph);
-    Ways by_control(control_graph);
+    Ways by_parties(graphs_.parties);
+    Ways by_control(graphs_.control);
     numbers.lines = ways_range(by_parties, recorded, by_party, all);
     numbers.controlled_lines = ways_range(by_control, recorded_units, by_unit, units);
     keep_in_order(numbers);
@@ -132,8 +150,7 @@ class Counter {
     return difference_graph(parties, distinctness);
   }
 
-  void note_doubt(const Members& items, const Distinctness& distinctness) {
-    const DifferenceGraph graph = graph_of(items, distinctness);
+  void note_doubt(const Members& items, const DifferenceGraph& graph) {
     const auto& compared = graph.compared();
     for (auto a = compared.begin(); a != compared.end(); ++a) {
       for (auto b = a + 1; b != compared.end(); ++b) {
@@ -151,18 +168,22 @@ class Counter {
     std::uint32_t most = 0;  ///< people of a heaviest set
   };
 
-  Different differences(const Members& items, const Distinctness& distinctness, People which) const {
-    DifferenceGraph graph = graph_of(items, distinctness);
+  Different differences(const Members& items, DifferenceGraph& graph, People which) const {
     for (std::size_t i = 0; i < items.size(); ++i) graph.set_weight(i, people(items[i], which).min);
     Different found{graph.maximal_sets(exactness_.origins_in_doubt, exactness_.sets), {}, which};
-    for (const auto& clique : found.sets.cliques) found.weights.push_back(graph.weight(clique));
+    for (std::size_t i = 0; i < found.sets.cliques.size(); ++i) {
+      found.weights.push_back(graph.weight(found.sets.items(i)));
+    }
     found.most = found.weights.front();
     return found;
   }
 
-  std::uint32_t ways(Ways& among, const Members& items, People which, std::uint32_t Interval::*end) const {
+  std::uint32_t ways(Ways& among, const Members& items, const std::vector<std::uint32_t>& chosen, People which,
+                     std::uint32_t Interval::*end) const {
     std::vector<Feed> feeds;
-    for (const auto& item : items) {
+    feeds.reserve(chosen.size());
+    for (const std::uint32_t at : chosen) {
+      const auto& item = items[at];
       Feed feed;
       feed.people = people(item, which).*end;
       for (const auto i : item) feed.at.push_back(among.graph.vertex(origins_[i].origin.source));
@@ -171,15 +192,17 @@ class Counter {
       feeds.push_back(std::move(feed));
     }
     if (feeds.size() == 1 && feeds.front().people == 1) return 1;  // every origin reaches the claim
-    among.search.set_feeds(feeds, among.graph.uncapped());
-    return among.search.count(among.graph.claim());
+    return among.count(feeds);
   }
 
   /// Where all origins are recorded, surely different and surely so many, one flow answers both ends.
   Interval ways_range(Ways& among, const Members& recorded, const Different& different, const Members& all) const {
     const std::uint32_t least = fewest_ways(among, recorded, different);
     const bool settled = !recorded.empty() && different.most == most_people(all, different.which);
-    return {least, settled ? least : ways(among, all, different.which, &Interval::max)};
+    if (settled) return {least, least};
+    std::vector<std::uint32_t> everybody(all.size());
+    std::iota(everybody.begin(), everybody.end(), 0U);
+    return {least, ways(among, all, everybody, different.which, &Interval::max)};
   }
 
   /// The most ways that a set of pairwise different origins has: any such set gives a sound least number.
@@ -187,9 +210,7 @@ class Counter {
     if (items.empty()) return 0;
     std::uint32_t best = 0;
     for (std::size_t set = 0; set < different.weights.size() && best < different.weights[set]; ++set) {
-      Members chosen;
-      for (const auto item : different.sets.cliques[set]) chosen.push_back(items[item]);
-      best = std::max(best, ways(among, chosen, different.which, &Interval::min));
+      best = std::max(best, ways(among, items, different.sets.items(set), different.which, &Interval::min));
     }
     return best;
   }
@@ -206,6 +227,7 @@ class Counter {
   const Lineage& support_;
   const World& world_;
   const Liveness& live_;
+  const LiveGraphs& graphs_;
   const std::vector<OriginEntry>& origins_;
   const Exactness& exactness_;
   Counting result_;
@@ -232,12 +254,12 @@ std::uint32_t least_independent(const model::ClaimRows& rows, const World& world
   const Distinctness distinctness(rows, world, parties);
   DifferenceGraph graph = difference_graph(units, distinctness);
   for (std::size_t i = 0; i < units.size(); ++i) graph.set_weight(i, weights[i]);
-  return graph.weight(graph.maximal_sets(exactness.origins_in_doubt, exactness.sets).cliques.front());
+  return graph.weight(graph.maximal_sets(exactness.origins_in_doubt, exactness.sets).items(0));
 }
 
-Counting count(const Lineage& support, const Liveness& live, const std::vector<OriginEntry>& origins,
-               const Exactness& exactness) {
-  return Counter(support, live, origins, exactness).run();
+Counting count(const Lineage& support, const Liveness& live, const LiveGraphs& graphs,
+               const std::vector<OriginEntry>& origins, const Exactness& exactness) {
+  return Counter(support, live, graphs, origins, exactness).run();
 }
 
 }  // namespace stemma::graph

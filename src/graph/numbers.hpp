@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/claim_graph.hpp"
 #include "graph/liveness.hpp"
 #include "graph/origins.hpp"
 #include "graph/provenance.hpp"
@@ -16,7 +17,7 @@ struct Counting {
   std::vector<std::pair<SourceId, SourceId>> undecided;  ///< origins that may be one and the same
 };
 
-Counting count(const Lineage& support, const Liveness& live, const std::vector<OriginEntry>& origins,
-               const Exactness& exactness);
+Counting count(const Lineage& support, const Liveness& live, const LiveGraphs& graphs,
+               const std::vector<OriginEntry>& origins, const Exactness& exactness);
 
 }  // namespace stemma::graph

@@ -3,21 +3,43 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 
 namespace stemma::graph {
 namespace {
 
 /// The one document or thing that all of the vouching entries examined; none if there is another basis.
-SourceId examined(const Lineage& support, const Entry& entry) {
-  SourceId document;
-  for (const EntryIndex below : entry.vouched) {
-    const SourceId speaker = support.entries()[below].speaker;
-    if (!support.world().thing(speaker)) return SourceId{};
-    if (!document.is_none() && document != speaker) return SourceId{};
-    document = speaker;
+class Examined {
+ public:
+  explicit Examined(const Lineage& support) : support_(support), of_page_(support.pages()) {}
+
+  SourceId by(const Entry& entry) {
+    SourceId document;
+    for (const PageIndex page : entry.vouched) {
+      if (!of_page_[page]) of_page_[page] = in(page);
+      const SourceId one = *of_page_[page];
+      if (one.is_none() || (!document.is_none() && document != one)) return SourceId{};
+      document = one;
+    }
+    return document;
   }
-  return document;
-}
+
+ private:
+  SourceId in(PageIndex page) const {
+    SourceId document;
+    for (const EntryIndex i : support_.in(page)) {
+      const Entry& entry = support_.entries()[i];
+      if (!entry.own_basis) continue;
+      if (!support_.world().thing(entry.speaker)) return SourceId{};
+      if (!document.is_none() && document != entry.speaker) return SourceId{};
+      document = entry.speaker;
+    }
+    return document;
+  }
+
+  const Lineage& support_;
+  std::vector<std::optional<SourceId>> of_page_;  ///< once it was asked for
+};
 
 void better(std::optional<Credibility>& best, const model::AttributionRow& row) {
   if (row.has_credibility && (!best || row.credibility < *best)) best = row.credibility;
@@ -29,6 +51,7 @@ std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& 
   const World& world = support.world();
   std::vector<OriginEntry> found;
   std::map<std::uint32_t, std::size_t> of_party;
+  Examined examined(support);
   for (const bool recorded : {true, false}) {
     for (EntryIndex i = 0; i < support.entries().size(); ++i) {
       const Entry& entry = support.entries()[i];
@@ -52,7 +75,7 @@ std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& 
       origin.origin.first_hand = origin.origin.first_hand || row.first_hand;
       better(origin.origin.credibility, row);
       origin.origin.attributions.push_back(row.id);
-      const SourceId document = examined(support, entry);
+      const SourceId document = examined.by(entry);
       const bool other =
           entry.vouched.empty() || document.is_none() || (!origin.document.is_none() && origin.document != document);
       origin.other_basis = origin.other_basis || other;

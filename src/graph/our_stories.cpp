@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "graph/statements.hpp"
 
@@ -24,7 +25,10 @@ class Repeats {
     const auto& all = rows_.attributions;
     std::vector<bool> repeats(all.size(), false);
     if (std::none_of(all.begin(), all.end(), [&](const auto& row) { return ours(row.publication); })) return repeats;
-    for (std::uint32_t i = 0; i < all.size(); ++i) by_publication_[all[i].publication].push_back(i);
+    said_.reserve(all.size());
+    for (const model::AttributionRow& row : all) said_.emplace_back(row.publication, side_of(row.stance), speaker(row));
+    std::sort(said_.begin(), said_.end());
+    said_.erase(std::unique(said_.begin(), said_.end()), said_.end());
     for (std::size_t i = 0; i < all.size(); ++i) repeats[i] = repeats_something(all[i]);
     const std::set<PublicationId> needed = rested_on();
     for (std::size_t i = 0; i < all.size(); ++i) repeats[i] = repeats[i] && !needed.contains(all[i].publication);
@@ -63,19 +67,23 @@ class Repeats {
 
   bool repeats_something(const model::AttributionRow& row) const {
     if (row.first_hand || !ours(row.publication)) return false;
+    const Says side = side_of(row.stance);
     for (const PublicationId publication : below(row)) {
-      const auto said = by_publication_.find(publication);
-      if (said == by_publication_.end()) continue;
       const bool stops_there = row.chain.count == 0 || rows_.links[row.chain.offset + row.chain.count - 1] ==
                                                            model::NodeRef{true, publication.value};
-      for (const std::uint32_t i : said->second) {
-        const model::AttributionRow& other = rows_.attributions[i];
-        const bool hedged = row.stance == Stance::hedges && is_support(other.stance);
-        if ((hedged || side_of(other.stance) == side_of(row.stance)) && (stops_there || speaker(other) == speaker(row)))
-          return true;
-      }
+      const PartyId by = stops_there ? PartyId{} : speaker(row);
+      if (says(publication, side, by)) return true;
+      if (row.stance == Stance::hedges && says(publication, Says::yes, by)) return true;
     }
     return false;
+  }
+
+  /// The publication says so, by the speaker, or by anybody where that is none.
+  bool says(PublicationId publication, Says side, PartyId by) const {
+    const Said wanted{publication, side, by.is_none() ? PartyId{0U} : by};
+    const auto at = std::lower_bound(said_.begin(), said_.end(), wanted);
+    if (at == said_.end() || std::get<0>(*at) != publication || std::get<1>(*at) != side) return false;
+    return by.is_none() || std::get<2>(*at) == by;
   }
 
   /// What others than we rest on.
@@ -90,7 +98,8 @@ class Repeats {
 
   const model::ClaimRows& rows_;
   const World& world_;
-  std::map<PublicationId, std::vector<std::uint32_t>> by_publication_;
+  using Said = std::tuple<PublicationId, Says, PartyId>;
+  std::vector<Said> said_;  ///< on the claim, each once
 };
 
 /// The rows but those of `left_out`.

@@ -151,9 +151,8 @@ std::vector<NonAnswer> non_answers(const model::ClaimRows& rows, const World& wo
 }
 
 /// The dominators of the claim from a root above all recorded origins, origin side first.
-std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& live,
+std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& live, const ClaimGraph& graph,
                                      const std::vector<OriginEntry>& origins) {
-  const ClaimGraph graph(support, live.support, MergeBy::party);
   const Vertex root = graph.claim() + 1;
   std::vector<Edge> edges;
   for (Vertex v = 0; v < graph.digraph().size(); ++v) {
@@ -197,19 +196,18 @@ std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& liv
 
 /// Circular reporting: judged on what was printed, among parties merged by control. Of each circle the parties
 /// at which it leaves one group for another.
-std::vector<std::vector<SourceId>> circles(const Lineage& support) {
-  const ClaimGraph graph(support, std::vector<bool>(support.entries().size(), true), MergeBy::control);
+std::vector<std::vector<SourceId>> circles(const Lineage& support, const ClaimGraph& graph) {
   const auto component = strong_components(graph.digraph());
+  // Components are numbered from 0: as many as vertices means that each is alone.
+  if (*std::max_element(component.begin(), component.end()) + std::size_t{1} == component.size()) return {};
   std::map<std::uint32_t, std::vector<SourceId>> members;
-  std::vector<bool> seen(support.world().parties(), false);
+  std::set<PartyId> seen;
   const auto step = [&](SourceId from, SourceId to) {
     const Vertex a = graph.vertex(from);
     const Vertex b = graph.vertex(to);
     if (a == b || component[a] != component[b]) return;
     for (const SourceId source : {from, to}) {
-      const auto party = support.world().party(source).index();
-      if (!seen[party]) members[component[a]].push_back(source);
-      seen[party] = true;
+      if (seen.insert(support.world().party(source)).second) members[component[a]].push_back(source);
     }
   };
   for (const Entry& entry : support.entries()) {
@@ -262,15 +260,18 @@ Provenance trace_provenance(const model::ClaimRows& rows, const World& world, co
   const auto origins = origin_entries(support, live);
 
   Provenance result;
-  Counting counting = count(support, live, origins, exactness);
+  const LiveGraphs graphs(support, live.support);
+  Counting counting = count(support, live, graphs, origins, exactness);
   result.numbers = counting.numbers;
   result.voices = std::move(counting.voices);
   result.undecided = std::move(counting.undecided);
   for (const OriginEntry& entry : origins) result.origins.push_back(entry.origin);
   result.deniers = deniers(denial, live);
   result.non_answers = non_answers(rows, world);
-  result.choke_points = choke_points(support, live, origins);
-  result.circles = circles(support);
+  result.choke_points = choke_points(support, live, graphs.parties, origins);
+  const bool all_live = std::find(live.support.begin(), live.support.end(), false) == live.support.end();
+  const std::vector<bool> all(live.support.size(), true);
+  result.circles = circles(support, all_live ? graphs.control : ClaimGraph(support, all, MergeBy::control));
   result.support = strands(support, live, Side::support);
   result.denial = strands(denial, live, Side::denial);
   result.printed_support = printed(support, live.support);

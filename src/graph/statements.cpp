@@ -1,6 +1,7 @@
 #include "graph/statements.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "graph/liveness.hpp"
 
@@ -27,9 +28,18 @@ Statement statement_of(const model::AttributionRow& row, const model::ClaimRows&
 
 /// What speaks where the chain of an entry ends: the statements of the publications that are followed there. Of a
 /// live entry only what is live.
-std::vector<EntryIndex> followed(const Entry& entry, bool live, const std::vector<bool>& counts) {
-  std::vector<EntryIndex> found = entry.vouched;
-  found.insert(found.end(), entry.rests_on.begin(), entry.rests_on.end());
+std::vector<EntryIndex> followed(const Lineage& lineage, const Entry& entry, bool live,
+                                 const std::vector<bool>& counts) {
+  std::vector<EntryIndex> found;
+  for (const PageIndex page : entry.vouched) {
+    const auto list = lineage.in(page);
+    std::copy_if(list.begin(), list.end(), std::back_inserter(found),
+                 [&](EntryIndex i) { return lineage.entries()[i].own_basis; });
+  }
+  for (const PageIndex page : entry.rests_on) {
+    const auto list = lineage.in(page);
+    found.insert(found.end(), list.begin(), list.end());
+  }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   if (live) std::erase_if(found, [&](EntryIndex i) { return !counts[i]; });
@@ -45,7 +55,7 @@ void settle(const Lineage& lineage, const std::vector<bool>& counts, const std::
     made.withdrawal = ends[i].withdrawal;
     made.at_origin = at_origin != nullptr ? (*at_origin)[i] : entry.grounded;
     made.lineage_recorded = entry.lineage_recorded;
-    for (const EntryIndex below : followed(entry, counts[i], counts)) {
+    for (const EntryIndex below : followed(lineage, entry, counts[i], counts)) {
       made.rests_on.push_back(places[lineage.entries()[below].row]);
     }
   }

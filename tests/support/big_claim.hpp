@@ -9,15 +9,17 @@
 
 namespace stemma::test {
 
-enum class BigShape : std::uint8_t { chain, star, ladder, cycle, layer, unnamed };
+enum class BigShape : std::uint8_t { chain, star, ladder, cycle, layer, unnamed, retold, crowd };
 
-inline constexpr std::array<std::pair<std::string_view, BigShape>, 6> big_shapes{{
+inline constexpr std::array<std::pair<std::string_view, BigShape>, 8> big_shapes{{
     {"chain", BigShape::chain},      // each outlet tells what the one before told
     {"star", BigShape::star},        // everybody saw it
     {"ladder", BigShape::ladder},    // two chains; one of them also cites the other at every step
     {"cycle", BigShape::cycle},      // a chain that leads back to its beginning
     {"layer", BigShape::layer},      // each of many outlets quotes each of as many people
     {"unnamed", BigShape::unnamed},  // a star of people without a name, who may all be one
+    {"retold", BigShape::retold},    // one publication quotes half of the people, another tells each on its word
+    {"crowd", BigShape::crowd},      // one publication quotes people without a name, who differ because it does
 }};
 
 /// About `attributions` of them on the only claim of the case.
@@ -57,6 +59,24 @@ inline CaseBuilder big_claim(BigShape shape, std::uint32_t attributions) {
         tells(made.outlet(), {PublicationId{(i + attributions - 1) % attributions}}, repeats);
       }
       break;
+    case BigShape::retold: {
+      const PublicationId first = made.publication(made.outlet());
+      for (std::uint32_t i = 0; i < attributions / 2; ++i) {
+        made.says(first, claim, {.via = {made.person()}, .stance = Stance::reports});
+      }
+      const PublicationId second = made.publication(made.outlet(), 1, {first});
+      for (std::uint32_t i = 0; i < attributions / 2; ++i) {
+        made.says(second, claim, {.stance = Stance::reports, .via_publications = {first}});
+      }
+      break;
+    }
+    case BigShape::crowd: {
+      const PublicationId one = made.publication(made.outlet());
+      for (std::uint32_t i = 0; i < attributions; ++i) {
+        made.says(one, claim, {.via = {made.unnamed()}, .stance = Stance::reports});
+      }
+      break;
+    }
     case BigShape::layer: {
       std::uint32_t side = 1;
       while (side * side < attributions) ++side;

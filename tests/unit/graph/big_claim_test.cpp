@@ -74,6 +74,26 @@ TEST(BigClaim, AsACompleteLayerHasAsManyLinesAsOneSide) {
   EXPECT_EQ(found.support.size(), side * side);
 }
 
+/// So many that what rests on each entry of a publication, noted one by one, would not fit into memory.
+constexpr std::uint32_t very_many = 200'000;
+
+TEST(BigClaim, RetoldByOnePublicationFromAnotherRestsOnThatPublicationAndNotOnEachOfItsEntries) {
+  const Provenance found = judged(BigShape::retold, very_many);
+  EXPECT_EQ(found.numbers.publications, 2U);
+  EXPECT_EQ(found.numbers.origins, (Interval{very_many / 2, very_many / 2}));
+  EXPECT_EQ(found.numbers.lines, (Interval{1, 1}));
+  ASSERT_EQ(found.choke_points.size(), 1U);
+  EXPECT_EQ(found.support.size(), very_many);
+  EXPECT_EQ(found.support.back().through.size(), 1U);
+}
+
+TEST(BigClaim, OfACrowdThatOnePublicationQuotesComparesAsManyAsItMay) {
+  const Provenance found = judged(BigShape::crowd, many);
+  EXPECT_EQ(found.numbers.origins, (Interval{1000, many}));
+  EXPECT_FALSE(found.numbers.exact);
+  EXPECT_TRUE(found.undecided.empty()) << "those that were compared are different people";
+}
+
 TEST(BigClaim, IsListedStatementByStatement) {
   const test::CaseBuilder made = test::big_claim(BigShape::ladder, many);
   const World world(made.shared, std::nullopt);
