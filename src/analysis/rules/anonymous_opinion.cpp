@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <set>
 #include <vector>
 
 #include "analysis/rules.hpp"
@@ -21,12 +21,10 @@ std::vector<const graph::Printed*> opinions(const ClaimFacts& facts) {
 
 void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   Finding finding;
+  std::set<SourceId> known;
   for (const graph::Printed* printed : opinions(facts)) {
     finding.evidence.push_back(facts.row(*printed).id);
-    const auto& known = finding.parties;
-    if (std::find(known.begin(), known.end(), printed->speaker) == known.end()) {
-      finding.parties.push_back(printed->speaker);
-    }
+    if (known.insert(printed->speaker).second) finding.parties.push_back(printed->speaker);
   }
   if (finding.evidence.empty()) return;
   finding.message = {"an opinion of ", finding.parties.front(),

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <set>
 
 #include "analysis/rules.hpp"
 #include "analysis/rules/scope.hpp"
@@ -8,12 +8,9 @@ namespace {
 
 /// Parties that every recorded way passes: those that only relay, or if each of them is an origin as well, all.
 std::vector<SourceId> passed_by_all(const ClaimFacts& facts) {
-  const auto origins = recorded_origins(facts);
-  const auto is_origin = [&](SourceId source) {
-    return std::any_of(origins.begin(), origins.end(), [&](const Origin* origin) {
-      return facts.world.party(origin->source) == facts.world.party(source);
-    });
-  };
+  std::set<PartyId> origins;
+  for (const Origin* origin : recorded_origins(facts)) origins.insert(facts.world.party(origin->source));
+  const auto is_origin = [&](SourceId source) { return origins.contains(facts.world.party(source)); };
   std::vector<SourceId> relays, all;
   for (const ChokePoint& point : facts.provenance.choke_points) {
     all.push_back(point.source);
@@ -25,9 +22,10 @@ std::vector<SourceId> passed_by_all(const ClaimFacts& facts) {
 /// Who could open a second way: an origin that can be asked without the choke point, or the choke point itself.
 Phrase second_way(const ClaimFacts& facts, const std::vector<SourceId>& passed) {
   if (passed.empty()) return {"ask each outlet from whom it has this; a way counts only where that is recorded"};
+  const std::set<SourceId> known(passed.begin(), passed.end());
   for (const Origin* origin : recorded_origins(facts)) {
     const SourceId source = origin->source;
-    if (std::find(passed.begin(), passed.end(), source) != passed.end()) continue;
+    if (known.contains(source)) continue;
     if (facts.world.thing(source)) return {"get hold of ", source, " without ", passed.back(), ", and examine it"};
     if (facts.world.named(source)) return {"ask ", source, " directly, not through ", passed.back()};
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "analysis/rules.hpp"
 #include "analysis/rules/scope.hpp"
@@ -31,10 +32,11 @@ GroupId passed_by_all(const ClaimFacts& facts) {
 /// Members of the group on the ways, one a party.
 std::vector<SourceId> members(const ClaimFacts& facts, GroupId group) {
   std::vector<SourceId> found;
+  std::set<PartyId> known;
   for (const Strand& strand : facts.provenance.support) {
     for (const SourceId source : strand.path) {
-      const auto same = [&](SourceId known) { return facts.world.party(known) == facts.world.party(source); };
-      if (facts.world.group(source) == group && std::none_of(found.begin(), found.end(), same)) found.push_back(source);
+      if (facts.world.group(source) != group) continue;
+      if (known.insert(facts.world.party(source)).second) found.push_back(source);
     }
   }
   return found;

@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
+#include <vector>
 
 #include "analysis/dispute.hpp"
 #include "analysis/facts.hpp"
@@ -17,16 +20,30 @@ struct Denial {
   bool took_back = false;  ///< the claim rested on the speaker, who has said the opposite since
 };
 
-Denial denial_of(const ClaimFacts& facts, const Denier& denier, SourceId speaker) {
+/// The live denials that lead through each party.
+using Denials = std::map<PartyId, std::vector<const Strand*>>;
+
+Denials by_party(const ClaimFacts& facts) {
+  Denials found;
+  for (const Strand& strand : facts.provenance.denial) {
+    for (const SourceId source : strand.path) {
+      auto& list = found[facts.world.party(source)];
+      if (list.empty() || list.back() != &strand) list.push_back(&strand);
+    }
+  }
+  return found;
+}
+
+Denial denial_of(const ClaimFacts& facts, const Denials& denials, const Denier& denier, SourceId speaker) {
   const graph::World& world = facts.world;
   Denial denial{speaker, std::nullopt, false, facts.took_back(speaker)};
-  for (const Strand& strand : facts.provenance.denial) {
-    const auto is_speaker = [&](SourceId source) { return world.party(source) == world.party(speaker); };
-    const auto& of_group = denier.attributions;
-    if (std::find(of_group.begin(), of_group.end(), strand.attribution) == of_group.end()) continue;
-    if (std::none_of(strand.path.begin(), strand.path.end(), is_speaker)) continue;
-    denial.on_evidence = denial.on_evidence || world.thing(strand.path.front());
-    const auto& publication = world.rows().publications[strand.publication.index()];
+  const auto through = denials.find(world.party(speaker));
+  if (through == denials.end()) return denial;
+  for (const Strand* strand : through->second) {
+    const auto& of_group = denier.attributions;  // ascending, as they were printed
+    if (!std::binary_search(of_group.begin(), of_group.end(), strand->attribution)) continue;
+    denial.on_evidence = denial.on_evidence || world.thing(strand->path.front());
+    const auto& publication = world.rows().publications[strand->publication.index()];
     if (publication.dated && (!denial.day || publication.date.last < denial.day->last)) denial.day = publication.date;
   }
   return denial;
@@ -35,12 +52,12 @@ Denial denial_of(const ClaimFacts& facts, const Denier& denier, SourceId speaker
 /// Everybody to name, those of weight first.
 std::vector<Denial> denials(const ClaimFacts& facts, const std::vector<const Denier*>& deniers) {
   std::vector<Denial> found;
+  std::set<PartyId> known;
+  const Denials through = by_party(facts);
   for (const Denier* denier : deniers) {
     for (const SourceId speaker : denier->speakers) {
-      const auto same = std::find_if(found.begin(), found.end(), [&](const Denial& one) {
-        return facts.world.party(one.speaker) == facts.world.party(speaker);
-      });
-      if (same == found.end()) found.push_back(denial_of(facts, *denier, speaker));
+      if (!known.insert(facts.world.party(speaker)).second) continue;
+      found.push_back(denial_of(facts, through, *denier, speaker));
     }
   }
   std::stable_partition(found.begin(), found.end(), [](const Denial& denial) { return !denial.took_back; });

@@ -97,20 +97,30 @@ class Anomalies {
     const auto when = facts_.when(printed);
     if (printed.live || !when) return;
     const PartyId speaker = facts_.world.party(printed.speaker);
-    const auto& denials = facts_.provenance.printed_denial;
+    const auto& denials = denials_of(speaker);
     const std::optional<Day> supported = first_supported(speaker);
-    const auto reversal = std::find_if(denials.begin(), denials.end(), [&](const Printed& denial) {
-      if (!supported || facts_.world.party(denial.speaker) != speaker) return false;
-      const auto denied = facts_.when(denial);
-      return denied && surely_before(*denied, *when) && *supported <= denied->last;
+    const auto reversal = std::find_if(denials.begin(), denials.end(), [&](const Printed* denial) {
+      const auto denied = facts_.when(*denial);
+      return supported && denied && surely_before(*denied, *when) && *supported <= denied->last;
     });
     const Phrase next{"recheck whether ", printed.publisher, " knew of the withdrawal; tell everybody who relays it"};
     if (reversal != denials.end() || source_withdrew(speaker, *when)) {
       add(printed, {printed.publisher, " uses ", printed.speaker, " for it after that source had taken it back"}, next);
-      if (reversal != denials.end()) found_.back().evidence.push_back(facts_.row(*reversal).id);
+      if (reversal != denials.end()) found_.back().evidence.push_back(facts_.row(**reversal).id);
     } else if (const auto publication = withdrawn_publication(printed, *when)) {
       add(printed, {printed.publisher, " uses ", *publication, " for it after its withdrawal"}, next);
     }
+  }
+
+  /// What the party printed or was told to have said against it, in the editor's order.
+  const std::vector<const Printed*>& denials_of(PartyId speaker) {
+    if (!denied_) {
+      denied_.emplace();
+      for (const Printed& denial : facts_.provenance.printed_denial) {
+        (*denied_)[facts_.world.party(denial.speaker)].push_back(&denial);
+      }
+    }
+    return (*denied_)[speaker];
   }
 
   /// When a publication of the party first supported the claim, as FirstDays has it.
@@ -195,6 +205,7 @@ class Anomalies {
   const ClaimFacts& facts_;
   std::vector<PublicationId> printed_in_;
   std::optional<FirstDays> printed_, supported_;  ///< made when they are asked for
+  std::optional<std::map<PartyId, std::vector<const Printed*>>> denied_;
   std::vector<Finding> found_;
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,12 +31,10 @@ void check(const ClaimFacts& facts, const model::Thresholds& bars, std::vector<F
   if (relays.empty()) return;
   Finding finding;
   finding.kind = lines.max >= bars.wanted_origins ? FindingKind::open : FindingKind::fail;
+  std::set<SourceId> known;
   for (const graph::Printed* relay : relays) {
     finding.evidence.push_back(facts.row(*relay).id);
-    const auto& known = finding.parties;
-    if (std::find(known.begin(), known.end(), relay->publisher) == known.end()) {
-      finding.parties.push_back(relay->publisher);
-    }
+    if (known.insert(relay->publisher).second) finding.parties.push_back(relay->publisher);
   }
   finding.message = {finding.parties.front(),
                      " vouches for ",

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "analysis/facts.hpp"
@@ -58,6 +59,7 @@ class Search {
 void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   const Search search(facts);
   Finding finding;
+  std::set<SourceId> known;
   std::uint32_t others = 0;
   for (const graph::Printed& printed : facts.provenance.printed_support) {
     const AttributionRow& relay = facts.row(printed);
@@ -77,9 +79,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
       ++others;
     }
     finding.evidence.insert(finding.evidence.end(), {relay.id, cited->id});
-    if (std::find(finding.parties.begin(), finding.parties.end(), printed.publisher) == finding.parties.end()) {
-      finding.parties.push_back(printed.publisher);
-    }
+    if (known.insert(printed.publisher).second) finding.parties.push_back(printed.publisher);
   }
   if (finding.evidence.empty()) return;
   if (others > 0) {

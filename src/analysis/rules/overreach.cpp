@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "analysis/dispute.hpp"
@@ -18,12 +19,11 @@ bool flat(const model::AttributionRow& row) {
 /// Who tells it flatly, dead or alive, and where.
 Finding at_fault(const ClaimFacts& facts) {
   Finding finding;
+  std::set<SourceId> known;
   for (const graph::Printed& printed : facts.provenance.printed_support) {
     if (!flat(facts.row(printed)) || printed.own_basis) continue;
     finding.evidence.push_back(facts.row(printed).id);
-    if (std::find(finding.parties.begin(), finding.parties.end(), printed.publisher) == finding.parties.end()) {
-      finding.parties.push_back(printed.publisher);
-    }
+    if (known.insert(printed.publisher).second) finding.parties.push_back(printed.publisher);
   }
   return finding;
 }

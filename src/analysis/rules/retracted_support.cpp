@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 
 #include "analysis/rules.hpp"
@@ -55,11 +56,9 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
   for (const Ended& ended : facts.provenance.ended) {
     if (ended.act) finding.evidence.push_back(ended.attribution);
   }
+  std::set<SourceId> known;
   for (const Ended* ended : withdrawals) {
-    if (!ended->by.is_none() &&
-        std::find(finding.parties.begin(), finding.parties.end(), ended->by) == finding.parties.end()) {
-      finding.parties.push_back(ended->by);
-    }
+    if (!ended->by.is_none() && known.insert(ended->by).second) finding.parties.push_back(ended->by);
   }
   finding.next.push_back({"ask ", support.front().path.back(),
                           " whether what it prints holds without what was withdrawn, and why that was"});

@@ -1,6 +1,7 @@
 #include "analysis/rules/scope.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace stemma::analysis {
 namespace {
@@ -21,11 +22,11 @@ SourceKind kind_of(const ClaimFacts& facts, SourceId source) { return facts.worl
 
 std::vector<SourceId> publishers(const ClaimFacts& facts, bool only_outlets) {
   std::vector<SourceId> found;
+  std::set<PartyId> known;
   for (const Strand& strand : facts.provenance.support) {
     const SourceId publisher = strand.path.back();
     if (only_outlets && !facts.world.outlet(publisher)) continue;
-    const auto same = [&](SourceId known) { return facts.world.party(known) == facts.world.party(publisher); };
-    if (std::none_of(found.begin(), found.end(), same)) found.push_back(publisher);
+    if (known.insert(facts.world.party(publisher)).second) found.push_back(publisher);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <set>
 
 #include "analysis/rules.hpp"
 #include "analysis/rules/scope.hpp"
@@ -13,11 +13,12 @@ bool of_a_state(const ClaimFacts& facts, SourceId source) {
 /// Publishers that clear it: outlets of no state, and whoever else speaks for itself.
 std::vector<SourceId> of_no_state(const ClaimFacts& facts) {
   std::vector<SourceId> found;
+  std::set<SourceId> known;
   for (const Strand& strand : facts.provenance.support) {
     const SourceId publisher = strand.path.back();
     const bool only_relays = strand.path.size() > 1 && strand.stance != Stance::asserts;
     if (of_a_state(facts, publisher) || (only_relays && !facts.world.outlet(publisher))) continue;
-    if (std::find(found.begin(), found.end(), publisher) == found.end()) found.push_back(publisher);
+    if (known.insert(publisher).second) found.push_back(publisher);
   }
   return found;
 }
