@@ -12,18 +12,21 @@ CheckFace::CheckFace(std::ostream& out, model::Texts& texts, const Parties& part
 
 void CheckFace::begin(const CaseHead& /*head*/) {}
 
-std::string CheckFace::place(const Subject& subject) const {
+const CheckFace::About& CheckFace::about(const Subject& subject) {
+  if (about_ && about_->subject == subject) return *about_;
   const Place at = place_of(subject, words_.texts());
-  if (at.line == 0) return base::for_terminal(words_.texts().case_text().id);
-  return fmt::format("{}:{}:{}", base::for_terminal(at.file), at.line, at.column);
+  const std::string place = at.line == 0 ? base::for_terminal(words_.texts().case_text().id)
+                                         : fmt::format("{}:{}:{}", base::for_terminal(at.file), at.line, at.column);
+  about_ = About{subject, place, base::for_terminal(words_.subject(subject))};
+  return *about_;
 }
 
 void CheckFace::findings(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
     const bool fails = finding.kind == FindingKind::fail && !finding.silenced();
     const Severity severity = fails ? finding.severity : Severity::note;
-    out_ << place(finding.subject) << ": " << paint_.severity(severity, label(finding)) << ' ' << finding.rule << ' '
-         << base::for_terminal(words_.subject(finding.subject)) << ": "
+    const About& on = about(finding.subject);
+    out_ << on.place << ": " << paint_.severity(severity, label(finding)) << ' ' << finding.rule << ' ' << on.id << ": "
          << base::for_terminal(words_.phrase(finding.message)) << '\n';
     if (finding.silenced()) {
       out_ << "    by: " << base::for_terminal(words_.decision(finding.decision)) << '\n';

@@ -1,7 +1,9 @@
 // The linter's face: one line a finding, for people, grep and editors that jump to file:line:column.
 #pragma once
 
+#include <optional>
 #include <ostream>
+#include <string>
 
 #include "report/face.hpp"
 #include "report/options.hpp"
@@ -22,12 +24,18 @@ class CheckFace : public Face {
   void end(const Totals& totals) override;
 
  private:
-  std::string place(const Subject& subject) const;
+  /// Where a line begins: place, and id of the subject. Findings come in runs on one subject, which is asked for once.
+  struct About {
+    Subject subject;
+    std::string place, id;
+  };
+  const About& about(const Subject& subject);
   void findings(const std::vector<Finding>& findings);
 
   std::ostream& out_;
   Words words_;
   Paint paint_;
+  std::optional<About> about_;
 };
 
 }  // namespace stemma::report

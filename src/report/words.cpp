@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <string_view>
+#include <utility>
 
 #include "report/descriptor.hpp"
 
@@ -170,16 +171,22 @@ std::string Words::party_list_at_start(const std::vector<SourceId>& sources, std
 }
 
 std::string Words::phrase(const Phrase& phrase) const {
-  std::map<std::string, std::set<SourceId>> called;
+  std::map<SourceId, std::string> called;
   for (const Piece& piece : phrase) {
-    if (const auto* source = std::get_if<SourceId>(&piece)) called[party_again(*source)].insert(*source);
+    const auto* source = std::get_if<SourceId>(&piece);
+    if (source != nullptr && !called.contains(*source)) called.emplace(*source, party_again(*source));
   }
+  std::map<std::string_view, std::size_t> times;
+  for (const auto& [source, name] : called) ++times[name];
   std::string out;
   for (const Piece& piece : phrase) {
-    const std::string word = std::visit(PieceWords{*this}, piece);
     const auto* source = std::get_if<SourceId>(&piece);
-    const bool alike = source != nullptr && called[word].size() > 1;
-    out += alike ? fmt::format("{} ({})", word, texts_.source(*source).id) : word;
+    if (source == nullptr) {
+      out += std::visit(PieceWords{*this}, piece);
+      continue;
+    }
+    const std::string& name = called.at(*source);
+    out += times.at(name) == 1 ? name : fmt::format("{} ({})", name, texts_.source(*source).id);
   }
   return out;
 }

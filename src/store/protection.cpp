@@ -48,10 +48,10 @@ Protection read_protection(const db::Connection& connection, Sensitivity from) {
   const bool sources =
       mark(connection, query("SELECT id FROM source WHERE sensitivity IN {0} ORDER BY id"), made.sources);
   const bool claims = mark(connection, query("SELECT id FROM claim WHERE sensitivity IN {0} ORDER BY id"), made.claims);
-  const bool publications = mark(connection,
-                                 query("SELECT p.id FROM publication AS p JOIN source AS s ON s.id = p.publisher "
-                                       "WHERE p.sensitivity IN {0} OR s.sensitivity IN {0} ORDER BY p.id"),
-                                 made.publications);
+  const char* published = sources ? "SELECT p.id FROM publication AS p JOIN source AS s ON s.id = p.publisher "
+                                    "WHERE p.sensitivity IN {0} OR s.sensitivity IN {0} ORDER BY p.id"
+                                  : "SELECT id FROM publication WHERE sensitivity IN {0} ORDER BY id";
+  const bool publications = mark(connection, query(published), made.publications);
   // Answered by a small index: most cases have nothing to protect and need no look at each attribution.
   const bool own = connection.integer("SELECT count(*) FROM attribution WHERE sensitivity <> 'public' ORDER BY 1") > 0;
   if (!sources && !claims && !publications && !own) return made;

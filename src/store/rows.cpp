@@ -127,11 +127,8 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
        "SELECT id, publisher, date_first, date_last, ours, url IS NOT NULL AS online, title IS NOT NULL AS titled, "
        "byline IS NOT NULL AS signed, accessed_first IS NOT NULL AS accessed, kind IS NOT NULL AS has_kind, "
        "coalesce(ai_use, ai_system, ai_version, ai_parameters) IS NOT NULL AS by_machine, "
-       "ai_system IS NOT NULL AND ai_version IS NOT NULL AS machine_named, "
-       "EXISTS (SELECT 1 FROM archive AS a WHERE a.publication = p.id AND a.url IS NOT NULL) AS archived, "
-       "EXISTS (SELECT 1 FROM archive AS a WHERE a.publication = p.id AND a.sha256 IS NOT NULL) AS hashed, "
-       "EXISTS (SELECT 1 FROM evidence AS e WHERE e.publication = p.id) AS attached "
-       "FROM publication AS p ORDER BY id",
+       "ai_system IS NOT NULL AND ai_version IS NOT NULL AS machine_named "
+       "FROM publication ORDER BY id",
        [&](const db::Statement& row) {
          expect_row(row, "id", rows.publications.size());
          model::PublicationRow& made = rows.publications.emplace_back();
@@ -139,9 +136,6 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
          made.dated = read_dated(row, made.date);
          made.ours = read_flag(row, "ours");
          made.online = read_flag(row, "online");
-         const bool attached = read_flag(row, "attached");
-         made.archived = read_flag(row, "archived") || attached;
-         made.hashed = read_flag(row, "hashed") || attached;
          made.titled = read_flag(row, "titled");
          made.signed_ = read_flag(row, "signed");
          made.accessed = read_flag(row, "accessed");
@@ -149,11 +143,27 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
          made.by_machine = read_flag(row, "by_machine");
          made.machine_named = read_flag(row, "machine_named");
        });
+  // One pass over the copies: asked for each publication, most of which have none, they took longer than all else.
+  const auto publication = [&rows](const db::Statement& row) -> model::PublicationRow& {
+    return rows.publications[read_row(row, "publication", rows.publications.size())];
+  };
+  each(connection,
+       "SELECT publication, url IS NOT NULL AS archived, sha256 IS NOT NULL AS hashed FROM archive "
+       "ORDER BY publication, position",
+       [&](const db::Statement& row) {
+         model::PublicationRow& of = publication(row);
+         of.archived = read_flag(row, "archived") || of.archived;
+         of.hashed = read_flag(row, "hashed") || of.hashed;
+       });
+  each(connection, "SELECT publication FROM evidence ORDER BY publication, id", [&](const db::Statement& row) {
+    model::PublicationRow& of = publication(row);
+    of.archived = of.hashed = true;
+  });
   each(connection,
        "SELECT publication, kind, basis, target_source, target_publication FROM derivation "
        "ORDER BY publication, position",
        [&](const db::Statement& row) {
-         auto& parent = rows.publications[read_row(row, "publication", rows.publications.size())];
+         auto& parent = publication(row);
          grow(parent.derivations, rows.derivations.size());
          model::DerivationRow& made = rows.derivations.emplace_back();
          made.kind = read_word<DerivationKind>(row, "kind");
