@@ -44,7 +44,7 @@ ClaimGraph::ClaimGraph(const Lineage& lineage, const std::vector<bool>& counts, 
   for (const SourceId publisher : publishers) edges.push_back({vertex(publisher), claim()});
   uncapped_.reserve(shared.size());
   for (const SourceId publisher : shared) uncapped_.push_back(vertex(publisher));
-  digraph_ = Digraph(keys_.size() + 1, std::move(edges));
+  digraph_ = Digraph(keys_.size() + 1, edges);
 }
 
 std::uint32_t ClaimGraph::key(SourceId source) const {
