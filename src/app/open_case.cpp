@@ -50,8 +50,8 @@ OpenCase open_claims(const JudgeRequest& request, const World& world) {
   for (const std::string& slug : request.claims) claims.push_back(opened.find_claim(slug));
   const bool known = std::none_of(claims.begin(), claims.end(), [](ClaimId claim) { return claim.is_none(); });
   std::optional<store::Store> slice = known ? opened.slice(claims) : std::nullopt;
-  if (!slice) return open_case(request, world);
-  OpenCase made{*std::move(slice), {}, world.progress, threads_of(world), std::move(opened)};
+  OpenCase made{std::move(opened), {}, world.progress, threads_of(world)};
+  if (slice) made.whole = std::exchange(made.store, *std::move(slice));
   watch_over(made.store, world);
   return made;
 }

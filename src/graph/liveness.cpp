@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "graph/said.hpp"
+#include "graph/spread.hpp"
 #include "graph/way_ends.hpp"
 #include "graph/withdrawals.hpp"
 
@@ -233,75 +234,6 @@ void end_what_fell(const std::vector<bool>& live, std::vector<End>& ends) {
     if (!live[i] && ends[i].why == Ending::counts) ends[i].why = Ending::fell;
   }
 }
-
-/// From the grounds outwards: what is reached without passing an ended entry. A publication passes on that one of its
-/// entries was reached, so that each of them costs no more than what it names and cites.
-class Spread {
- public:
-  Spread(const Lineage& lineage, const std::vector<bool>& ended)
-      : lineage_(lineage),
-        ended_(ended),
-        alive_(ended.size(), false),
-        through_(ended.size()),
-        first_alive_(lineage.pages(), no_entry),
-        vouches_(lineage.pages(), false) {
-    const auto entries = lineage.entries();
-    std::vector<std::vector<EntryIndex>> dependants(lineage.pages());
-    for (EntryIndex i = 0; i < entries.size(); ++i) {
-      const Entry& entry = entries[i];
-      if (entry.own_basis && !ended[i]) vouches_[entry.page] = true;
-      for (const PageIndex below : entry.rests_on) dependants[below].push_back(i);
-      for (const PublicationId named : entry.named) {
-        if (const PageIndex below = lineage.page(named); below != no_page) dependants[below].push_back(i);
-      }
-    }
-    std::vector<EntryIndex> queue;
-    const auto try_entry = [&](EntryIndex i) {
-      if (alive_[i] || ended_[i] || !stands(entries[i])) return;
-      through_[i] = ground_for(i);
-      alive_[i] = true;
-      const PageIndex page = entries[i].page;
-      if (first_alive_[page] == no_entry) queue.push_back(i);  // the others bring nothing new
-      first_alive_[page] = std::min(first_alive_[page], i);
-    };
-    for (EntryIndex i = 0; i < entries.size(); ++i) try_entry(i);
-    for (std::size_t next = 0; next < queue.size(); ++next) {  // NOLINT(modernize-loop-convert): the queue grows
-      for (const EntryIndex above : dependants[entries[queue[next]].page]) try_entry(above);
-    }
-  }
-
-  const std::vector<bool>& alive() const { return alive_; }
-  const std::vector<EntryIndex>& through() const { return through_; }
-  /// The speaker is the origin, and not everything that vouches for that has ended.
-  bool at_ground(const Entry& entry) const {
-    return entry.grounded && (entry.vouched.empty() || std::any_of(entry.vouched.begin(), entry.vouched.end(),
-                                                                   [&](PageIndex page) { return vouches_[page]; }));
-  }
-
- private:
-  bool is_alive(PageIndex page) const { return first_alive_[page] != no_entry; }
-  bool stands(const Entry& entry) const {
-    for (const PublicationId named : entry.named) {
-      if (const PageIndex page = lineage_.page(named); page != no_page && !is_alive(page)) return false;
-    }
-    return at_ground(entry) ||
-           std::any_of(entry.rests_on.begin(), entry.rests_on.end(), [&](PageIndex page) { return is_alive(page); });
-  }
-  /// The live entry that this one rests on, or itself where its own speaker is the origin.
-  EntryIndex ground_for(EntryIndex i) const {
-    const Entry& entry = lineage_.entries()[i];
-    if (at_ground(entry)) return i;
-    return first_alive_[*std::find_if(entry.rests_on.begin(), entry.rests_on.end(),
-                                      [&](PageIndex page) { return is_alive(page); })];
-  }
-
-  const Lineage& lineage_;
-  const std::vector<bool>& ended_;
-  std::vector<bool> alive_;
-  std::vector<EntryIndex> through_;
-  std::vector<EntryIndex> first_alive_;  ///< by page, of those reached so far
-  std::vector<bool> vouches_;            ///< by page: some basis of its own has not ended
-};
 
 /// Reached ones, and loops that no origin ever fed.
 std::vector<bool> counting(const Lineage& lineage, const std::vector<bool>& ended, const Spread& spread) {

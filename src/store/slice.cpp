@@ -53,7 +53,7 @@ class Copying {
     auto from = whole_.prepare(fmt::format("SELECT * FROM {} ORDER BY id", name));
     auto to = into_.prepare(insert_into(name, from.columns()));
     std::vector<std::optional<Entity>> refers;
-    for (const std::string& column : from.columns()) refers.push_back(referred({name, "", "", {}}, column));
+    for (const std::string& column : from.columns()) refers.push_back(referred(column));
     while (from.step()) {
       bind(from, refers, to);
       to.run();

@@ -69,7 +69,10 @@ constexpr std::array columns{
 std::span<const SlicedTable> sliced_tables() { return tables; }
 
 std::optional<Entity> referred(const SlicedTable& table, std::string_view column) {
-  if (column == "id" && table.key == "id") return table.of;
+  return column == "id" && table.key == "id" ? table.of : referred(column);
+}
+
+std::optional<Entity> referred(std::string_view column) {
   const auto found =
       std::find_if(columns.begin(), columns.end(), [&](const auto& entry) { return entry.first == column; });
   if (found == columns.end()) return std::nullopt;

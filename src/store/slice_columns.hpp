@@ -19,7 +19,10 @@ struct SlicedTable {
 /// Parents before children.
 std::span<const SlicedTable> sliced_tables();
 
-/// What a column refers to; nothing where it holds something else. A test compares with the references of the schema.
+/// What a column of that name refers to in any table; nothing where it holds something else. A test compares with the
+/// references of the schema.
+std::optional<Entity> referred(std::string_view column);
+/// The same, or what the rows of the table themselves are, where the column is their number.
 std::optional<Entity> referred(const SlicedTable& table, std::string_view column);
 
 }  // namespace stemma::store

@@ -12,7 +12,7 @@
 
 namespace stemma::store {
 
-/// What has rows of its own; each has a table of that name (tables_of_entities).
+/// What other rows refer to by its number.
 enum class Entity : std::uint8_t { source, claim, publication, attribution, withdrawal, check, decision, assessment };
 constexpr std::size_t entity_count = 8;
 

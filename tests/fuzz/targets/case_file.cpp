@@ -1,7 +1,6 @@
 // A case file: what it reads as is written, and reads the same again.
 #include "interchange/case_file.hpp"
 #include "fuzz/target.hpp"
-#include "interchange/without_places.hpp"
 
 namespace stemma::fuzz {
 
