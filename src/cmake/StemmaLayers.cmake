@@ -12,6 +12,9 @@ function(stemma_layer name)
     add_library(stemma_${name} STATIC ${sources})
     set(scope PUBLIC)
     target_link_libraries(stemma_${name} PRIVATE stemma_compiler ${LAYER_LIBRARIES})
+    if(STEMMA_SANITIZE)
+      target_compile_options(stemma_${name} PRIVATE -O1)  # what the tests run; the tests themselves are not worth it
+    endif()
     stemma_precompile(stemma_${name} <algorithm> <array> <functional> <map> <optional> <ostream> <set> <string>
                       <unordered_map> <utility> <vector> <fmt/format.h>)
   endif()
