@@ -2,7 +2,6 @@
 
 #include <cstddef>
 
-#include "base/utf8.hpp"
 #include "base/visible.hpp"
 
 namespace stemma::base {
@@ -33,6 +32,16 @@ void append_hex(std::string& out, std::string_view prefix, char32_t value, int w
   constexpr std::string_view digits = "0123456789abcdef";
   out += prefix;
   for (int place = width - 1; place >= 0; --place) out.push_back(digits[(value >> (4 * place)) & 0x0F]);
+}
+
+/// A character as JSON escapes it: one unit of UTF-16, or two beyond U+FFFF.
+void append_units(std::string& out, char32_t value) {
+  if (value <= 0xFFFF) {
+    append_hex(out, "\\u", value, 4);
+    return;
+  }
+  append_hex(out, "\\u", 0xD800 + ((value - 0x10000) >> 10), 4);
+  append_hex(out, "\\u", 0xDC00 + ((value - 0x10000) & 0x3FF), 4);
 }
 
 /// Is "&" + `rest` an entity ("&amp;", "&#x26;"), which Graphviz would turn into another character?
@@ -98,28 +107,24 @@ std::string for_dot(std::string_view text) {
 std::string for_json(std::string_view text) {
   std::string out = "\"";
   out.reserve(text.size() + 2);
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = decode(text, i);
-    const std::string_view bytes = text.substr(i, point.length);
-    i += point.length;
-    const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
-    if (!point.ok) {
+  each(text, [&out](const Glimpse& glimpse, std::string_view bytes, std::string_view) {
+    if (glimpse.sight == Sight::broken) {
       out += replacement_character;
-    } else if (point.value == '"' || point.value == '\\') {
+    } else if (glimpse.value == '"' || glimpse.value == '\\') {
       out.push_back('\\');
       out += bytes;
-    } else if (point.value == '\n') {
+    } else if (glimpse.value == '\n') {
       out += "\\n";
-    } else if (point.value == '\t') {
+    } else if (glimpse.value == '\t') {
       out += "\\t";
-    } else if (point.value == '\r') {
+    } else if (glimpse.value == '\r') {
       out += "\\r";
-    } else if (control || point.value == 0x2028 || point.value == 0x2029 || is_bidi_control(point.value)) {
-      append_hex(out, "\\u", point.value, 4);
-    } else {
+    } else if (glimpse.sight == Sight::plain) {
       out += bytes;
+    } else {
+      append_units(out, glimpse.value);
     }
-  }
+  });
   out.push_back('"');
   return out;
 }

@@ -11,8 +11,10 @@
 namespace stemma::base {
 namespace {
 
-/// A spreadsheet reads a cell that begins with one of these as a formula; some read the wide forms too.
-constexpr std::array<std::string_view, 8> formula_signs{"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+/// A spreadsheet reads a cell that begins with one of these as a formula; some read the wide forms too, and some pass
+/// over white space before them (OWASP, "CSV Injection").
+constexpr std::array<std::string_view, 11> formula_signs{"=",      "+",      "-",  "@",  "\uFF1D", "\uFF0B",
+                                                         "\uFF0D", "\uFF20", "\t", "\r", "\n"};
 
 bool is_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||

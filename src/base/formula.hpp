@@ -4,7 +4,8 @@
 
 namespace stemma::base {
 
-/// A spreadsheet would read a cell with this text as a formula: it begins with = + - @, narrow or wide.
+/// A spreadsheet might read a cell with this text as a formula: it begins with = + - @, narrow or wide, with a tab or
+/// with a line end.
 bool runs_in_spreadsheets(std::string_view cell);
 
 }  // namespace stemma::base

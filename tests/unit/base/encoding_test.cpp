@@ -56,7 +56,7 @@ TEST(Decoded, WhateverComesIsUtf8Afterwards) {
 }
 
 TEST(RunsInSpreadsheets, KnowsTheSignsThatBeginAFormula) {
-  for (const char* cell : {"=1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠a"})
+  for (const char* cell : {"=1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠a", "\t=1", "\r\n=1", "\n-1"})
     EXPECT_TRUE(runs_in_spreadsheets(cell));
   for (const char* cell : {"", "1", "a=1", "'=1", " =1"}) EXPECT_FALSE(runs_in_spreadsheets(cell));
 }

@@ -136,6 +136,11 @@ TEST(ForJson, ScriptLineEndsAndBidiControlsAreEscaped) {
   EXPECT_EQ(for_json("\u2028\u2029\u202E\u2066\u200F\u061C"), R"("\u2028\u2029\u202e\u2066\u200f\u061c")");
 }
 
+TEST(ForJson, WhatCannotBeSeenIsEscaped) {
+  EXPECT_EQ(for_json("TA\u200BSS \uFEFF\u00AD\uFFFE"), R"("TA\u200bSS \ufeff\u00ad\ufffe")");
+  EXPECT_EQ(for_json("tag\U000E0041 \U0010FFFF"), R"("tag\udb40\udc41 \udbff\udfff")");
+}
+
 TEST(ForJson, OtherTextKeepsItsBytes) {
   EXPECT_EQ(for_json("연합 👩‍🚀 </script>"), "\"연합 👩‍🚀 </script>\"");
 }
