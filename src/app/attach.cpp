@@ -40,6 +40,7 @@ std::string known_media_type(const std::string& given, std::string_view bytes) {
 }  // namespace
 
 Attached attach_copy(const AttachRequest& request, const World& world) {
+  CopiesBeside beside(request.database);
   store::Store store = open_for_edit(request.database);
   const std::string bytes = base::read_file(request.file, largest_copy);
   const store::CommitNote note = commit_note(world, request.message);
@@ -64,7 +65,7 @@ Attached attach_copy(const AttachRequest& request, const World& world) {
     made.fresh = std::none_of(kept.begin(), kept.end(), same);
     if (!made.fresh) return;
     if (made.beside) {
-      keep_beside(request.database, copy.sha256, bytes);
+      beside.keep(copy.sha256, bytes);
     } else {
       edit.bytes.emplace_back(bytes);
     }
@@ -73,6 +74,7 @@ Attached attach_copy(const AttachRequest& request, const World& world) {
   };
   const HoldInterrupts held(world);
   store.edit(add, note);
+  beside.recorded();
   return made;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <exception>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -22,15 +23,31 @@ std::string path_beside(const std::string& database, const std::string& sha256) 
   return fmt::format("{}.evidence/{}", database, sha256);
 }
 
-void keep_beside(const std::string& database, const std::string& sha256, std::string_view bytes) {
-  const std::string path = path_beside(database, sha256);
+void CopiesBeside::keep(const std::string& sha256, std::string_view bytes) {
+  const std::string path = path_beside(database_, sha256);
   std::error_code error;
   if (fs::is_regular_file(path, error) && base::hex(base::sha256(base::read_file(path, largest_copy))) == sha256)
     return;
   base::make_folder(fs::path(path).parent_path());
+  written_.insert(sha256);
   base::write_file_whole(path, bytes);
   fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, error);
   if (error) throw Error(ErrorKind::io, fmt::format("cannot keep {} private: {}", path, error.message()));
+}
+
+CopiesBeside::~CopiesBeside() {
+  if (written_.empty()) return;
+  try {
+    // A commit that the disk did not confirm may be there all the same.
+    for (const EvidenceRecord& copy : store::Store::open(database_, true).export_case(true).evidence) {
+      written_.erase(copy.sha256);
+    }
+    std::error_code ignored;
+    for (const std::string& sha256 : written_) fs::remove(path_beside(database_, sha256), ignored);
+    fs::remove(fs::path(path_beside(database_, {})).parent_path(), ignored);  // which fails where others are in it
+  } catch (const std::exception&) {
+    // What cannot be read may be needed.
+  }
 }
 
 std::optional<KeptBytes> kept_bytes(const store::Store& store, const std::string& database, const std::string& sha256) {

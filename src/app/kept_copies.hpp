@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -20,8 +21,24 @@ inline constexpr std::uint64_t largest_copy = 1U << 30U;
 /// Where bytes with that SHA-256 are kept beside the database at `database`.
 std::string path_beside(const std::string& database, const std::string& sha256);
 
-/// Writes them there, unless they are there already. Error io.
-void keep_beside(const std::string& database, const std::string& sha256, std::string_view bytes);
+/// Bytes that are kept beside a database before an edit records them. Must outlive the store that is edited: where the
+/// edit did not come to its end, what the database, opened once more, does not record is removed again.
+class CopiesBeside {
+ public:
+  explicit CopiesBeside(const std::string& database) : database_(database) {}
+  CopiesBeside(const CopiesBeside&) = delete;
+  CopiesBeside& operator=(const CopiesBeside&) = delete;
+  ~CopiesBeside();
+
+  /// Writes them, unless they are there already. Error io.
+  void keep(const std::string& sha256, std::string_view bytes);
+  /// The edit is committed.
+  void recorded() { written_.clear(); }
+
+ private:
+  std::string database_;
+  std::set<std::string> written_;  ///< digests
+};
 
 /// The bytes that were kept under a digest, whatever has become of them since; nothing where they are gone.
 struct KeptBytes {

@@ -250,8 +250,8 @@ class Planning {
 /// The bytes of copies that come along, kept here before the record names them.
 class CopiedBytes {
  public:
-  CopiedBytes(const store::Store& store, const Other& other, const MergeCasesRequest& request)
-      : store_(store), other_(other), request_(request) {}
+  CopiedBytes(const store::Store& store, const Other& other, const MergeCasesRequest& request, CopiesBeside& beside)
+      : store_(store), other_(other), request_(request), beside_(beside) {}
 
   void bring(store::Edit& edit, std::vector<std::string>& remarks) {
     std::set<std::string> seen;
@@ -261,7 +261,7 @@ class CopiedBytes {
       if (!kept) {
         remarks.push_back(fmt::format("the bytes of the copy {} are in neither database", copy.sha256.substr(0, 8)));
       } else if (kept->beside) {
-        keep_beside(request_.path, copy.sha256, kept->bytes);
+        beside_.keep(copy.sha256, kept->bytes);
       } else {
         edit.bytes.emplace_back(inside_.emplace_back(std::move(kept->bytes)));
       }
@@ -272,6 +272,7 @@ class CopiedBytes {
   const store::Store& store_;
   const Other& other_;
   const MergeCasesRequest& request_;
+  CopiesBeside& beside_;
   std::deque<std::string> inside_;  ///< what `edit.bytes` looks at
 };
 
@@ -322,9 +323,10 @@ MergedCases merge_cases(const MergeCasesRequest& request, const Arbiter* arbiter
   Other other = opened(request.other);
   verify(other.store, request.other);
   if (auto settled = settled_by_looking(request, other, choices, arbiter, world)) return std::move(*settled);
+  CopiesBeside beside(request.path);
   store::Store store = open_for_edit(request.path);
   MergedCases made;
-  CopiedBytes bytes(store, other, request);
+  CopiedBytes bytes(store, other, request, beside);
   edit_open_case(store, world, request.message, [&](store::Edit& edit) {
     const CaseRecord record = edit.record;
     Planning plan(store, record, other, request, choices);
@@ -338,6 +340,7 @@ MergedCases merge_cases(const MergeCasesRequest& request, const Arbiter* arbiter
     made = plan.made();
     bytes.bring(edit, made.remarks);
   });
+  beside.recorded();
   return made;
 }
 

@@ -131,7 +131,8 @@ TEST_F(TwoCopies, AttachedBytesComeAlongFromTheDatabaseAndFromBesideIt) {
     attach(edit.record, "lost");
     edit.bytes = {inside};
   });
-  keep_beside(path("ben.db"), base::hex(base::sha256(beside)), beside);
+  CopiesBeside kept(path("ben.db"));
+  kept.keep(base::hex(base::sha256(beside)), beside);
   const MergedCases merged = merge("ana.db", "ben.db");
   ASSERT_EQ(merged.remarks.size(), 1U);
   EXPECT_THAT(merged.remarks[0], HasSubstr("in neither database"));
