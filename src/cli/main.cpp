@@ -1,5 +1,6 @@
 // The program: reads the real clock, environment and terminal, and runs.
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -42,6 +43,8 @@ std::optional<std::string> line_of_input() {
 }  // namespace
 
 int main(int count, char** words) {
+  const rlimit none{0, 0};
+  ::setrlimit(RLIMIT_CORE, &none);  // a core file would hold the names of sealed sources
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen where it is written to
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a full disk, and said
   stemma::cli::handle_interrupts();

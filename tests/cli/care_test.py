@@ -2,11 +2,13 @@
 
 import os
 import pathlib
+import re
 import resource
 import shutil
 import sqlite3
 import subprocess
 import tempfile
+import time
 import unittest
 
 STEMMA = os.environ["STEMMA"]
@@ -40,6 +42,15 @@ class Care(unittest.TestCase):
 
     def head(self, database=None):
         return run("log", database or self.database, "--head").stdout
+
+    def test_a_crash_would_leave_no_core_file(self):
+        with subprocess.Popen([STEMMA, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as running:
+            limits, end = "", time.monotonic() + 20
+            while not re.search(r"Max core file size +0 +0 ", limits) and time.monotonic() < end:
+                time.sleep(0.02)  # until main has begun
+                limits = pathlib.Path(f"/proc/{running.pid}/limits").read_text(encoding="ascii")
+            running.stdin.write(b"case: x\n")
+        self.assertRegex(limits, r"Max core file size +0 +0 ")
 
     def test_a_medium_that_cannot_be_written_is_read(self):
         if os.geteuid() == 0 and not os.access(STEMMA, os.X_OK):
