@@ -247,7 +247,9 @@ bool starts_like_database(const std::string& path) {
   if (!is_ordinary_file(path)) return false;
   std::ifstream file(path, std::ios::binary);
   std::array<char, mark.size()> bytes{};
-  return file.read(bytes.data(), bytes.size()) && std::string_view(bytes.data(), bytes.size()) == mark;
+  file.read(bytes.data(), bytes.size());
+  if (file.bad()) throw_io("read", path, errno);
+  return file && std::string_view(bytes.data(), bytes.size()) == mark;
 }
 
 }  // namespace stemma::db

@@ -80,7 +80,7 @@ class Connection {
   std::unique_ptr<State> state_;
 };
 
-/// True if the file is an ordinary file that starts with the mark of an SQLite database.
+/// True if the file is an ordinary file that starts with the mark of an SQLite database; Error io if it is unreadable.
 bool starts_like_database(const std::string& path);
 
 /// Schema changes allowed for as long as this lives.

@@ -90,7 +90,41 @@ def migrations(root):
     ]
 
 
+def threats(root):
+    """Every test that SECURITY.md says stands behind a line is there."""
+    page = read(root / "SECURITY.md")
+    rows = [row.split("|")[4] for row in page.splitlines() if row.startswith("|") and not row.startswith(("|---", "| Who |"))]
+    faults = [] if rows else ["SECURITY.md has no threat model"]
+    for row in rows:
+        if not re.search("`", row) and "nothing" not in row:
+            faults.append(f"no test stands behind a line of SECURITY.md: {row.strip()}")
+        layer = ""
+        for name in re.findall("`([^`]+)`", row):
+            if re.fullmatch(r"unit_\w+", name):
+                layer = name[5:]
+                there = files(root, f"tests/unit/{layer}/*_test.cpp")
+            elif name.endswith("*") and name[0].isupper():
+                tests = "".join(map(read, files(root, f"tests/unit/{layer}/*_test.cpp")))
+                there = re.search(rf"^TEST(_F|_P)?\({name[:-1]}\w*, ", tests, re.MULTILINE)
+            elif name.startswith("fuzz.replay."):
+                there = files(root, f"tests/fuzz/targets/{name[12:]}.cpp")
+            elif "." in name:
+                folder, _, stem = name.rstrip("*").partition(".")
+                there = files(root, f"tests/{folder}/{stem}_test.*") or files(root, f"tests/{folder}/{stem}/*.test")
+            else:
+                there = (root / name).exists()
+            if not there:
+                faults.append(f"SECURITY.md names the test {name}, which is not there")
+    return faults
+
+
 class ListsAreComplete(HouseTest):
+    def test_behind_every_threat_stands_a_test(self):
+        self.assert_clean(threats)
+        tree = {"SECURITY.md": "| a | b | c | `cli.gone`, `unit_db` (`Lost*`) |\n| a | b | c | trust |\n",
+                "tests/unit/db/a_test.cpp": "TEST(Found, Again) {"}
+        self.assert_found(threats, tree, "the test cli.gone", "the test Lost*", "no test stands behind")
+
     def test_every_command_has_its_page_and_goldens(self):
         self.assert_clean(commands)
 

@@ -10,7 +10,7 @@ from house import ROOT, HouseTest, cpp_files, files, read, tracked
 
 TOP = {
     "CMakeLists.txt", "CMakePresets.json", "src", "include", "schema", "tests", "samples",
-    "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "setup",
+    "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "SECURITY.md", "setup",
     ".ci", ".clang-format", ".clang-tidy", ".editorconfig", ".gitattributes", ".gitignore",
 }  # fmt: skip
 
