@@ -16,12 +16,8 @@ namespace stemma::graph {
 std::vector<std::uint32_t> strong_components(const Digraph& graph);
 
 /// Immediate dominator of each vertex from `root` (Lengauer and Tarjan 1979): the last vertex that every
-/// path from the root to it must pass. no_vertex for the root and for what it does not reach. `backwards` is the
-/// graph turned round.
-std::vector<Vertex> immediate_dominators(const Digraph& graph, const Digraph& backwards, Vertex root);
-inline std::vector<Vertex> immediate_dominators(const Digraph& graph, Vertex root) {
-  return immediate_dominators(graph, graph.reversed(), root);
-}
+/// path from the root to it must pass. no_vertex for the root and for what it does not reach.
+std::vector<Vertex> immediate_dominators(const Digraph& graph, Vertex root);
 
 /// As DisjointWays::count, for one question on a graph whose edges lead from the feeds to the target.
 std::uint32_t disjoint_ways(const Digraph& graph, const std::vector<Feed>& feeds, Vertex target,

@@ -9,7 +9,7 @@ namespace {
 
 /// Counts, with a 0 in front, to where each run begins. Filling the runs then moves every begin to its end, which is
 /// where the next run begins: offsets are counted one place further on.
-void to_offsets(std::vector<std::size_t>& counts) { std::partial_sum(counts.begin(), counts.end(), counts.begin()); }
+void to_offsets(std::vector<std::uint32_t>& counts) { std::partial_sum(counts.begin(), counts.end(), counts.begin()); }
 
 }  // namespace
 
@@ -33,7 +33,7 @@ Digraph::Digraph(std::size_t vertices, const std::vector<Edge>& edges) : offsets
     if (kept != begin) std::copy(at(begin), last, at(kept));
     kept += static_cast<std::size_t>(last - at(begin));
     begin = end;
-    offsets_[v + 1] = kept;
+    offsets_[v + 1] = static_cast<std::uint32_t>(kept);
   }
   targets_.resize(kept);
 }

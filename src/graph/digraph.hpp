@@ -1,6 +1,7 @@
 // A compact directed graph: vertices 0 … n-1, out-neighbours in one array, no parallel edges, no loops.
 //
-// Eight bytes a vertex and four an edge. Boost's algorithms run on it as it stands: see boost_digraph.hpp.
+// Four bytes a vertex and four an edge, of which there may be as many as 32 bits count. Boost's algorithms run on it as
+// it stands: see boost_digraph.hpp.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +37,7 @@ class Digraph {
   Digraph reversed() const;
 
  private:
-  std::vector<std::size_t> offsets_;
+  std::vector<std::uint32_t> offsets_;
   std::vector<Vertex> targets_;
 };
 

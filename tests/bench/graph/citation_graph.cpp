@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 #include <stdexcept>
 #include <string_view>
@@ -56,7 +57,9 @@ graph::Vertex take_number(std::string_view& text, char behind, const std::string
 }  // namespace
 
 std::vector<graph::Edge> read_edges(const std::string& file) {
+  constexpr std::size_t shortest_row = 4;
   std::vector<graph::Edge> edges;
+  edges.reserve(std::filesystem::file_size(file) / shortest_row);  // of which what is not written to is never there
   Blocks blocks(file);
   for (std::string_view block; blocks.next(block);) {
     while (!block.empty()) {

@@ -51,14 +51,14 @@ std::string dominators(const std::string& folder) {
   Watch watch;
   const Kinds kinds = read_kinds(folder + "/kinds.csv");
   const Vertex root = kinds.nodes;
-  const Digraph backwards = [&] {
+  const Digraph graph = [&] {
     std::vector<Edge> edges = read_edges(folder + "/edges.csv");
-    for (const Vertex v : kinds.primary) edges.push_back({v, root});
+    for (Edge& edge : edges) std::swap(edge.from, edge.to);
+    for (const Vertex v : kinds.primary) edges.push_back({root, v});
     return Digraph(root + 1, edges);
   }();
-  const Digraph graph = backwards.reversed();
   const double load = watch.lap();
-  const auto found = graph::immediate_dominators(graph, backwards, root);
+  const auto found = graph::immediate_dominators(graph, root);
   const double run = watch.lap();
   const std::string done = result(load, run, "");
   std::vector<std::int64_t> shown(found.begin(), found.end() - 1);
