@@ -6,44 +6,45 @@ namespace stemma::graph {
 
 ClaimGraph::ClaimGraph(const Lineage& lineage, const std::vector<bool>& counts, MergeBy merge)
     : world_(lineage.world()), merge_(merge), dissenters_(lineage.dissenters(counts)) {
-  struct Step {
-    SourceId from, to;
-  };
-  std::vector<Step> steps;
-  std::vector<SourceId> publishers;
-  std::vector<SourceId> shared;
   const auto entries = lineage.entries();
   std::vector<bool> counted(lineage.pages(), false);
+  std::size_t most = 0;
   for (EntryIndex i = 0; i < entries.size(); ++i) {
-    if (counts[i]) counted[entries[i].page] = true;
+    if (!counts[i]) continue;
+    counted[entries[i].page] = true;
+    most += entries[i].path.size() + entries[i].cited.size();
   }
+  constexpr std::uint32_t claim_key = PartyId::none_value;  // behind all others
+  std::vector<Edge> edges;                                  // between keys at first
+  edges.reserve(most);
   for (EntryIndex i = 0; i < entries.size(); ++i) {
     if (!counts[i]) continue;
     const Entry& entry = entries[i];
-    SourceId nearer = entry.publisher;
-    publishers.push_back(nearer);
-    keys_.push_back(key(nearer));
-    for (const model::NodeRef& link : lineage.chain(entry)) {
-      const SourceId source = world_.source_of(link);
-      steps.push_back({source, nearer});
-      keys_.push_back(key(source));
-      nearer = source;
+    const std::size_t first = edges.size();
+    for (const SourceId source : entry.path) {
+      const std::uint32_t at = key(source);
+      if (edges.size() > first) edges.back().to = at;
+      edges.push_back({at, claim_key});
     }
-    for (const PublicationId cited : lineage.cited(entry)) {
-      if (counted[lineage.page(cited)]) steps.push_back({world_.publisher(cited), entry.publisher});
+    const std::uint32_t publisher = edges.back().from;
+    for (const PublicationId cited : entry.cited) {
+      if (counted[lineage.page(cited)]) edges.push_back({key(world_.publisher(cited)), publisher});
     }
     const bool ours = world_.rows().publications[entry.publication.index()].ours;
-    if (ours || world_.party(entry.publisher) == world_.newsroom()) shared.push_back(entry.publisher);
+    if (ours || world_.party(entry.publisher) == world_.newsroom()) uncapped_.push_back(publisher);
   }
+  keys_.reserve(edges.size());  // each key has an edge that leads on
+  for (const Edge& edge : edges) keys_.push_back(edge.from);
   std::sort(keys_.begin(), keys_.end());
   keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-
-  std::vector<Edge> edges;
-  edges.reserve(steps.size() + publishers.size());
-  for (const Step& step : steps) edges.push_back({vertex(step.from), vertex(step.to)});
-  for (const SourceId publisher : publishers) edges.push_back({vertex(publisher), claim()});
-  uncapped_.reserve(shared.size());
-  for (const SourceId publisher : shared) uncapped_.push_back(vertex(publisher));
+  const auto to_vertex = [this](std::uint32_t& wanted) {
+    wanted = static_cast<Vertex>(std::lower_bound(keys_.begin(), keys_.end(), wanted) - keys_.begin());
+  };
+  for (Edge& edge : edges) {
+    to_vertex(edge.from);
+    to_vertex(edge.to);
+  }
+  for (Vertex& vertex : uncapped_) to_vertex(vertex);
   digraph_ = Digraph(keys_.size() + 1, edges);
 }
 

@@ -203,27 +203,30 @@ DifferenceGraph::Sets DifferenceGraph::maximal_sets(std::size_t exact_items, std
   return sets;
 }
 
-DifferenceGraph difference_graph(const std::vector<std::vector<PartyId>>& items, const Distinctness& distinctness) {
+DifferenceGraph difference_graph(const Lists<PartyId>& items, const Distinctness& distinctness) {
   const auto in_doubt = [&](PartyId party) { return distinctness.in_doubt(party); };
   Items compared;
   Items beyond;
   std::size_t parties = 0;
   std::size_t comparisons = 0;
   for (std::uint32_t i = 0; i < items.size(); ++i) {
-    if (std::none_of(items[i].begin(), items[i].end(), in_doubt)) continue;
-    if (comparisons + parties * items[i].size() > most_comparisons) {
+    const auto item = items[i];
+    if (std::none_of(item.begin(), item.end(), in_doubt)) continue;
+    if (comparisons + parties * item.size() > most_comparisons) {
       beyond.push_back(i);
       continue;
     }
-    comparisons += parties * items[i].size();
-    parties += items[i].size();
+    comparisons += parties * item.size();
+    parties += item.size();
     compared.push_back(i);
   }
   DifferenceGraph graph(items.size(), compared, beyond);
   for (auto a = compared.begin(); a != compared.end(); ++a) {
     for (auto b = a + 1; b != compared.end(); ++b) {
-      const bool different = std::all_of(items[*a].begin(), items[*a].end(), [&](PartyId one) {
-        return std::all_of(items[*b].begin(), items[*b].end(),
+      const auto ones = items[*a];
+      const auto others = items[*b];
+      const bool different = std::all_of(ones.begin(), ones.end(), [&](PartyId one) {
+        return std::all_of(others.begin(), others.end(),
                            [&](PartyId other) { return distinctness.different(one, other); });
       });
       graph.set(*a, *b, different);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "graph/lineage.hpp"
+#include "graph/lists.hpp"
 
 namespace stemma::graph {
 
@@ -88,6 +89,6 @@ class DifferenceGraph {
 /// Items are sets of parties; two items differ if every party of one differs from every party of the other. More than
 /// this many comparisons of parties (a thousand unnamed origins) are not made: items beyond are left out.
 inline constexpr std::size_t most_comparisons = 500'000;
-DifferenceGraph difference_graph(const std::vector<std::vector<PartyId>>& items, const Distinctness& distinctness);
+DifferenceGraph difference_graph(const Lists<PartyId>& items, const Distinctness& distinctness);
 
 }  // namespace stemma::graph

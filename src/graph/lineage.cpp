@@ -1,14 +1,19 @@
 #include "graph/lineage.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace stemma::graph {
 
 Lineage::Lineage(const model::ClaimRows& rows, const World& world, Side side) : rows_(rows), world_(world) {
+  const auto here = [&](const model::AttributionRow& row) {
+    return is_on(side, row.stance) && world.published(row.publication);
+  };
+  entries_.reserve(static_cast<std::size_t>(std::count_if(rows.attributions.begin(), rows.attributions.end(), here)));
   for (std::uint32_t i = 0; i < rows.attributions.size(); ++i) {
     const auto& row = rows.attributions[i];
-    if (!is_on(side, row.stance) || !world.published(row.publication)) continue;
-    Entry entry;
+    if (!here(row)) continue;
+    Entry& entry = entries_.emplace_back();
     entry.row = i;
     entry.publication = row.publication;
     entry.publisher = world.publisher(row.publication);
@@ -29,27 +34,50 @@ Lineage::Lineage(const model::ClaimRows& rows, const World& world, Side side) : 
                       (links.empty() || world.thing(entry.speaker) || world.same_group(entry.publisher, entry.speaker));
     entry.dissent = row.dissent;
     entry.publisher_speaks = row.stance == Stance::asserts && !links.empty() && !world.outlet(entry.publisher);
-    entries_.push_back(std::move(entry));
   }
+  if (entries_.empty()) return;
   order_by_page();
-  for (Entry& entry : entries_) ground(entry);
+  reserve();
+  for (Entry& entry : entries_) {
+    entry.path = path(entry);
+    entry.cited = cited(entry);
+    entry.named = named(entry);
+    ground(entry);
+  }
+}
+
+/// Room for the lists of all entries, which do not move from then on.
+void Lineage::reserve() {
+  std::size_t links = 0;
+  std::size_t derivations = 0;
+  for (const Entry& entry : entries_) {
+    links += chain(entry).size();
+    derivations += world_.derivations(entry.publication).size();
+  }
+  paths_.reserve(links + entries_.size());
+  cited_.reserve(derivations);
+  named_.reserve(links);
+  followed_.reserve(derivations + entries_.size());
 }
 
 void Lineage::order_by_page() {
-  std::vector<std::pair<PublicationId, EntryIndex>> order;
-  order.reserve(entries_.size());
-  for (EntryIndex i = 0; i < entries_.size(); ++i) order.emplace_back(entries_[i].publication, i);
-  std::sort(order.begin(), order.end());
-  ordered_.reserve(order.size());
-  for (const auto& [publication, i] : order) {
-    if (pages_.empty() || pages_.back() != publication) {
-      pages_.push_back(publication);
-      begins_.push_back(static_cast<std::uint32_t>(ordered_.size()));
+  ordered_.resize(entries_.size());
+  std::iota(ordered_.begin(), ordered_.end(), EntryIndex{0});
+  std::sort(ordered_.begin(), ordered_.end(), [this](EntryIndex a, EntryIndex b) {
+    return std::pair{entries_[a].publication, a} < std::pair{entries_[b].publication, b};
+  });
+  pages_.reserve(entries_.size());
+  begins_.reserve(entries_.size() + 1);
+  knows_.reserve(entries_.size());
+  for (std::uint32_t place = 0; place < ordered_.size(); ++place) {
+    Entry& entry = entries_[ordered_[place]];
+    if (pages_.empty() || pages_.back() != entry.publication) {
+      pages_.push_back(entry.publication);
+      begins_.push_back(place);
       knows_.push_back(false);
     }
-    entries_[i].page = static_cast<PageIndex>(pages_.size() - 1);
-    if (entries_[i].own_basis) knows_.back() = true;
-    ordered_.push_back(i);
+    entry.page = static_cast<PageIndex>(pages_.size() - 1);
+    if (entry.own_basis) knows_.back() = true;
   }
   begins_.push_back(static_cast<std::uint32_t>(ordered_.size()));
 }
@@ -64,28 +92,35 @@ std::span<const model::NodeRef> Lineage::chain(const Entry& entry) const {
   return std::span<const model::NodeRef>(rows_.links).subspan(span.offset, span.count);
 }
 
-std::vector<PublicationId> Lineage::cited(const Entry& entry) const {
-  std::vector<PublicationId> found;
+std::span<const SourceId> Lineage::path(const Entry& entry) {
+  const auto links = chain(entry);
+  const std::size_t begin = paths_.size();
+  for (auto link = links.rbegin(); link != links.rend(); ++link) paths_.push_back(world_.source_of(*link));
+  paths_.push_back(entry.publisher);
+  return std::span<const SourceId>(paths_).subspan(begin);
+}
+
+std::span<const PublicationId> Lineage::cited(const Entry& entry) {
+  const std::size_t begin = cited_.size();
   for (const auto& derivation : world_.derivations(entry.publication)) {
     if (!derivation.target.is_publication) continue;
     const PublicationId target = derivation.target.publication();
-    if (target != entry.publication && page(target) != no_page) found.push_back(target);
+    if (target != entry.publication && page(target) != no_page) cited_.push_back(target);
   }
-  return found;
+  return std::span<const PublicationId>(cited_).subspan(begin);
 }
 
-std::vector<SourceId> Lineage::path(const Entry& entry) const {
-  const auto links = chain(entry);
-  std::vector<SourceId> sources;
-  sources.reserve(links.size() + 1);
-  sources.push_back(entry.publisher);
-  for (const model::NodeRef& link : links) sources.push_back(world_.source_of(link));
-  std::reverse(sources.begin(), sources.end());
-  return sources;
+std::span<const PublicationId> Lineage::named(const Entry& entry) {
+  const std::size_t begin = named_.size();
+  for (const model::NodeRef& link : chain(entry)) {
+    if (link.is_publication && link.publication() != entry.publication) named_.push_back(link.publication());
+  }
+  return std::span<const PublicationId>(named_).subspan(begin);
 }
 
 std::vector<PartyId> Lineage::dissenters(const std::vector<bool>& counts) const {
   std::vector<PartyId> found;
+  if (std::none_of(entries_.begin(), entries_.end(), [](const Entry& entry) { return entry.dissent; })) return found;
   std::vector<PartyId> in_line;
   for (EntryIndex i = 0; i < entries_.size(); ++i) {
     if (!counts[i] || !entries_[i].grounded) continue;
@@ -98,37 +133,37 @@ std::vector<PartyId> Lineage::dissenters(const std::vector<bool>& counts) const 
   return found;
 }
 
-void Lineage::ground(Entry& entry) {
-  const auto links = chain(entry);
-  for (const model::NodeRef& link : links) {
-    if (link.is_publication && link.publication() != entry.publication) entry.named.push_back(link.publication());
-  }
-  if (links.empty()) {
-    if (attribution(entry).first_hand) {
-      entry.grounded = true;
-      return;
+std::span<const PageIndex> Lineage::follow(const Entry& entry, bool knowing) {
+  const std::size_t begin = followed_.size();
+  const auto add = [&](PublicationId publication) {
+    const PageIndex at = page(publication);
+    if (at != no_page && knows_[at] == knowing) followed_.push_back(at);
+  };
+  if (const model::NodeRef& last = chain(entry).back(); last.is_publication) {
+    if (last.publication() != entry.publication) add(last.publication());
+  } else {
+    for (const PublicationId publication : entry.cited) {
+      if (world_.party(world_.publisher(publication)) == world_.party(entry.speaker)) add(publication);
     }
-    for (const PublicationId publication : cited(entry)) entry.rests_on.push_back(page(publication));
-    if (!entry.rests_on.empty()) return;
-    entry.grounded = true;
-    entry.lineage_recorded = !world_.outlet(entry.publisher);
+  }
+  return std::span<const PageIndex>(followed_).subspan(begin);
+}
+
+void Lineage::ground(Entry& entry) {
+  if (!entry.own_voice) {
+    entry.vouched = follow(entry, true);
+    entry.rests_on = follow(entry, false);
+    entry.grounded =
+        entry.rests_on.empty() || !entry.vouched.empty();  // the latter at a publisher that knows by itself
     return;
   }
-  std::vector<PageIndex> followed;
-  if (links.back().is_publication) {
-    const PublicationId target = links.back().publication();
-    const PageIndex at = target == entry.publication ? no_page : page(target);
-    if (at != no_page) followed.push_back(at);
-  } else {
-    for (const PublicationId publication : cited(entry)) {
-      if (world_.party(world_.publisher(publication)) != world_.party(entry.speaker)) continue;
-      followed.push_back(page(publication));
-    }
-  }
-  entry.grounded = followed.empty();  // or, below, at a publisher that knows by itself
-  for (const PageIndex at : followed) {
-    if (knows_[at]) entry.grounded = true;
-    (knows_[at] ? entry.vouched : entry.rests_on).push_back(at);
+  entry.grounded = attribution(entry).first_hand || entry.cited.empty();
+  if (!entry.grounded) {
+    const std::size_t begin = followed_.size();
+    for (const PublicationId publication : entry.cited) followed_.push_back(page(publication));
+    entry.rests_on = std::span<const PageIndex>(followed_).subspan(begin);
+  } else if (!attribution(entry).first_hand) {
+    entry.lineage_recorded = !world_.outlet(entry.publisher);
   }
 }
 

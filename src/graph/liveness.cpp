@@ -1,9 +1,9 @@
 #include "graph/liveness.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
+#include "graph/flat_map.hpp"
 #include "graph/said.hpp"
 #include "graph/spread.hpp"
 #include "graph/way_ends.hpp"
@@ -17,15 +17,15 @@ class Ender {
   Ender(const Lineage& support, const Lineage& denial) : world_(support.world()), support_(support), denial_(denial) {
     for (const Entry& entry : support.entries()) {
       if (!entry.has_day || taken_back_itself(support, entry) || printed_where_supposed(entry)) continue;
+      if (entry.own_words && support.attribution(entry).first_hand) speak(revivals_, entry, entry.speaker);
+      if (denial.entries().empty()) continue;  // the rest is weighed against denials alone
       first_support_.note_earliest(world_.party(entry.speaker), group_of(entry, entry.speaker),
                                    said(entry, entry.speaker));
       if (entry.publisher_speaks) {
         first_support_.note_earliest(world_.party(entry.publisher), group_of(entry, entry.publisher),
                                      said(entry, entry.publisher));
       }
-      if (!entry.own_words) continue;
-      own_support_.note_latest(world_.party(entry.speaker), GroupId{}, said(entry, entry.speaker));
-      if (support.attribution(entry).first_hand) speak(revivals_, entry, entry.speaker);
+      if (entry.own_words) own_support_.note_latest(world_.party(entry.speaker), GroupId{}, said(entry, entry.speaker));
     }
     for (const Entry& entry : denial.entries()) {
       if (!entry.has_day || !entry.own_words || gone(denial, entry)) continue;
@@ -198,19 +198,19 @@ class Ender {
 /// Relays of a publisher all of whose own entries ended.
 void end_relays_of_ended_publishers(const Lineage& lineage, std::vector<End>& ends) {
   const World& world = lineage.world();
-  std::map<std::uint32_t, bool> all_ended;
+  const auto has_ended = [](const End& end) { return end.why != Ending::counts; };
+  if (std::none_of(ends.begin(), ends.end(), has_ended)) return;
+  FlatMap<bool> all_ended;  // by publisher
   for (EntryIndex i = 0; i < ends.size(); ++i) {
-    const bool ended = ends[i].why != Ending::counts;
-    const auto key = world.party(lineage.entries()[i].publisher).value;
-    const auto [at, fresh] = all_ended.emplace(key, ended);
-    if (!fresh) at->second = at->second && ended;
+    const bool ended = has_ended(ends[i]);
+    bool& all = all_ended.at(all_ended.emplace(world.party(lineage.entries()[i].publisher).value, ended).first);
+    all = all && ended;
   }
-  std::erase_if(all_ended, [](const auto& item) { return !item.second; });
-  if (all_ended.empty()) return;
   for (EntryIndex i = 0; i < ends.size(); ++i) {
-    if (ends[i].why != Ending::counts) continue;
+    if (has_ended(ends[i])) continue;
     for (const model::NodeRef& link : lineage.chain(lineage.entries()[i])) {
-      if (all_ended.contains(world.party(world.source_of(link)).value)) ends[i].why = Ending::publisher_fell;
+      const bool* all = all_ended.find(world.party(world.source_of(link)).value);
+      if (all != nullptr && *all) ends[i].why = Ending::publisher_fell;
     }
   }
 }
@@ -253,6 +253,7 @@ Liveness liveness(const Lineage& support, const Lineage& denial) {
   const Ender ender(support, denial);
   Liveness result;
 
+  result.support_ends.reserve(support.entries().size());
   for (const Entry& entry : support.entries()) result.support_ends.push_back(ender.support_end(entry));
   end_relays_of_ended_publishers(support, result.support_ends);
   end_supposed_sources(ender, support, result.support_ends);
@@ -263,10 +264,12 @@ Liveness liveness(const Lineage& support, const Lineage& denial) {
   result.has_ground = spread.alive();
   result.ground_of_support = spread.through();
   result.origin_of_support = ends_of(result.ground_of_support, result.has_ground);
+  result.at_origin.reserve(support_ended.size());
   for (EntryIndex i = 0; i < support_ended.size(); ++i) {
     result.at_origin.push_back(spread.alive()[i] && spread.at_ground(support.entries()[i]));
   }
 
+  if (denial.entries().empty()) return result;
   Days later_support;
   for (EntryIndex i = 0; i < support.entries().size(); ++i) {
     const Entry& entry = support.entries()[i];

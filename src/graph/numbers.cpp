@@ -2,19 +2,20 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <numeric>
 #include <optional>
-#include <set>
+#include <span>
 
 #include "graph/algorithms.hpp"
 #include "graph/claim_graph.hpp"
 #include "graph/distinctness.hpp"
+#include "graph/flat_map.hpp"
+#include "graph/lists.hpp"
 
 namespace stemma::graph {
 namespace {
 
-using Members = std::vector<std::vector<std::uint32_t>>;  ///< items, each a set of origin indices
+using Members = Lists<std::uint32_t>;  ///< items, each a set of origin indices
 
 /// The ways of one graph, asked for several sets of origins.
 struct Ways {
@@ -56,17 +57,16 @@ class Counter {
     count_publications_and_voices();
     if (origins_.empty()) return std::move(result_);
     std::vector<PartyId> parties;
+    parties.reserve(origins_.size());
     for (const OriginEntry& entry : origins_) parties.push_back(entry.party);
     const Distinctness distinctness(support_.rows(), world_, parties);
 
-    Members recorded;
-    for (std::uint32_t i = 0; i < origins_.size(); ++i) {
-      if (origins_[i].origin.lineage_recorded) recorded.push_back({i});
-    }
-    Members all = recorded;
-    for (std::uint32_t i = 0; i < origins_.size(); ++i) {
-      if (!origins_[i].origin.lineage_recorded) all.push_back({i});
-    }
+    // Origins whose lineage is recorded come first.
+    const auto unrecorded = std::find_if(origins_.begin(), origins_.end(),
+                                         [](const OriginEntry& entry) { return !entry.origin.lineage_recorded; });
+    const auto with_lineage = static_cast<std::size_t>(unrecorded - origins_.begin());
+    const Members recorded = one_by_one(with_lineage);
+    const Members all = one_by_one(origins_.size());
     DifferenceGraph among_parties = graph_of(recorded, distinctness);
     note_doubt(recorded, among_parties);
     const Different by_party = differences(recorded, among_parties, &Origin::people);
@@ -74,7 +74,7 @@ class Counter {
     numbers.origins = {by_party.most, most_people(all, &Origin::people)};
 
     const Members units = by_units(origins_.size());
-    const Members recorded_units = by_units(recorded.size());
+    const Members recorded_units = by_units(with_lineage);
     DifferenceGraph among_units = graph_of(recorded_units, distinctness);
     const Different by_unit = differences(recorded_units, among_units, &Origin::independent);
     numbers.independent_origins = {by_unit.most, most_people(units, &Origin::independent)};
@@ -90,40 +90,58 @@ class Counter {
 
  private:
   void count_publications_and_voices() {
-    std::vector<EntryIndex> order;
-    std::set<std::uint32_t> publications;
+    std::vector<std::pair<Day, EntryIndex>> order;
+    order.reserve(support_.entries().size());
+    std::vector<bool> printed(support_.pages(), false);
     for (EntryIndex i = 0; i < support_.entries().size(); ++i) {
       if (!live_.support[i]) continue;
-      order.push_back(i);
-      publications.insert(support_.entries()[i].publication.value);
+      order.emplace_back(day_of(support_.entries()[i]), i);
+      printed[support_.entries()[i].page] = true;
     }
-    result_.numbers.publications = static_cast<std::uint32_t>(publications.size());
-    std::stable_sort(order.begin(), order.end(), [&](EntryIndex a, EntryIndex b) {
-      return day_of(support_.entries()[a]) < day_of(support_.entries()[b]);
-    });
+    result_.numbers.publications = static_cast<std::uint32_t>(std::count(printed.begin(), printed.end(), true));
+    std::sort(order.begin(), order.end());
     const std::vector<PartyId> dissenters = support_.dissenters(live_.support);
-    std::set<std::uint32_t> parties;
-    std::set<std::pair<bool, std::uint32_t>> voices;
-    for (const EntryIndex i : order) {
+    FlatMap<bool> parties;
+    std::vector<std::pair<bool, std::uint32_t>> voices;
+    voices.reserve(order.size());
+    for (const auto& [day, i] : order) {
       const SourceId publisher = support_.entries()[i].publisher;
       const PartyId party = world_.party(publisher);
-      if (parties.insert(party.value).second) result_.voices.push_back(publisher);
       const GroupId group = world_.group(party);
       const bool dissents = std::binary_search(dissenters.begin(), dissenters.end(), party);
       const bool alone = world_.outlet(publisher) || group.is_none() || dissents;
-      voices.emplace(alone, alone ? party.value : group.value);
+      if (parties.emplace(party.value, true).second) result_.voices.push_back(publisher);
+      voices.emplace_back(alone, alone ? party.value : group.value);
     }
-    result_.numbers.voices = static_cast<std::uint32_t>(voices.size());
+    std::sort(voices.begin(), voices.end());
+    const auto last = std::unique(voices.begin(), voices.end());
+    result_.numbers.voices = static_cast<std::uint32_t>(last - voices.begin());
   }
 
-  /// The first `count` origins by unit; those with recorded lineage come first.
-  Members by_units(std::size_t count) const {
-    Members units;
-    std::map<std::uint32_t, std::size_t> place;
+  /// Each of the first `count` origins.
+  static Members one_by_one(std::size_t count) {
+    Members items;
+    items.reserve(count, count);
     for (std::uint32_t i = 0; i < count; ++i) {
-      const auto [at, fresh] = place.emplace(origins_[i].origin.unit, units.size());
-      if (fresh) units.emplace_back();
-      units[at->second].push_back(i);
+      items.start();
+      items.add(i);
+    }
+    return items;
+  }
+
+  /// The first `count` origins by unit. Units are numbered in the order of their first origins.
+  Members by_units(std::size_t count) const {
+    const auto unit = [this](std::uint32_t i) { return origins_[i].origin.unit; };
+    std::vector<std::uint32_t> order(count);
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return std::pair{unit(a), a} < std::pair{unit(b), b};
+    });
+    Members units;
+    units.reserve(count, count);
+    for (const std::uint32_t i : order) {
+      if (units.size() == unit(i)) units.start();
+      units.add(i);
     }
     return units;
   }
@@ -131,21 +149,22 @@ class Counter {
   static Day day_of(const Entry& entry) { return entry.has_day ? entry.day : latest_day; }
 
   /// Items are of one unit: the origins of a larger one count once in all, so that any of them gives its people.
-  Interval people(const std::vector<std::uint32_t>& item, People which) const {
+  Interval people(std::span<const std::uint32_t> item, People which) const {
     return origins_[item.front()].origin.*which;
   }
 
   std::uint32_t most_people(const Members& items, People which) const {
     std::uint64_t sum = 0;
-    for (const auto& item : items) sum += people(item, which).max;
+    for (std::size_t i = 0; i < items.size(); ++i) sum += people(items[i], which).max;
     return static_cast<std::uint32_t>(std::min<std::uint64_t>(sum, std::numeric_limits<std::uint32_t>::max()));
   }
 
   DifferenceGraph graph_of(const Members& items, const Distinctness& distinctness) const {
-    std::vector<std::vector<PartyId>> parties;
-    for (const auto& item : items) {
-      parties.emplace_back();
-      for (const auto i : item) parties.back().push_back(origins_[i].party);
+    Lists<PartyId> parties;
+    parties.reserve(items.size(), origins_.size());
+    for (std::size_t item = 0; item < items.size(); ++item) {
+      parties.start();
+      for (const std::uint32_t i : items[item]) parties.add(origins_[i].party);
     }
     return difference_graph(parties, distinctness);
   }
@@ -180,18 +199,20 @@ class Counter {
 
   std::uint32_t ways(Ways& among, const Members& items, const std::vector<std::uint32_t>& chosen, People which,
                      std::uint32_t Interval::*end) const {
+    if (chosen.size() == 1 && people(items[chosen.front()], which).*end == 1)
+      return 1;  // every origin reaches the claim
     std::vector<Feed> feeds;
     feeds.reserve(chosen.size());
     for (const std::uint32_t at : chosen) {
-      const auto& item = items[at];
+      const auto item = items[at];
       Feed feed;
       feed.people = people(item, which).*end;
-      for (const auto i : item) feed.at.push_back(among.graph.vertex(origins_[i].origin.source));
+      feed.at.reserve(item.size());
+      for (const std::uint32_t i : item) feed.at.push_back(among.graph.vertex(origins_[i].origin.source));
       std::sort(feed.at.begin(), feed.at.end());
       feed.at.erase(std::unique(feed.at.begin(), feed.at.end()), feed.at.end());
       feeds.push_back(std::move(feed));
     }
-    if (feeds.size() == 1 && feeds.front().people == 1) return 1;  // every origin reaches the claim
     return among.count(feeds);
   }
 
@@ -238,22 +259,24 @@ class Counter {
 std::uint32_t least_independent(const model::ClaimRows& rows, const World& world, const std::vector<Origin>& origins,
                                 const Exactness& exactness) {
   if (origins.empty()) return 0;
-  std::map<std::uint32_t, std::size_t> place;
-  std::vector<std::vector<PartyId>> units;
-  std::vector<std::uint32_t> weights;
+  FlatMap<std::uint32_t> places;                                // of units: how many people each stands for at least
+  std::vector<std::pair<std::size_t, std::uint32_t>> by_place;  // origins
   std::vector<PartyId> parties;
-  for (const Origin& origin : origins) {
-    parties.push_back(world.party(origin.source));
-    const auto [at, fresh] = place.emplace(origin.unit, units.size());
-    if (fresh) {
-      units.emplace_back();
-      weights.push_back(origin.independent.min);
-    }
-    units[at->second].push_back(parties.back());
+  by_place.reserve(origins.size());
+  parties.reserve(origins.size());
+  for (std::uint32_t i = 0; i < origins.size(); ++i) {
+    by_place.emplace_back(places.emplace(origins[i].unit, origins[i].independent.min).first, i);
+    parties.push_back(world.party(origins[i].source));
+  }
+  std::sort(by_place.begin(), by_place.end());
+  Lists<PartyId> units;
+  for (const auto& [place, i] : by_place) {
+    if (place == units.size()) units.start();
+    units.add(parties[i]);
   }
   const Distinctness distinctness(rows, world, parties);
   DifferenceGraph graph = difference_graph(units, distinctness);
-  for (std::size_t i = 0; i < units.size(); ++i) graph.set_weight(i, weights[i]);
+  for (std::size_t i = 0; i < units.size(); ++i) graph.set_weight(i, places.entries()[i].second);
   return graph.weight(graph.maximal_sets(exactness.origins_in_doubt, exactness.sets).items(0));
 }
 

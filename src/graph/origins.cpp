@@ -1,9 +1,10 @@
 #include "graph/origins.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <optional>
+
+#include "graph/flat_map.hpp"
 
 namespace stemma::graph {
 namespace {
@@ -11,10 +12,11 @@ namespace {
 /// The one document or thing that all of the vouching entries examined; none if there is another basis.
 class Examined {
  public:
-  explicit Examined(const Lineage& support) : support_(support), of_page_(support.pages()) {}
+  explicit Examined(const Lineage& support) : support_(support) {}
 
   SourceId by(const Entry& entry) {
     SourceId document;
+    if (!entry.vouched.empty()) of_page_.resize(support_.pages());
     for (const PageIndex page : entry.vouched) {
       if (!of_page_[page]) of_page_[page] = in(page);
       const SourceId one = *of_page_[page];
@@ -50,7 +52,7 @@ void better(std::optional<Credibility>& best, const model::AttributionRow& row) 
 std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& live) {
   const World& world = support.world();
   std::vector<OriginEntry> found;
-  std::map<std::uint32_t, std::size_t> of_party;
+  FlatMap<std::size_t> of_party;
   Examined examined(support);
   for (const bool recorded : {true, false}) {
     for (EntryIndex i = 0; i < support.entries().size(); ++i) {
@@ -68,7 +70,7 @@ std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& 
         if (recorded) origin.origin.people = world.people(party);
         found.push_back(std::move(origin));
       }
-      OriginEntry& origin = found[at->second];
+      OriginEntry& origin = found[at];
       if (!origin.origin.named && world.named(entry.speaker)) origin.origin.source = entry.speaker;
       const auto& row = support.attribution(entry);
       origin.origin.named = origin.origin.named || world.named(entry.speaker);
@@ -92,9 +94,9 @@ std::vector<OriginEntry> origin_entries(const Lineage& support, const Liveness& 
     if (!live.support[i] || !live.has_ground[i] || support.entries()[i].rests_on.empty()) continue;
     const EntryIndex ground = live.origin_of_support[i];
     if (ground == i) continue;
-    const auto at = of_party.find(world.party(support.entries()[ground].speaker).value);
-    if (at == of_party.end()) continue;
-    Origin& origin = found[at->second].origin;
+    const std::size_t* at = of_party.find(world.party(support.entries()[ground].speaker).value);
+    if (at == nullptr) continue;
+    Origin& origin = found[*at].origin;
     const auto& row = support.attribution(support.entries()[i]);
     better(origin.credibility, row);
     origin.attributions.push_back(row.id);
@@ -114,24 +116,27 @@ void number_units(std::vector<OriginEntry>& entries, const World& world) {
     const auto [low, high] = std::minmax({first_of(a), first_of(b)});
     unit[high] = low;
   };
-  std::map<std::uint32_t, std::size_t> first_of_group;
-  std::map<std::uint32_t, std::size_t> first_of_document;
+  FlatMap<std::size_t> first_of_group;
+  FlatMap<std::size_t> first_of_document;
+  const auto join_first = [&](FlatMap<std::size_t>& firsts, std::uint32_t of, std::size_t i) {
+    join(i, firsts.at(firsts.emplace(of, i).first));
+  };
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const GroupId group = entries[i].origin.group;
-    if (!group.is_none()) join(i, first_of_group.emplace(group.value, i).first->second);
+    if (!group.is_none()) join_first(first_of_group, group.value, i);
     if (world.entry_class(entries[i].party) == EntryClass::thing) {
-      join(i, first_of_document.emplace(entries[i].party.value, i).first->second);
+      join_first(first_of_document, entries[i].party.value, i);
     } else if (!entries[i].document.is_none() && !entries[i].other_basis) {
-      join(i, first_of_document.emplace(world.party(entries[i].document).value, i).first->second);
+      join_first(first_of_document, world.party(entries[i].document).value, i);
     }
   }
   for (std::size_t i = 0; i < entries.size(); ++i) unit[i] = first_of(i);
-  std::map<std::size_t, std::uint32_t> number;
+  FlatMap<bool> units;  // by their first entry, in the order in which they come
   std::vector<std::size_t> members(entries.size(), 0);
   for (const std::size_t of : unit) ++members[of];
   for (std::size_t i = 0; i < entries.size(); ++i) {
     OriginEntry& entry = entries[i];
-    entry.origin.unit = number.emplace(unit[i], static_cast<std::uint32_t>(number.size())).first->second;
+    entry.origin.unit = static_cast<std::uint32_t>(units.emplace(static_cast<std::uint32_t>(unit[i]), true).first);
     const bool of_one_document = !entry.document.is_none() && !entry.other_basis;
     const bool each_counts = members[unit[i]] == 1 && entry.origin.group.is_none() && !of_one_document;
     entry.origin.independent = each_counts ? entry.origin.people : Interval{1, 1};

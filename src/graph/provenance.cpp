@@ -8,6 +8,7 @@
 
 #include "graph/algorithms.hpp"
 #include "graph/claim_graph.hpp"
+#include "graph/flat_map.hpp"
 #include "graph/liveness.hpp"
 #include "graph/numbers.hpp"
 #include "graph/origins.hpp"
@@ -34,14 +35,14 @@ Strand strand_of(const Lineage& lineage, const Liveness& live, EntryIndex start,
   strand.stance = row.stance;
   strand.first_hand = row.first_hand;
   if (row.has_credibility) strand.credibility = row.credibility;
-  strand.path = lineage.path(entry);
+  strand.path.assign(entry.path.begin(), entry.path.end());
   const std::size_t shown = followed_shown(lineage.entries().size());
   EntryIndex at = start;
   if (side == Side::support && live.has_ground[start]) {
     const auto prepend = [&](EntryIndex from, EntryIndex to) {
-      auto before = lineage.path(lineage.entries()[to]);
+      auto before = lineage.entries()[to].path;
       // Where the entry has a chain, its far end is the publisher that is followed.
-      if (!lineage.entries()[from].own_voice) before.pop_back();
+      if (!lineage.entries()[from].own_voice) before = before.first(before.size() - 1);
       strand.path.insert(strand.path.begin(), before.begin(), before.end());
       strand.through.insert(strand.through.begin(), lineage.entries()[to].publication);
     };
@@ -59,6 +60,7 @@ Strand strand_of(const Lineage& lineage, const Liveness& live, EntryIndex start,
 std::vector<Strand> strands(const Lineage& lineage, const Liveness& live, Side side) {
   const auto& counts = side == Side::support ? live.support : live.denial;
   std::vector<Strand> found;
+  found.reserve(lineage.entries().size());
   for (EntryIndex i = 0; i < lineage.entries().size(); ++i) {
     if (counts[i]) found.push_back(strand_of(lineage, live, i, side));
   }
@@ -66,9 +68,9 @@ std::vector<Strand> strands(const Lineage& lineage, const Liveness& live, Side s
 }
 
 /// Whoever says no: the speaker, or where that is a document, data or an object, whoever reads it so.
-SourceId denying_voice(const Lineage& denial, const Entry& entry) {
-  for (const SourceId source : denial.path(entry)) {
-    if (!denial.world().thing(source)) return source;
+SourceId denying_voice(const World& world, const Entry& entry) {
+  for (const SourceId source : entry.path) {
+    if (!world.thing(source)) return source;
   }
   return entry.publisher;
 }
@@ -95,12 +97,12 @@ std::vector<Denier> deniers(const Lineage& denial, const Liveness& live) {
       found.push_back(std::move(denier));
     }
     Denier& denier = found[at->second];
-    const auto path = denial.path(entry);
-    const bool evidence = std::any_of(path.begin(), path.end(), [&](SourceId source) { return world.thing(source); });
+    const bool evidence =
+        std::any_of(entry.path.begin(), entry.path.end(), [&](SourceId source) { return world.thing(source); });
     denier.bare = denier.bare && !evidence;
     denier.named = denier.named || world.named(entry.speaker);
     denier.attributions.push_back(denial.attribution(entry).id);
-    const SourceId voice = denying_voice(denial, entry);
+    const SourceId voice = denying_voice(world, entry);
     if (speaking.emplace(at->second, world.party(voice)).second) denier.speakers.push_back(voice);
   }
   for (Denier& denier : found) {
@@ -114,6 +116,8 @@ bool says_yes_or_no(Stance stance) { return is_support(stance) || stance == Stan
 
 /// Whoever was asked, or spoke, without saying yes or no, and has said nothing else on the claim.
 std::vector<NonAnswer> non_answers(const model::ClaimRows& rows, const World& world) {
+  const auto answers = [](const model::AttributionRow& row) { return says_yes_or_no(row.stance); };
+  if (std::all_of(rows.attributions.begin(), rows.attributions.end(), answers)) return {};
   const auto speaker_of = [&](const model::AttributionRow& row) {
     return row.chain.count == 0 ? world.publisher(row.publication)
                                 : world.source_of(rows.links[row.chain.offset + row.chain.count - 1]);
@@ -155,6 +159,7 @@ std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& liv
                                      const std::vector<OriginEntry>& origins) {
   const Vertex root = graph.claim() + 1;
   std::vector<Edge> edges;
+  edges.reserve(graph.digraph().edges() + origins.size());
   for (Vertex v = 0; v < graph.digraph().size(); ++v) {
     for (const Vertex w : graph.digraph().out(v)) edges.push_back({v, w});
   }
@@ -171,9 +176,10 @@ std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& liv
   }
   const auto dominators = immediate_dominators(Digraph(root + 1, edges), root);
   std::vector<std::pair<PartyId, EntryIndex>> published;  // live ones
+  published.reserve(support.entries().size());
   for (EntryIndex i = 0; i < support.entries().size(); ++i) {
     if (!live.support[i]) continue;
-    for (const SourceId source : support.path(support.entries()[i])) note(source);
+    for (const SourceId source : support.entries()[i].path) note(source);
     published.emplace_back(world.party(support.entries()[i].publisher), i);
   }
   std::sort(published.begin(), published.end());
@@ -182,11 +188,11 @@ std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& liv
     ChokePoint point;
     point.source = source_of[v];
     const PartyId party = world.party(point.source);
-    std::set<PublicationId> seen;
+    FlatMap<bool> seen;
     for (auto at = std::lower_bound(published.begin(), published.end(), std::pair{party, EntryIndex{0}});
          at != published.end() && at->first == party; ++at) {
       const PublicationId publication = support.entries()[at->second].publication;
-      if (seen.insert(publication).second) point.publications.push_back(publication);
+      if (seen.emplace(publication.value, true).second) point.publications.push_back(publication);
     }
     found.push_back(std::move(point));
   }
@@ -211,9 +217,9 @@ std::vector<std::vector<SourceId>> circles(const Lineage& support, const ClaimGr
     }
   };
   for (const Entry& entry : support.entries()) {
-    const auto path = support.path(entry);
+    const auto path = entry.path;
     for (std::size_t i = 0; i + 1 < path.size(); ++i) step(path[i], path[i + 1]);
-    for (const PublicationId cited : support.cited(entry)) step(support.world().publisher(cited), entry.publisher);
+    for (const PublicationId cited : entry.cited) step(support.world().publisher(cited), entry.publisher);
   }
   std::vector<std::vector<SourceId>> found;
   found.reserve(members.size());
@@ -224,6 +230,7 @@ std::vector<std::vector<SourceId>> circles(const Lineage& support, const ClaimGr
 
 std::vector<Printed> printed(const Lineage& lineage, const std::vector<bool>& live) {
   std::vector<Printed> found;
+  found.reserve(lineage.entries().size());
   for (EntryIndex i = 0; i < lineage.entries().size(); ++i) {
     const Entry& entry = lineage.entries()[i];
     found.push_back({entry.row, entry.publisher, entry.speaker, entry.own_basis, entry.own_words, live[i]});

@@ -1,10 +1,9 @@
 // Who said something last, or first: by party, and by control group.
 #pragma once
 
-#include <cstdint>
-#include <map>
 #include <optional>
 
+#include "graph/flat_map.hpp"
 #include "graph/world.hpp"
 
 namespace stemma::graph {
@@ -23,23 +22,19 @@ class Days {
   void note_earliest(PartyId party, GroupId group, const Said& said) { note(party, group, said, false); }
   std::optional<Day> of(PartyId party) const { return day(said(party)); }
   std::optional<Day> of(GroupId group) const { return day(said(group)); }
-  const Said* said(PartyId party) const { return find(party_, party.value); }
-  const Said* said(GroupId group) const { return group.is_none() ? nullptr : find(group_, group.value); }
+  const Said* said(PartyId party) const { return party_.find(party.value); }
+  const Said* said(GroupId group) const { return group.is_none() ? nullptr : group_.find(group.value); }
 
  private:
-  using ByKey = std::map<std::uint32_t, Said>;
+  using ByKey = FlatMap<Said>;
 
   void note(PartyId party, GroupId group, const Said& said, bool latest) {
     const auto keep = [&](ByKey& into, std::uint32_t key) {
-      const auto [at, fresh] = into.emplace(key, said);
-      if (!fresh && (latest ? at->second.day < said.day : said.day < at->second.day)) at->second = said;
+      Said& known = into.at(into.emplace(key, said).first);
+      if (latest ? known.day < said.day : said.day < known.day) known = said;
     };
     keep(party_, party.value);
     if (!group.is_none()) keep(group_, group.value);
-  }
-  static const Said* find(const ByKey& days, std::uint32_t key) {
-    const auto at = days.find(key);
-    return at == days.end() ? nullptr : &at->second;
   }
   static std::optional<Day> day(const Said* said) { return said == nullptr ? std::nullopt : std::optional{said->day}; }
 

@@ -1,6 +1,7 @@
 #include "graph/spread.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace stemma::graph {
 
@@ -11,15 +12,16 @@ Spread::Spread(const Lineage& lineage, const std::vector<bool>& ended)
       first_alive_(lineage.pages(), no_entry),
       vouches_(lineage.pages(), false) {
   const auto entries = lineage.entries();
-  std::vector<std::vector<EntryIndex>> dependants(lineage.pages());
+  std::vector<std::pair<PageIndex, EntryIndex>> dependants;
   for (EntryIndex i = 0; i < entries.size(); ++i) {
     const Entry& entry = entries[i];
     if (entry.own_basis && !ended[i]) vouches_[entry.page] = true;
-    for (const PageIndex below : entry.rests_on) dependants[below].push_back(i);
+    for (const PageIndex below : entry.rests_on) dependants.emplace_back(below, i);
     for (const PublicationId named : entry.named) {
-      if (const PageIndex below = lineage.page(named); below != no_page) dependants[below].push_back(i);
+      if (const PageIndex below = lineage.page(named); below != no_page) dependants.emplace_back(below, i);
     }
   }
+  std::sort(dependants.begin(), dependants.end());
   std::vector<EntryIndex> queue;
   const auto try_entry = [&](EntryIndex i) {
     if (alive_[i] || ended[i] || !stands(entries[i])) return;
@@ -31,7 +33,11 @@ Spread::Spread(const Lineage& lineage, const std::vector<bool>& ended)
   };
   for (EntryIndex i = 0; i < entries.size(); ++i) try_entry(i);
   for (std::size_t next = 0; next < queue.size(); ++next) {  // NOLINT(modernize-loop-convert): the queue grows
-    for (const EntryIndex above : dependants[entries[queue[next]].page]) try_entry(above);
+    const PageIndex page = entries[queue[next]].page;
+    for (auto above = std::lower_bound(dependants.begin(), dependants.end(), std::pair{page, EntryIndex{0}});
+         above != dependants.end() && above->first == page; ++above) {
+      try_entry(above->second);
+    }
   }
 }
 

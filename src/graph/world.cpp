@@ -39,7 +39,8 @@ void World::index_withdrawals() {
     const bool out = row.dated ? row.date.last <= as_of_ : undated_counts_;
     if (!out) continue;
     const bool of_source = row.scope == model::WithdrawalScope::source;
-    withdrawals_[{row.scope, of_source ? party(SourceId{row.of}).value : row.of}].push_back(i);
+    auto& of_scope = withdrawals_[static_cast<std::size_t>(row.scope)];
+    of_scope.at(of_scope.emplace(of_source ? party(SourceId{row.of}).value : row.of, {}).first).push_back(i);
   }
 }
 
@@ -148,6 +149,7 @@ bool World::same_group(SourceId a, SourceId b) const {
 }
 
 bool World::controlled_by(PartyId who, PartyId controller) const {
+  if (who == controller || controllers_[who.index()].empty()) return who == controller;
   std::vector<PartyId> seen{who};
   for (std::size_t i = 0; i < seen.size(); ++i) {
     if (seen[i] == controller) return true;
@@ -202,8 +204,8 @@ std::span<const model::DerivationRow> World::derivations(PublicationId publicati
 }
 
 std::span<const std::uint32_t> World::withdrawals_of(model::WithdrawalScope scope, std::uint32_t of) const {
-  const auto at = withdrawals_.find({scope, of});
-  return at == withdrawals_.end() ? std::span<const std::uint32_t>() : at->second;
+  const auto* rows = withdrawals_[static_cast<std::size_t>(scope)].find(of);
+  return rows == nullptr ? std::span<const std::uint32_t>() : *rows;
 }
 
 }  // namespace stemma::graph

@@ -6,12 +6,13 @@
 #pragma once
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <optional>
 #include <span>
 #include <utility>
 #include <vector>
 
+#include "graph/flat_map.hpp"
 #include "model/rows.hpp"
 #include "stemma/judgement.hpp"
 
@@ -107,7 +108,7 @@ class World {
   std::vector<Interval> people_;
   std::vector<std::vector<PartyId>> controllers_;
   std::vector<GroupId> group_;
-  std::map<std::pair<model::WithdrawalScope, std::uint32_t>, std::vector<std::uint32_t>> withdrawals_;
+  std::array<FlatMap<std::vector<std::uint32_t>>, 3> withdrawals_;  ///< by scope
   std::vector<std::pair<PartyId, PartyId>> possibly_same_, distinct_;
   std::vector<bool> possibly_another_;
 };
