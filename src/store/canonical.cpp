@@ -1,112 +1,12 @@
 #include "store/canonical.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
-#include "base/text.hpp"
+#include "store/canonical_encoder.hpp"
 #include "store/canonical_fields.hpp"
 
 namespace stemma::store {
 namespace {
-
-/// The side of `fields` that encodes: an object that leaves out what is not recorded. nlohmann's objects are sorted
-/// by key.
-class Encoder {
- public:
-  explicit Encoder(const Directories& directories) : directories_(directories) {}
-
-  Encoder& text(const std::string& key, const std::string& value) {
-    if (!value.empty()) json_[key] = base::nfc(value);
-    return *this;
-  }
-  Encoder& texts(const char* key, const std::vector<std::string>& entries) {
-    for (const auto& entry : entries) json_[key].push_back(base::nfc(entry));
-    return *this;
-  }
-  template <class E>
-  Encoder& word(const char* key, E value) {
-    json_[key] = to_string(value);
-    return *this;
-  }
-  template <class E>
-  Encoder& word(const char* key, const std::optional<E>& value) {
-    if (value) json_[key] = to_string(*value);
-    return *this;
-  }
-  template <class T>
-  Encoder& value(const std::string& key, const std::optional<T>& given) {
-    if (given) json_[key] = *given;
-    return *this;
-  }
-  Encoder& count(const char* key, std::uint64_t value) {
-    json_[key] = value;
-    return *this;
-  }
-  Encoder& flag(const char* key, bool value) {
-    if (value) json_[key] = true;
-    return *this;
-  }
-  Encoder& date(const char* key, const std::optional<Date>& date) {
-    if (date) json_[key] = {base::nfc(date->text), date->period.first, date->period.last};
-    return *this;
-  }
-
-  Encoder& source(const char* key, const std::string& slug) {
-    return slug.empty() ? *this : uid(key, directories_.sources.uids[directories_.source(slug)]);
-  }
-  Encoder& claim(const char* key, const std::string& slug) {
-    return uid(key, directories_.claims.uids[directories_.claim(slug)]);
-  }
-  Encoder& publication(const char* key, const std::string& slug) {
-    return slug.empty() ? *this : uid(key, directories_.publications.uids[directories_.publication(slug)]);
-  }
-  Encoder& node(const char* key, const std::string& slug) {
-    return uid(key, directories_.uid(directories_.node(slug)));
-  }
-  Encoder& withdrawn(const char* key, const std::string& slug) {
-    const auto* known = first_of(slug, {&directories_.publications, &directories_.attributions, &directories_.sources});
-    return known != nullptr ? uid(key, *known) : node(key, slug);
-  }
-  /// A decision's subject may be something that has no uid.
-  Encoder& subject(const char* key, const char* other, const std::string& slug) {
-    const auto* known = first_of(
-        slug, {&directories_.claims, &directories_.publications, &directories_.attributions, &directories_.sources});
-    return known != nullptr ? uid(key, *known) : text(other, slug);
-  }
-
-  /// A list, left out if it is empty.
-  template <class List, class Fields>
-  Encoder& list(const char* key, const List& entries, Fields fields) {
-    for (const auto& entry : entries) {
-      Encoder inner(directories_);
-      fields(inner, entry);
-      json_[key].push_back(std::move(inner.json_));
-    }
-    return *this;
-  }
-
-  std::string line(std::string_view entity, const base::Uid& uid_of_it) {
-    json_["entity"] = entity;
-    uid("uid", uid_of_it);
-    return json_.dump();
-  }
-
- private:
-  Encoder& uid(const char* key, const base::Uid& uid) {
-    json_[key] = base::hex(std::string_view(reinterpret_cast<const char*>(uid.data()), uid.size()));
-    return *this;
-  }
-  /// In the order in which the tables take a slug that means several things.
-  static const base::Uid* first_of(const std::string& slug, std::initializer_list<const Directory*> kinds) {
-    for (const Directory* kind : kinds) {
-      if (const auto row = kind->find(slug)) return &kind->uids[*row];
-    }
-    return nullptr;
-  }
-
-  const Directories& directories_;
-  nlohmann::json json_ = nlohmann::json::object();
-};
 
 /// Whether an entry of the log is about something guarded.
 class Guard {
@@ -146,10 +46,10 @@ class Guard {
 void each_canonical(const CaseRecord& record, const Directories& directories, const Protection& guarded,
                     const std::function<void(const CanonicalEntry&)>& visit) {
   const Guard guard(directories, guarded);
+  Encoder encoder(directories);
   const auto give = [&](std::string_view entity, const base::Uid& uid, bool is_guarded, const auto& fields) {
-    Encoder encoder(directories);
     fields(encoder);
-    visit({entity, uid, is_guarded, encoder.line(entity, uid)});
+    visit({entity, uid, is_guarded, std::string(encoder.line(entity, uid))});
   };
   give("case", directories.case_uid, false, [&](Encoder& side) { case_fields(side, record); });
   for (std::size_t i = 0; i < record.sources.size(); ++i) {

@@ -1,10 +1,17 @@
 #include "store/entities.hpp"
+#include "store/entry_writers.hpp"
 
 namespace stemma::store {
-namespace {
 
-void write_claim(Insert& into, std::uint32_t id, const base::Uid& uid, const ClaimRecord& claim) {
-  into.row("id", id)
+ClaimWriter::ClaimWriter(db::Connection& connection, Files& files, const References& references)
+    : references_(references),
+      claim_(connection, files, "claim"),
+      interest_(connection, files, "interest"),
+      element_(connection, files, "element"),
+      relation_(connection, files, "relation") {}
+
+void ClaimWriter::add(std::uint32_t id, const base::Uid& uid, const ClaimRecord& claim) {
+  claim_.row("id", id)
       .text("slug", claim.id)
       .uid("uid", uid)
       .text("text", claim.text)
@@ -17,38 +24,32 @@ void write_claim(Insert& into, std::uint32_t id, const base::Uid& uid, const Cla
       .run();
 }
 
-void write_parts(Writing& writing, std::uint32_t id, Insert& interests, Insert& elements, Insert& relations) {
-  const ClaimRecord& claim = writing.record.claims[id];
+void ClaimWriter::add_parts(std::uint32_t id, const ClaimRecord& claim) {
   std::uint32_t position = 0;
   for (const InterestRecord& entry : claim.parties) {
-    interests.row("claim", id).row("position", position++);
-    interests.row("source", writing.directories.source(entry.source));
-    interests.validity(entry.validity).text("why", entry.why).at(entry.at).run();
+    interest_.row("claim", id).row("position", position++);
+    interest_.row("source", references_.source(entry.source));
+    interest_.validity(entry.validity).text("why", entry.why).at(entry.at).run();
   }
   position = 0;
   for (const ElementRecord& entry : claim.elements) {
-    elements.row("claim", id).row("position", position++);
-    elements.row("part", writing.directories.claim(entry.claim)).at(entry.at).run();
+    element_.row("claim", id).row("position", position++);
+    element_.row("part", references_.claim(entry.claim)).at(entry.at).run();
   }
   position = 0;
   for (const RelationRecord& entry : claim.relations) {
-    relations.row("claim", id).row("position", position++).word("kind", entry.kind);
-    relations.row("target", writing.directories.claim(entry.claim)).at(entry.at).run();
+    relation_.row("claim", id).row("position", position++).word("kind", entry.kind);
+    relation_.row("target", references_.claim(entry.claim)).at(entry.at).run();
   }
 }
 
-}  // namespace
-
 void write_claims(Writing& writing) {
   const auto& claims = writing.record.claims;
-  auto into = writing.into("claim");
+  ClaimWriter writer(writing.connection, writing.files, writing.directories);
   for (std::uint32_t id = 0; id < claims.size(); ++id) {
-    write_claim(into, id, writing.directories.claims.uids[id], claims[id]);
+    writer.add(id, writing.directories.claims.uids[id], claims[id]);
   }
-  auto interests = writing.into("interest");
-  auto elements = writing.into("element");
-  auto relations = writing.into("relation");
-  for (std::uint32_t id = 0; id < claims.size(); ++id) write_parts(writing, id, interests, elements, relations);
+  for (std::uint32_t id = 0; id < claims.size(); ++id) writer.add_parts(id, claims[id]);
 }
 
 std::vector<ClaimRecord> read_claims(const Reading& reading) {

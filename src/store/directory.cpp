@@ -26,11 +26,6 @@ std::vector<base::Uid> uids_of(const std::vector<Entry>& entries) {
   return uids;
 }
 
-std::uint32_t wanted(const Directory& directory, std::string_view slug, std::string_view kind) {
-  if (const auto row = directory.find(slug)) return *row;
-  throw Error(ErrorKind::bad_input, fmt::format("unknown {} \"{}\"", kind, slug));
-}
-
 std::string known_bytes(std::string_view hex, std::size_t size, std::string_view what) {
   auto bytes = base::from_hex(hex);
   if (!bytes || bytes->size() != size) {
@@ -71,29 +66,14 @@ Directories::Directories(const CaseRecord& record)
   }
 }
 
-std::uint32_t Directories::source(std::string_view slug) const { return wanted(sources, slug, "source"); }
-std::uint32_t Directories::claim(std::string_view slug) const { return wanted(claims, slug, "claim"); }
-std::uint32_t Directories::publication(std::string_view slug) const {
-  return wanted(publications, slug, "publication");
-}
-
-std::optional<std::uint32_t> Directories::optional_source(std::string_view slug) const {
-  if (slug.empty()) return std::nullopt;
-  return source(slug);
-}
-
-std::optional<std::uint32_t> Directories::optional_publication(std::string_view slug) const {
-  if (slug.empty()) return std::nullopt;
-  return publication(slug);
-}
-
-model::NodeRef Directories::node(std::string_view slug) const {
-  if (const auto row = sources.find(slug)) return {false, *row};
-  return {true, wanted(publications, slug, "source or publication")};
-}
-
-const base::Uid& Directories::uid(model::NodeRef node) const {
-  return (node.is_publication ? publications : sources).uids[node.id];
+std::optional<Known> Directories::find(EntryKind kind, std::string_view slug) const {
+  const Directory& directory = kind == EntryKind::source        ? sources
+                               : kind == EntryKind::claim       ? claims
+                               : kind == EntryKind::publication ? publications
+                                                                : attributions;
+  const auto row = directory.find(slug);
+  if (!row) return std::nullopt;
+  return Known{*row, directory.uids[*row]};
 }
 
 }  // namespace stemma::store

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/digest.hpp"
-#include "model/rows.hpp"
 #include "stemma/record.hpp"
+#include "store/references.hpp"
 
 namespace stemma::store {
 
@@ -24,22 +24,14 @@ struct Directory {
 
 /// Row numbers follow the editor's order; attributions are numbered through all publications. An entry
 /// without a uid gets a random one. The record must outlive this.
-struct Directories {
+struct Directories : References {
   explicit Directories(const CaseRecord& record);
 
   base::Uid case_uid;
   Directory sources, claims, publications, attributions;
   std::vector<base::Uid> withdrawals, checks, decisions, assessments, evidence;
 
-  /// Error bad_input if nothing has that slug.
-  std::uint32_t source(std::string_view slug) const;
-  std::uint32_t claim(std::string_view slug) const;
-  std::uint32_t publication(std::string_view slug) const;
-  std::optional<std::uint32_t> optional_source(std::string_view slug) const;
-  std::optional<std::uint32_t> optional_publication(std::string_view slug) const;
-  /// A link of a chain or what a publication is derived from. A slug that is both means the source.
-  model::NodeRef node(std::string_view slug) const;
-  const base::Uid& uid(model::NodeRef node) const;
+  std::optional<Known> find(EntryKind kind, std::string_view slug) const override;
 };
 
 /// 32 hex digits; Error bad_input if it is not that.

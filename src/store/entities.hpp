@@ -25,13 +25,7 @@ struct Writing {
   Insert into(std::string_view table) { return {connection, files, table}; }
 };
 
-/// write_source_facts is called by write_sources, read_source_facts by read_sources. Both write the sources from number
-/// `first` on: those before it are in the tables.
-void write_sources(Writing& writing, std::uint32_t first = 0);
-void write_source_facts(Writing& writing, std::uint32_t first);
-/// One link of a source, which has `position` of them already.
-void write_control_link(Writing& writing, Insert& into, std::uint32_t source, std::uint32_t position,
-                        const ControlRecord& link);
+void write_sources(Writing& writing);
 void write_case_info(Writing& writing);
 void write_claims(Writing& writing);
 void write_publications(Writing& writing);
@@ -44,6 +38,7 @@ void write_evidence(Writing& writing);
 
 /// The case's own fields; its lists are left empty.
 CaseRecord read_case_info(const Reading& reading);
+/// Calls read_source_facts.
 std::vector<SourceRecord> read_sources(const Reading& reading);
 void read_source_facts(const Reading& reading, std::vector<SourceRecord>& sources);
 std::vector<ClaimRecord> read_claims(const Reading& reading);
@@ -51,6 +46,10 @@ std::vector<ClaimRecord> read_claims(const Reading& reading);
 std::vector<PublicationRecord> read_publications(const Reading& reading);
 /// Puts attributions into the publications that say them.
 void read_attributions(const Reading& reading, std::vector<PublicationRecord>& publications);
+/// Calls `visit` with the id of a publication and what it says, one attribution in memory at a time, in their order and
+/// without places in files.
+void each_attribution(const db::Connection& connection,
+                      const std::function<void(const std::string&, const AttributionRecord&)>& visit);
 std::vector<WithdrawalRecord> read_withdrawals(const Reading& reading);
 std::vector<CheckRecord> read_checks(const Reading& reading);
 std::vector<DecisionRecord> read_decisions(const Reading& reading);
@@ -68,7 +67,7 @@ std::optional<std::uint32_t> find_row(const db::Connection& connection, std::str
 
 /// The claims that a log entry is about: one row each, numbered from 0 under the entry's row.
 void write_claim_list(Insert& into, std::string_view parent_column, std::uint32_t parent,
-                      const std::vector<LinkRecord>& claims, const Directories& directories);
+                      const std::vector<LinkRecord>& claims, const References& references);
 template <class Entry>
 void read_claim_lists(const Reading& reading, std::string_view query, std::string_view parent_column,
                       std::vector<Entry>& entries) {

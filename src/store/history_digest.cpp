@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "stemma/error.hpp"
+#include "store/canonical_encoder.hpp"
 
 namespace stemma::store {
 
@@ -24,6 +25,12 @@ std::string edit_line(std::string_view act, std::string_view before, std::string
   nlohmann::json line{{"act", act}, {"after", after}};
   if (!before.empty()) line["reverse"] = before;
   return line.dump();
+}
+
+void append_insert_line(std::string& out, std::string_view line) {
+  out += R"({"act":"insert","after":)";
+  append_json(out, line);
+  out += '}';
 }
 
 std::string delete_line(std::size_t place, std::string_view before) {

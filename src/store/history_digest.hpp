@@ -20,6 +20,9 @@ std::string commitment_line(std::string_view entity, std::string_view uid, std::
 /// What an edit digests of a change that needs no guard.
 std::string edit_line(std::string_view act, std::string_view before, std::string_view after);
 
+/// Appends the same of an entry that is new, which is nothing else than edit_line("insert", {}, line).
+void append_insert_line(std::string& out, std::string_view line);
+
 /// What an edit digests of a removal: which line it was before the commit, and that line or its commitment.
 std::string delete_line(std::size_t place, std::string_view before);
 

@@ -29,16 +29,37 @@ std::optional<std::uint32_t> Files::row(const std::string& path) {
 Insert::Insert(db::Connection& connection, Files& files, std::string_view table)
     : connection_(connection), files_(files), table_(table) {}
 
-Insert& Insert::put(std::string_view prefix, std::string_view suffix, Value value) {
-  const std::size_t at = values_.size();
+Insert& Insert::put(std::string_view prefix, std::string_view suffix, const Value& value) {
+  const std::size_t at = given_++;
   if (!statement_) {
     columns_.push_back(std::string(prefix).append(suffix));
-  } else if (at >= columns_.size() || columns_[at].size() != prefix.size() + suffix.size() ||
-             columns_[at].compare(0, prefix.size(), prefix) != 0) {
+    first_.push_back(value);
+    return *this;
+  }
+  if (at >= columns_.size() || columns_[at].size() != prefix.size() + suffix.size() ||
+      !columns_[at].starts_with(prefix)) {
     throw Error(ErrorKind::internal, fmt::format("rows of {} differ at column {}{}", table_, prefix, suffix));
   }
-  values_.push_back(value);
+  bind(at, value);
   return *this;
+}
+
+/// Most columns of most rows are NULL, and stay so from row to row.
+void Insert::bind(std::size_t at, const Value& value) {
+  const int parameter = static_cast<int>(at) + 1;
+  const bool null = std::holds_alternative<std::monostate>(value);
+  if (null) {
+    if (!null_[at]) statement_->bind_null(parameter);
+  } else {
+    std::visit(
+        [&](const auto& given) {
+          if constexpr (!std::is_same_v<std::decay_t<decltype(given)>, std::monostate>) {
+            statement_->bind(parameter, given);
+          }
+        },
+        value);
+  }
+  null_[at] = null;
 }
 
 Insert& Insert::text(std::string_view column, std::string_view value) {
@@ -98,28 +119,17 @@ void Insert::prepare() {
   for (std::size_t i = 1; i < columns_.size(); ++i) marks += ", ?";
   statement_.emplace(
       connection_.prepare(fmt::format("INSERT INTO {} ({}) VALUES ({})", table_, fmt::join(columns_, ", "), marks)));
+  null_.assign(columns_.size(), true);
+  for (std::size_t i = 0; i < first_.size(); ++i) bind(i, first_[i]);
+  first_ = {};
 }
 
 void Insert::run() {
   if (!statement_) prepare();
-  if (values_.size() != columns_.size()) {
-    throw Error(ErrorKind::internal,
-                fmt::format("a row of {} has {} values, not {}", table_, values_.size(), columns_.size()));
+  if (given_ != columns_.size()) {
+    throw Error(ErrorKind::internal, fmt::format("a row of {} has {} values, not {}", table_, given_, columns_.size()));
   }
-  int parameter = 0;
-  for (const Value& value : values_) {
-    ++parameter;
-    std::visit(
-        [&](const auto& given) {
-          if constexpr (std::is_same_v<std::decay_t<decltype(given)>, std::monostate>) {
-            statement_->bind_null(parameter);
-          } else {
-            statement_->bind(parameter, given);
-          }
-        },
-        value);
-  }
-  values_.clear();
+  given_ = 0;
   statement_->run();
 }
 

@@ -68,14 +68,17 @@ class Insert {
 
  private:
   using Value = std::variant<std::monostate, std::int64_t, double, std::string_view, db::Blob>;
-  Insert& put(std::string_view prefix, std::string_view suffix, Value value);
+  Insert& put(std::string_view prefix, std::string_view suffix, const Value& value);
+  void bind(std::size_t at, const Value& value);
   void prepare();
 
   db::Connection& connection_;
   Files& files_;
   std::string table_;
   std::vector<std::string> columns_;
-  std::vector<Value> values_;
+  std::vector<Value> first_;  ///< of the row that decides the columns
+  std::vector<bool> null_;    ///< by column: what is bound there
+  std::size_t given_ = 0;     ///< values of this row
   std::optional<db::Statement> statement_;
 };
 

@@ -1,47 +1,8 @@
 #include "store/entities.hpp"
+#include "store/entry_writers.hpp"
 
 namespace stemma::store {
 namespace {
-
-void write_publication(const Directories& directories, Insert& into, std::uint32_t id,
-                       const PublicationRecord& publication) {
-  into.row("id", id)
-      .text("slug", publication.id)
-      .uid("uid", directories.publications.uids[id])
-      .row("publisher", directories.source(publication.by))
-      .date("date", publication.date)
-      .word("kind", publication.kind)
-      .text("title", publication.title)
-      .text("byline", publication.byline)
-      .text("language", publication.language)
-      .text("url", publication.url)
-      .date("accessed", publication.accessed)
-      .text("ai_use", publication.ai.use)
-      .text("ai_system", publication.ai.system)
-      .text("ai_version", publication.ai.version)
-      .text("ai_parameters", publication.ai.parameters)
-      .flag("ours", publication.ours)
-      .word("sensitivity", publication.sensitivity)
-      .text("note", publication.note)
-      .at(publication.at)
-      .run();
-}
-
-void write_parts(Writing& writing, std::uint32_t id, Insert& archives, Insert& derivations) {
-  const PublicationRecord& publication = writing.record.publications[id];
-  std::uint32_t position = 0;
-  for (const ArchiveRecord& entry : publication.archives) {
-    archives.row("publication", id).row("position", position++).text("url", entry.url).text("sha256", entry.sha256);
-    archives.text("media_type", entry.media_type).date("taken", entry.taken).run();
-  }
-  position = 0;
-  for (const DerivationRecord& entry : publication.derivations) {
-    const auto target = writing.directories.node(entry.target);
-    derivations.row("publication", id).row("position", position++).word("kind", entry.kind);
-    derivations.node("target_source", "target_publication", target).word("basis", entry.basis);
-    derivations.text("by_name", entry.by).text("why", entry.why).at(entry.at).run();
-  }
-}
 
 PublicationRecord read_publication(const Reading& reading, const db::Statement& row) {
   PublicationRecord publication;
@@ -66,15 +27,57 @@ PublicationRecord read_publication(const Reading& reading, const db::Statement& 
 
 }  // namespace
 
+PublicationWriter::PublicationWriter(db::Connection& connection, Files& files, const References& references)
+    : references_(references),
+      publication_(connection, files, "publication"),
+      archive_(connection, files, "archive"),
+      derivation_(connection, files, "derivation") {}
+
+void PublicationWriter::add(std::uint32_t id, const base::Uid& uid, const PublicationRecord& publication) {
+  publication_.row("id", id)
+      .text("slug", publication.id)
+      .uid("uid", uid)
+      .row("publisher", references_.source(publication.by))
+      .date("date", publication.date)
+      .word("kind", publication.kind)
+      .text("title", publication.title)
+      .text("byline", publication.byline)
+      .text("language", publication.language)
+      .text("url", publication.url)
+      .date("accessed", publication.accessed)
+      .text("ai_use", publication.ai.use)
+      .text("ai_system", publication.ai.system)
+      .text("ai_version", publication.ai.version)
+      .text("ai_parameters", publication.ai.parameters)
+      .flag("ours", publication.ours)
+      .word("sensitivity", publication.sensitivity)
+      .text("note", publication.note)
+      .at(publication.at)
+      .run();
+}
+
+void PublicationWriter::add_parts(std::uint32_t id, const PublicationRecord& publication) {
+  std::uint32_t position = 0;
+  for (const ArchiveRecord& entry : publication.archives) {
+    archive_.row("publication", id).row("position", position++).text("url", entry.url).text("sha256", entry.sha256);
+    archive_.text("media_type", entry.media_type).date("taken", entry.taken).run();
+  }
+  position = 0;
+  for (const DerivationRecord& entry : publication.derivations) {
+    const auto target = references_.node(entry.target).ref;
+    derivation_.row("publication", id).row("position", position++).word("kind", entry.kind);
+    derivation_.node("target_source", "target_publication", target).word("basis", entry.basis);
+    derivation_.text("by_name", entry.by).text("why", entry.why).at(entry.at).run();
+  }
+}
+
 void write_publications(Writing& writing) {
   const auto& publications = writing.record.publications;
-  auto into = writing.into("publication");
+  PublicationWriter writer(writing.connection, writing.files, writing.directories);
   for (std::uint32_t id = 0; id < publications.size(); ++id) {
-    write_publication(writing.directories, into, id, publications[id]);
+    writer.add(id, writing.directories.publications.uids[id], publications[id]);
   }
-  auto archives = writing.into("archive");
-  auto derivations = writing.into("derivation");
-  for (std::uint32_t id = 0; id < publications.size(); ++id) write_parts(writing, id, archives, derivations);
+  for (std::uint32_t id = 0; id < publications.size(); ++id) writer.add_parts(id, publications[id]);
 }
 
 std::vector<PublicationRecord> read_publications(const Reading& reading) {

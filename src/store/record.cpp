@@ -4,11 +4,11 @@
 namespace stemma::store {
 
 void write_claim_list(Insert& into, std::string_view parent_column, std::uint32_t parent,
-                      const std::vector<LinkRecord>& claims, const Directories& directories) {
+                      const std::vector<LinkRecord>& claims, const References& references) {
   std::uint32_t position = 0;
   for (const LinkRecord& link : claims) {
     into.row(parent_column, parent).row("position", position++);
-    into.row("claim", directories.claim(link.id)).at(link.at).run();
+    into.row("claim", references.claim(link.id)).at(link.at).run();
   }
 }
 

@@ -1,70 +1,42 @@
 // What is recorded about a source with dates: anonymity, control, identity links, ratings.
 #include "store/entities.hpp"
+#include "store/entry_writers.hpp"
 
 namespace stemma::store {
-namespace {
 
-void write_anonymity(Writing& writing, std::uint32_t first) {
-  auto into = writing.into("anonymity");
-  for (std::uint32_t id = first; id < writing.record.sources.size(); ++id) {
-    std::uint32_t position = 0;
-    for (const AnonymityRecord& entry : writing.record.sources[id].anonymous) {
-      into.row("source", id).row("position", position++);
-      into.flag("anonymous", entry.anonymous).text("descriptor", entry.descriptor);
-      into.validity(entry.validity).at(entry.at).run();
-    }
+SourceFactWriter::SourceFactWriter(db::Connection& connection, Files& files, const References& references)
+    : references_(references),
+      anonymity_(connection, files, "anonymity"),
+      control_(connection, files, "control"),
+      identity_(connection, files, "identity_link"),
+      rating_(connection, files, "rating") {}
+
+void SourceFactWriter::add(std::uint32_t source, const SourceRecord& record) {
+  std::uint32_t position = 0;
+  for (const AnonymityRecord& entry : record.anonymous) {
+    anonymity_.row("source", source).row("position", position++);
+    anonymity_.flag("anonymous", entry.anonymous).text("descriptor", entry.descriptor);
+    anonymity_.validity(entry.validity).at(entry.at).run();
   }
-}
-
-void write_control(Writing& writing, std::uint32_t first) {
-  auto into = writing.into("control");
-  for (std::uint32_t id = first; id < writing.record.sources.size(); ++id) {
-    std::uint32_t position = 0;
-    for (const ControlRecord& entry : writing.record.sources[id].controlled_by) {
-      write_control_link(writing, into, id, position++, entry);
-    }
+  position = 0;
+  for (const ControlRecord& entry : record.controlled_by) {
+    control_.row("controlled", source).row("position", position++);
+    control_.row("controller", references_.source(entry.controller)).word("kind", entry.kind);
+    control_.real("share", entry.share).validity(entry.validity).text("note", entry.note).at(entry.at).run();
   }
-}
-
-void write_identity(Writing& writing, std::uint32_t first) {
-  auto into = writing.into("identity_link");
-  for (std::uint32_t id = first; id < writing.record.sources.size(); ++id) {
-    std::uint32_t position = 0;
-    for (const IdentityRecord& entry : writing.record.sources[id].identity) {
-      into.row("source", id).row("position", position++);
-      into.word("kind", entry.kind).row("other", writing.directories.source(entry.other));
-      into.validity(entry.validity).text("why", entry.why).at(entry.at).run();
-    }
+  position = 0;
+  for (const IdentityRecord& entry : record.identity) {
+    identity_.row("source", source).row("position", position++);
+    identity_.word("kind", entry.kind).row("other", references_.source(entry.other));
+    identity_.validity(entry.validity).text("why", entry.why).at(entry.at).run();
   }
-}
-
-void write_ratings(Writing& writing, std::uint32_t first) {
-  auto into = writing.into("rating");
-  for (std::uint32_t id = first; id < writing.record.sources.size(); ++id) {
-    std::uint32_t position = 0;
-    for (const RatingRecord& entry : writing.record.sources[id].ratings) {
-      into.row("source", id).row("position", position++);
-      into.text("scale", entry.grade.scale).text("code", entry.grade.code).real("number", entry.grade.number);
-      into.text("topic", entry.topic).text("by_name", entry.by).text("basis", entry.basis).date("on", entry.on);
-      into.validity(entry.validity).at(entry.at).run();
-    }
+  position = 0;
+  for (const RatingRecord& entry : record.ratings) {
+    rating_.row("source", source).row("position", position++);
+    rating_.text("scale", entry.grade.scale).text("code", entry.grade.code).real("number", entry.grade.number);
+    rating_.text("topic", entry.topic).text("by_name", entry.by).text("basis", entry.basis).date("on", entry.on);
+    rating_.validity(entry.validity).at(entry.at).run();
   }
-}
-
-}  // namespace
-
-void write_control_link(Writing& writing, Insert& into, std::uint32_t source, std::uint32_t position,
-                        const ControlRecord& link) {
-  into.row("controlled", source).row("position", position);
-  into.row("controller", writing.directories.source(link.controller)).word("kind", link.kind);
-  into.real("share", link.share).validity(link.validity).text("note", link.note).at(link.at).run();
-}
-
-void write_source_facts(Writing& writing, std::uint32_t first) {
-  write_anonymity(writing, first);
-  write_control(writing, first);
-  write_identity(writing, first);
-  write_ratings(writing, first);
 }
 
 void read_source_facts(const Reading& reading, std::vector<SourceRecord>& sources) {

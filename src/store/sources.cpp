@@ -1,32 +1,8 @@
 #include "store/entities.hpp"
+#include "store/entry_writers.hpp"
 
 namespace stemma::store {
 namespace {
-
-void write_source(Insert& into, std::uint32_t id, const base::Uid& uid, const SourceRecord& source) {
-  into.row("id", id)
-      .text("slug", source.id)
-      .uid("uid", uid)
-      .text("name", source.name)
-      .word("kind", source.kind)
-      .text("country", source.country)
-      .text("description", source.description)
-      .word("terms_level", source.anonymity.level)
-      .text("terms_affiliation", source.anonymity.affiliation)
-      .text("terms_role", source.anonymity.role)
-      .text("terms_access", source.anonymity.access)
-      .text("terms_reason", source.anonymity.reason)
-      .text("terms_motive", source.anonymity.motive)
-      .text("terms_identity_known_to", source.anonymity.identity_known_to)
-      .word("terms_ground_rules", source.anonymity.ground_rules)
-      .number("count_claimed", source.count_claimed)
-      .number("count_known_distinct", source.count_known_distinct)
-      .word("sensitivity", source.sensitivity)
-      .text("note", source.note)
-      .flag("implied", source.implied)
-      .at(source.at)
-      .run();
-}
 
 SourceRecord read_source(const Reading& reading, const db::Statement& row) {
   SourceRecord source;
@@ -55,29 +31,60 @@ SourceRecord read_source(const Reading& reading, const db::Statement& row) {
 
 }  // namespace
 
-void write_sources(Writing& writing, std::uint32_t first) {
+SourceWriter::SourceWriter(db::Connection& connection, Files& files, const References& references)
+    : source_(connection, files, "source"),
+      alias_(connection, files, "source_alias"),
+      url_(connection, files, "source_url"),
+      handle_(connection, files, "source_handle"),
+      facts_(connection, files, references) {}
+
+void SourceWriter::add(std::uint32_t id, const base::Uid& uid, const SourceRecord& source) {
+  source_.row("id", id)
+      .text("slug", source.id)
+      .uid("uid", uid)
+      .text("name", source.name)
+      .word("kind", source.kind)
+      .text("country", source.country)
+      .text("description", source.description)
+      .word("terms_level", source.anonymity.level)
+      .text("terms_affiliation", source.anonymity.affiliation)
+      .text("terms_role", source.anonymity.role)
+      .text("terms_access", source.anonymity.access)
+      .text("terms_reason", source.anonymity.reason)
+      .text("terms_motive", source.anonymity.motive)
+      .text("terms_identity_known_to", source.anonymity.identity_known_to)
+      .word("terms_ground_rules", source.anonymity.ground_rules)
+      .number("count_claimed", source.count_claimed)
+      .number("count_known_distinct", source.count_known_distinct)
+      .word("sensitivity", source.sensitivity)
+      .text("note", source.note)
+      .flag("implied", source.implied)
+      .at(source.at)
+      .run();
+}
+
+void SourceWriter::add_parts(std::uint32_t id, const SourceRecord& source) {
+  std::uint32_t position = 0;
+  for (const AliasRecord& alias : source.aliases) {
+    alias_.row("source", id).row("position", position++).text("name", alias.name);
+    alias_.text("script", alias.script).text("lang", alias.lang).run();
+  }
+  position = 0;
+  for (const auto& url : source.urls) url_.row("source", id).row("position", position++).words("url", url).run();
+  position = 0;
+  for (const auto& handle : source.handles) {
+    handle_.row("source", id).row("position", position++).words("handle", handle).run();
+  }
+  facts_.add(id, source);
+}
+
+void write_sources(Writing& writing) {
   const auto& sources = writing.record.sources;
-  auto into = writing.into("source");
-  for (std::uint32_t id = first; id < sources.size(); ++id) {
-    write_source(into, id, writing.directories.sources.uids[id], sources[id]);
+  SourceWriter writer(writing.connection, writing.files, writing.directories);
+  for (std::uint32_t id = 0; id < sources.size(); ++id) {
+    writer.add(id, writing.directories.sources.uids[id], sources[id]);
   }
-  auto aliases = writing.into("source_alias");
-  auto urls = writing.into("source_url");
-  auto handles = writing.into("source_handle");
-  for (std::uint32_t id = first; id < sources.size(); ++id) {
-    std::uint32_t position = 0;
-    for (const AliasRecord& alias : sources[id].aliases) {
-      aliases.row("source", id).row("position", position++).text("name", alias.name);
-      aliases.text("script", alias.script).text("lang", alias.lang).run();
-    }
-    position = 0;
-    for (const auto& url : sources[id].urls) urls.row("source", id).row("position", position++).words("url", url).run();
-    position = 0;
-    for (const auto& handle : sources[id].handles) {
-      handles.row("source", id).row("position", position++).words("handle", handle).run();
-    }
-  }
-  write_source_facts(writing, first);
+  for (std::uint32_t id = 0; id < sources.size(); ++id) writer.add_parts(id, sources[id]);
 }
 
 std::vector<SourceRecord> read_sources(const Reading& reading) {

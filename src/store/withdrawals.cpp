@@ -2,15 +2,16 @@
 
 #include "stemma/error.hpp"
 #include "store/entities.hpp"
+#include "store/entry_writers.hpp"
 
 namespace stemma::store {
 namespace {
 
 /// A withdrawal is of one thing; a slug that means several is taken as a publication, then an attribution.
-void write_scope(const Directories& directories, Insert& into, const WithdrawalRecord& withdrawal) {
-  const auto publication = directories.publications.find(withdrawal.of);
-  const auto attribution = publication ? std::nullopt : directories.attributions.find(withdrawal.of);
-  const auto source = publication || attribution ? std::nullopt : directories.sources.find(withdrawal.of);
+void write_scope(const References& references, Insert& into, const WithdrawalRecord& withdrawal) {
+  const auto publication = references.row(EntryKind::publication, withdrawal.of);
+  const auto attribution = publication ? std::nullopt : references.row(EntryKind::attribution, withdrawal.of);
+  const auto source = publication || attribution ? std::nullopt : references.row(EntryKind::source, withdrawal.of);
   if (!publication && !attribution && !source) {
     throw Error(ErrorKind::bad_input, fmt::format("unknown publication, attribution or source \"{}\"", withdrawal.of));
   }
@@ -19,18 +20,25 @@ void write_scope(const Directories& directories, Insert& into, const WithdrawalR
 
 }  // namespace
 
+WithdrawalWriter::WithdrawalWriter(db::Connection& connection, Files& files, const References& references)
+    : references_(references),
+      withdrawal_(connection, files, "withdrawal"),
+      claim_(connection, files, "withdrawal_claim") {}
+
+void WithdrawalWriter::add(std::uint32_t id, const base::Uid& uid, const WithdrawalRecord& withdrawal) {
+  Insert& into = withdrawal_;
+  into.row("id", id).uid("uid", uid).word("act", withdrawal.act);
+  into.row("by_source", references_.optional_source(withdrawal.by));
+  write_scope(references_, into, withdrawal);
+  into.date("date", withdrawal.date).row("in_publication", references_.optional_publication(withdrawal.in));
+  into.text("note", withdrawal.note).at(withdrawal.at).run();
+  write_claim_list(claim_, "withdrawal", id, withdrawal.claims, references_);
+}
+
 void write_withdrawals(Writing& writing) {
-  const Directories& directories = writing.directories;
-  auto into = writing.into("withdrawal");
-  auto claims = writing.into("withdrawal_claim");
+  WithdrawalWriter writer(writing.connection, writing.files, writing.directories);
   for (std::uint32_t id = 0; id < writing.record.withdrawals.size(); ++id) {
-    const WithdrawalRecord& withdrawal = writing.record.withdrawals[id];
-    into.row("id", id).uid("uid", directories.withdrawals[id]).word("act", withdrawal.act);
-    into.row("by_source", directories.optional_source(withdrawal.by));
-    write_scope(directories, into, withdrawal);
-    into.date("date", withdrawal.date).row("in_publication", directories.optional_publication(withdrawal.in));
-    into.text("note", withdrawal.note).at(withdrawal.at).run();
-    write_claim_list(claims, "withdrawal", id, withdrawal.claims, directories);
+    writer.add(id, writing.directories.withdrawals[id], writing.record.withdrawals[id]);
   }
 }
 
