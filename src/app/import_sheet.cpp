@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/append_sheet.hpp"
 #include "app/edit_case.hpp"
 #include "app/import_ownership.hpp"
 #include "app/open_case.hpp"
@@ -14,6 +15,7 @@
 #include "base/text.hpp"
 #include "interchange/case_file.hpp"
 #include "interchange/citation.hpp"
+#include "interchange/entry_lines.hpp"
 #include "interchange/sheet_text.hpp"
 #include "store/store.hpp"
 
@@ -22,9 +24,21 @@ namespace {
 
 using interchange::SheetKind;
 
+constexpr std::size_t longest_heading = std::size_t{1} << 20U;  // bytes
+
 bool ends_like_a_table(const std::string& path) {
   const std::string name = base::ascii_lower(path);
   return name.ends_with(".csv") || name.ends_with(".tsv");
+}
+
+bool has_sheet(const std::string& name) {
+  const auto& layouts = interchange::sheet_layouts();
+  return std::any_of(layouts.begin(), layouts.end(), [&](const auto& layout) { return layout.name == name; });
+}
+
+bool ends_like_lines(const std::string& path) {
+  const std::string name = base::ascii_lower(path);
+  return name.ends_with(".ndjson") || name.ends_with(".jsonl");
 }
 
 /// The layout of this name; nothing for no name.
@@ -129,8 +143,9 @@ Importable importable(const std::string& path) {
     const bool list = format->extension != ".json" || begins_with_bracket(path);
     return list ? Importable::references : Importable::case_file;
   }
+  if (ends_like_lines(path)) return Importable::entries;
   if (!ends_like_a_table(path)) return Importable::case_file;
-  const std::string text = base::decoded(base::read_file(path, base::Limits{}.file_bytes)).text;
+  const std::string text = base::decoded(base::read_beginning(path, longest_heading)).text;
   const std::string heading = base::ascii_lower(text.substr(0, text.find_first_of("\r\n")));
   const bool owners =
       heading.find("match_type") != std::string::npos || heading.find("media company") != std::string::npos;
@@ -138,6 +153,14 @@ Importable importable(const std::string& path) {
 }
 
 SheetImport import_sheet(const SheetRequest& request, const World& world) {
+  // Nearly all that is large only adds; what else there is, the plan of the whole record tells.
+  if (request.entity.empty() || has_sheet(request.entity)) {
+    if (auto appended = append_sheet(request, kind_named(request.entity), world)) return *std::move(appended);
+  }
+  return import_planned_sheet(request, world);
+}
+
+SheetImport import_planned_sheet(const SheetRequest& request, const World& world) {
   SheetImport done;
   done.name = shown_name(request);
   const base::Limits limits;
@@ -146,6 +169,21 @@ SheetImport import_sheet(const SheetRequest& request, const World& world) {
   done.form = fmt::format("{}{}, {}", sheet.encoding_guessed ? "taken for " : "", sheet.encoding,
                           interchange::separator_name(sheet.separator));
   import_rows(request, rows_of(request, sheet, done, limits), sheet.text, world, done);
+  return done;
+}
+
+SheetImport import_entries(const SheetRequest& request, const World& world) {
+  if (auto appended = append_entries(request, world)) return *std::move(appended);
+  return import_planned_entries(request, world);
+}
+
+SheetImport import_planned_entries(const SheetRequest& request, const World& world) {
+  SheetImport done;
+  done.name = shown_name(request);
+  done.form = "NDJSON";
+  const base::Limits limits;
+  const std::string text = base::read_file(request.file, limits.file_bytes);
+  import_rows(request, interchange::read_entry_lines(text, done.name, limits), text, world, done);
   return done;
 }
 

@@ -23,6 +23,12 @@ const EVP_MD* sha256_algorithm() {
   return algorithm;
 }
 
+/// At most 256 bytes.
+void fill_at_random(void* bytes, std::size_t size) {
+  if (::getentropy(bytes, size) == 0) return;
+  throw Error(ErrorKind::io, "the operating system gives no random bytes");
+}
+
 void require(int outcome) {
   if (outcome != 1) throw Error(ErrorKind::internal, "OpenSSL cannot compute SHA-256");
 }
@@ -120,10 +126,16 @@ std::string base64(std::string_view bytes) {
 
 Uid random_uid() {
   Uid uid{};
-  if (::getentropy(uid.data(), uid.size()) != 0) {
-    throw Error(ErrorKind::io, "the operating system gives no random bytes");
-  }
+  fill_at_random(uid.data(), uid.size());
   return uid;
+}
+
+Uid RandomUids::next() {
+  if (used_ == some_.size()) {
+    fill_at_random(some_.data(), sizeof some_);
+    used_ = 0;
+  }
+  return some_.at(used_++);
 }
 
 }  // namespace stemma::base

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -39,5 +40,15 @@ std::string base64(std::string_view bytes);
 using Uid = std::array<std::uint8_t, 16>;
 /// A random 16-byte uid from the operating system's generator.
 Uid random_uid();
+
+/// Many of them: the generator is asked for several at once.
+class RandomUids {
+ public:
+  Uid next();
+
+ private:
+  std::array<Uid, 16> some_{};
+  std::size_t used_ = some_.size();
+};
 
 }  // namespace stemma::base

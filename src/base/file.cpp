@@ -128,6 +128,22 @@ std::string read_file(const std::string& path, std::uint64_t limit) {
   }
 }
 
+std::string read_beginning(const std::string& path, std::size_t most) {
+  const Descriptor opened(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (!opened.is_open()) fail("cannot read", path, errno);
+  std::string bytes(most, '\0');
+  std::size_t had = 0;
+  while (had < most) {
+    const ssize_t count = ::read(opened.get(), bytes.data() + had, most - had);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) fail("cannot read", path, errno);
+    if (count == 0) break;
+    had += static_cast<std::size_t>(count);
+  }
+  bytes.resize(had);
+  return bytes;
+}
+
 void write_file_whole(const std::string& path, std::string_view bytes) {
   const std::string folder = folder_of(path);
   const Descriptor directory = open_folder(folder, path);

@@ -1,6 +1,7 @@
 // Files: read with a limit, write whole or not at all.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@ namespace stemma::base {
 /// The whole file; Error io if it cannot be read, limit if it is larger than `limit` bytes (nothing
 /// past the limit is read). "-" is standard input.
 std::string read_file(const std::string& path, std::uint64_t limit);
+
+/// The first bytes of a file, at most as many; Error io if it cannot be read.
+std::string read_beginning(const std::string& path, std::size_t most);
 
 /// Writes to a private temporary file beside `path`, flushes it to disk and renames it into place: a
 /// reader sees the old file or the new one. On any error the old file stands and the temporary is gone.

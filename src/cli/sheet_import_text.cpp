@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "base/escape.hpp"
@@ -26,9 +28,13 @@ std::string line_of(const RowOutcome& row) {
 std::string sheet_import_text(const app::SheetImport& done, bool all) {
   std::string out = base::for_terminal(fmt::format("{}: {}", done.name, done.form)) + "\n";
   std::vector<std::string> lines;
-  for (const std::string& sheet : app::sheet_names()) {
-    std::array<std::size_t, 4> counts{};
-    std::size_t rows = 0;
+  std::uint64_t untold = 0;
+  const std::vector<std::string> sheets = app::sheet_names();
+  for (std::size_t kind = 0; kind < sheets.size(); ++kind) {
+    const std::string& sheet = sheets[kind];
+    std::array<std::uint64_t, 4> counts{done.more_added.at(kind), 0, 0, 0};
+    std::uint64_t rows = counts[0];
+    untold += rows;
     for (const RowOutcome& row : done.plan.rows) {
       if (row.sheet != sheet) continue;
       ++rows;
@@ -40,9 +46,11 @@ std::string sheet_import_text(const app::SheetImport& done, bool all) {
     out += fmt::format("{}: {} added, {} changed, {} unchanged, {} refused\n", sheet, counts[0], counts[1], counts[2],
                        counts[3]);
   }
-  const std::size_t shown = all || lines.size() <= most_lines + 1 ? lines.size() : most_lines;
+  const bool every = all || (untold == 0 && lines.size() <= most_lines + 1);
+  const std::size_t shown = every ? lines.size() : std::min(most_lines, lines.size());
   for (std::size_t i = 0; i < shown; ++i) out += base::for_terminal(lines[i]) + "\n";
-  if (shown < lines.size()) out += fmt::format("  and {} more; --all shows them\n", lines.size() - shown);
+  untold += lines.size() - shown;
+  if (untold > 0) out += fmt::format("  and {} more; --all shows them\n", untold);
   return out;
 }
 

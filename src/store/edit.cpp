@@ -78,13 +78,12 @@ EditCounts counted(const std::vector<Change>& changes) {
   return counts;
 }
 
-/// A database that nothing was imported into has an empty first commit.
+}  // namespace
+
 void begin_history(db::Connection& connection, const CaseRecord& record, const CommitNote& note) {
   if (connection.integer("SELECT count(*) FROM history_commit ORDER BY 1") > 0) return;
   record_import(connection, record, Directories(record), {}, {note.author, note.at, "start"});
 }
-
-}  // namespace
 
 void empty_record(db::Connection& connection) {
   // Children before what they belong to; case_info is replaced when it is written.

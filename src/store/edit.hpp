@@ -18,6 +18,10 @@ struct RecordedEdit {
   bool commit = false;  ///< else there is nothing to be written
 };
 
+/// A database that nothing was imported into has an empty first commit: writes it if there is none. Inside a
+/// transaction.
+void begin_history(db::Connection& connection, const CaseRecord& record, const CommitNote& note);
+
 /// See Store::edit. Inside a transaction.
 RecordedEdit edit_record(db::Connection& connection, const std::function<void(Edit&)>& change, const CommitNote& note);
 

@@ -116,6 +116,38 @@ void record_edit(db::Connection& connection, const std::vector<Change>& changes,
   }
 }
 
+AppendedHistory::AppendedHistory(db::Connection& connection, Files& files, CommitNote note)
+    : connection_(connection),
+      note_(std::move(note)),
+      change_(connection.prepare(
+          "INSERT INTO history_change (commit_id, position, act, entity, uid) VALUES (?, ?, 'insert', ?, ?)")) {
+  auto last = connection.prepare("SELECT id, digest FROM history_commit ORDER BY id DESC LIMIT 1");
+  if (!last.step()) throw_changed("it is empty");
+  commit_ = last.integer("id") + 1;
+  parent_ = last.blob("digest");
+  // Changes refer to their commit, whose digest nobody knows before the last of them.
+  const std::string unknown = std::string(view(base::random_uid())).append(view(base::random_uid()));
+  Insert into(connection, files, "history_commit");
+  into.number("id", commit_).words("kind", "edit").bytes("parent", parent_);
+  into.words("at", note_.at).words("author", note_.author).words("message", note_.message);
+  into.bytes("content", unknown).bytes("digest", unknown).run();
+  change_.bind(1, commit_);
+}
+
+void AppendedHistory::add(std::string_view entity, const base::Uid& uid, std::string_view line) {
+  line_.clear();
+  append_insert_line(line_, line);
+  content_.add(line_);
+  change_.bind(2, position_++).bind(3, entity).bind(4, db::Blob{view(uid)}).run();
+}
+
+void AppendedHistory::finish() {
+  const base::Sha256 content = content_.finish();
+  const base::Sha256 digest = commit_digest(note_, "edit", parent_, view(content));
+  auto complete = connection_.prepare("UPDATE history_commit SET content = ?, digest = ? WHERE id = ?");
+  complete.bind(1, db::Blob{view(content)}).bind(2, db::Blob{view(digest)}).bind(3, commit_).run();
+}
+
 void record_purge(db::Connection& connection, const std::vector<LineKey>& entries,
                   const std::map<std::int64_t, Attested>& attested, const CommitNote& note) {
   ContentDigest content;

@@ -18,6 +18,8 @@
 #include "db/connection.hpp"
 #include "stemma/record.hpp"
 #include "store/directory.hpp"
+#include "store/history_digest.hpp"
+#include "store/insert.hpp"
 #include "store/purge_rows.hpp"
 #include "store/store.hpp"
 
@@ -43,6 +45,26 @@ struct Change {
 
 /// Records an edit, whose rows are written already, as one commit on top of the last. Inside a transaction.
 void record_edit(db::Connection& connection, const std::vector<Change>& changes, const CommitNote& note);
+
+/// Records entries that are put behind all others as they come, as one commit on top of the last: what record_edit
+/// records of them, without holding them. Inside a transaction.
+class AppendedHistory {
+ public:
+  AppendedHistory(db::Connection& connection, Files& files, CommitNote note);
+  /// A public entry with its canonical line.
+  void add(std::string_view entity, const base::Uid& uid, std::string_view line);
+  /// Until then the commit has neither its content nor its digest.
+  void finish();
+
+ private:
+  db::Connection& connection_;
+  CommitNote note_;
+  std::string parent_;
+  std::int64_t commit_ = 0, position_ = 0;
+  ContentDigest content_;
+  db::Statement change_;
+  std::string line_;
+};
 
 /// Records a purge as one commit on top of the last: of entries whose lines were emptied, and of what the commits that
 /// told of them digest since. Inside a transaction.

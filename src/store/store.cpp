@@ -9,6 +9,7 @@
 #include "base/new_file.hpp"
 #include "db/transaction.hpp"
 #include "stemma/error.hpp"
+#include "store/append.hpp"
 #include "store/case_days.hpp"
 #include "store/claim_content.hpp"
 #include "store/copies.hpp"
@@ -190,6 +191,20 @@ EditCounts Store::edit(const std::function<void(Edit&)>& change, const CommitNot
   return edited.counts;
 }
 
+bool Store::append(const std::function<bool(Appending&)>& fill, const CommitNote& note) {
+  state_->connection.execute("PRAGMA cache_size = -64000");  // 64 MB: new uids are written all over their index
+  db::Transaction transaction(state_->connection);
+  if (!Appending::possible(state_->connection)) return false;
+  if (is_empty()) begin_history(state_->connection, read_record(state_->connection), note);
+  if (commits() == 0) return false;
+  Appending appending(state_->connection, note);
+  if (!fill(appending)) return false;
+  if (appending.added() == 0) return true;
+  appending.finish();
+  transaction.commit();
+  return true;
+}
+
 PurgePlan Store::plan_purge(const PurgeRequest& request) const {
   return stemma::store::plan_purge(state_->connection, request);
 }
@@ -262,7 +277,11 @@ std::map<ClaimId, std::vector<std::string>> Store::claim_contents(const std::vec
   return stemma::store::claim_contents(read_record(state_->connection), sealed, claims);
 }
 
-bool Store::has_sealed() const { return read_protection(state_->connection, Sensitivity::sealed).any; }
+void Store::each_attribution(const std::function<void(const std::string&, const AttributionRecord&)>& visit) const {
+  store::each_attribution(state_->connection, visit);
+}
+
+bool Store::has_sealed() const { return anything_sealed(state_->connection); }
 
 Counts Store::counts() const {
   // Rows are numbered from 0 without a gap.

@@ -124,6 +124,8 @@ struct FormerId {
 /// Hears how many publications of a record were written, with what they say.
 using PublicationsWritten = std::function<void(std::uint64_t)>;
 
+class Appending;
+
 class Store {
  public:
   /// A new in-memory database with the current schema.
@@ -171,6 +173,12 @@ class Store {
   /// afterwards: references that lead nowhere are an Error bad_input. Whatever is thrown leaves the database as it was.
   EditCounts edit(const std::function<void(Edit&)>& change, const CommitNote& note);
 
+  /// Lets `fill` put entries behind those that are there (append.hpp), in one transaction and one history commit;
+  /// nothing is recorded where it puts none there. False, and nothing is changed, where `fill` returns false or the
+  /// record is one that nothing can be put behind without reading it: `edit` does it then. Whatever is thrown leaves
+  /// the database as it was.
+  bool append(const std::function<bool(Appending&)>& fill, const CommitNote& note);
+
   /// See purge.hpp.
   PurgePlan plan_purge(const PurgeRequest& request) const;
   PurgePlan purge(const PurgeRequest& request, const CommitNote& note);
@@ -209,6 +217,10 @@ class Store {
   /// The whole record back, in the editor's order, uids included. Sealed entries come back whole only if
   /// `include_sealed`; else as stand-ins (see model/texts.hpp).
   CaseRecord export_case(bool include_sealed) const;
+
+  /// Every attribution with the id of its publication, in the editor's order, one in memory at a time; sealed ones
+  /// included, and without places in files.
+  void each_attribution(const std::function<void(const std::string&, const AttributionRecord&)>& visit) const;
 
   /// What the record holds on each of these claims, as lines of text in an order of their own (claim_content.hpp).
   std::map<ClaimId, std::vector<std::string>> claim_contents(const std::vector<ClaimId>& claims) const;

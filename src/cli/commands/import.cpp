@@ -20,8 +20,8 @@ class Import : public Command {
   void setup(Arguments& arguments) override {
     arguments.operand(
         sheet_.file, "FILE",
-        "a case file, a spreadsheet as CSV or TSV, references as RIS, BibTeX or CSL-JSON, or a CSV list of who owns "
-        "which outlet; `-` is standard input");
+        "a case file, a spreadsheet as CSV or TSV, entries as NDJSON, references as RIS, BibTeX or CSL-JSON, or a CSV "
+        "list of who owns which outlet; `-` is standard input");
     arguments.case_operand(sheet_.database, "DATABASE",
                            "for a case file a new file, or a database that `stemma init` made; else one with a case");
     arguments.option(sheet_.entity, "--entity", "WORD",
@@ -53,11 +53,13 @@ class Import : public Command {
     if (!list_date_.empty()) {
       throw Error(ErrorKind::usage, "--list-date is for ownership lists", "add --list if the file is one");
     }
+    sheet_.every_row = all_;
     if (what == app::Importable::sheet) return run_rows(session, app::import_sheet(sheet_, session.world));
+    if (what == app::Importable::entries) return run_rows(session, app::import_entries(sheet_, session.world));
     if (what == app::Importable::references) return run_rows(session, app::import_references(sheet_, session.world));
     if (sheet_.dry_run || all_ || sheet_.keep_good) {
       throw Error(ErrorKind::usage,
-                  "--dry-run, --all and --keep-good are for spreadsheets, references and ownership lists",
+                  "--dry-run, --all and --keep-good are for spreadsheets, NDJSON, references and ownership lists",
                   "say with --entity or --list what the file is");
     }
     session.err << notes_text(app::import_case(sheet_.file, sheet_.database, session.world));

@@ -1,0 +1,71 @@
+// Rows of sheets that only add entries, put behind those that are there as they come.
+//
+// What rows come to is told by plan_sheet(), which holds the whole record. This adds the entries of which it is sure,
+// from the row and what it refers to, that plan_sheet() and the check of the whole record would add them just so, and
+// says no to every other row: then all is to be taken back and planned. So a row is added here that has an id which
+// nothing has, or gets one; that is like no other entry of its kind; that refers to entries before it; that the reader
+// of its fields takes without a mistake; and that closes no loop. Chains of a publisher who is the same as somebody,
+// withdrawals where there are some already, checks, decisions and assessments are left to the plan.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "app/seen_keys.hpp"
+#include "interchange/sheet_rows.hpp"
+#include "store/append.hpp"
+
+namespace stemma::app {
+
+class RowAppender {
+ public:
+  /// `file` is what messages and places call the sheet. Both must outlive it.
+  RowAppender(store::Appending& appending, const std::string& file);
+
+  /// False where that is to be planned; nothing may be added afterwards. Throws what the database throws.
+  bool add(const interchange::SheetRow& row);
+  /// Of the entry that was added last; empty where its kind has none.
+  const std::string& id() const { return id_; }
+
+ private:
+  using Row = interchange::SheetRow;
+  static constexpr std::size_t kinds = 8;
+
+  bool add_source(const Row& row);
+  bool add_claim(const Row& row);
+  bool add_publication(const Row& row);
+  bool add_attribution(const Row& row);
+  bool add_withdrawal(const Row& row);
+
+  bool take_id(const Row& row);
+  bool take_keys(const Row& row);
+  void see_those_there(interchange::SheetKind kind);
+  bool take_attribution_id(const Row& row, const store::Published& publication, std::uint32_t claim);
+  bool may_be_said(const store::Published& publication, const AttributionRecord& said) const;
+  template <class Record>
+  bool read(const Row& row, Record& into);
+  void know_references(const Row& row);
+  void know(std::string_view cell, std::uint8_t wanted);
+  void know_id(std::string_view id, std::uint8_t wanted);
+  void begin_reader();
+
+  store::Appending& appending_;
+  const std::string& file_;
+  std::string id_;
+  std::unique_ptr<interchange::SheetReader> reader_;  ///< made anew now and then: it keeps what it reads
+  std::size_t read_ = 0;                              ///< rows, by this reader
+  std::unordered_set<std::string> told_;              ///< ids that this reader knows, behind the kinds wanted
+  std::string name_;                                  ///< of an id in told_
+  AttributionRecord said_;                            ///< of the row that is being added
+  std::array<std::optional<SeenKeys>, kinds> keys_;
+  std::size_t last_kind_ = 0;  ///< the last in the order of a plan that there was a row of
+  const bool had_withdrawals_;
+};
+
+}  // namespace stemma::app

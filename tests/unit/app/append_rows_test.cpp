@@ -1,0 +1,356 @@
+// Rows that are put behind those that are there: the same record, history and refusals as by a plan of all of it.
+#include "app/append_rows.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <random>
+
+#include "app/append_sheet.hpp"
+#include "app/import_case.hpp"
+#include "app/import_sheet.hpp"
+#include "fixture.hpp"
+#include "store/store.hpp"
+
+namespace stemma::app {
+namespace {
+
+using interchange::SheetKind;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr const char* desk = R"(case: desk
+sources:
+  s0: {name: Port authority, kind: public-body, aliases: [The port]}
+  s1: {name: Harbour Gazette, kind: news-outlet, controlled_by: s0}
+  s2: {kind: person, anonymous: a docker, same_as: s3}
+  s3: {kind: person, anonymous: a man at the gate}
+claims:
+  c0: {text: The fire was set, class: crime}
+  c1: {text: The sprinklers were off, part_of: c0}
+publications:
+  p0: {by: s1, date: 2024-03-12, title: Fire, url: "https://gazette.example/fire", says: [{claim: c0, via: s2}]}
+  p1: {by: s0, date: 2024-03-13, cites: p0}
+decisions:
+  - {rule: single-source, subject: c0, by: the desk, why: seen, at: 2024-03-20}
+)";
+
+/// Every uid taken out, also those of references: each is random.
+CaseRecord without_uids(CaseRecord record) {
+  const auto clear = [](auto& entries) {
+    for (auto& entry : entries) entry.uid.clear();
+  };
+  record.uid.clear();
+  clear(record.sources);
+  clear(record.claims);
+  clear(record.publications);
+  for (PublicationRecord& publication : record.publications) clear(publication.says);
+  clear(record.withdrawals);
+  clear(record.checks);
+  clear(record.decisions);
+  clear(record.assessments);
+  return record;
+}
+
+std::vector<std::string> steps(const store::Commit& commit) {
+  std::vector<std::string> out;
+  out.reserve(commit.steps.size());
+  for (const auto& step : commit.steps) out.push_back(step.act + " " + step.entity);
+  return out;
+}
+
+std::vector<std::string> told(const SheetImport& done) {
+  std::vector<std::string> out;
+  for (const RowOutcome& row : done.plan.rows) {
+    out.push_back(std::string(row.one) + " " + std::to_string(row.line) + " " + row.id + " " +
+                  std::to_string(static_cast<int>(row.fate)));
+  }
+  return out;
+}
+
+class AppendRows : public InAFolder {
+ protected:
+  AppendRows() { import_case(write("desk.yaml", desk), path("a.db"), world_); }
+
+  SheetRequest request(const std::string& database, const std::string& text, const std::string& entity) {
+    return {write("sheet.csv", text), path(database), entity, {}, false, false, true};
+  }
+  CaseRecord record(const std::string& database) { return store::Store::open(path(database), true).export_case(true); }
+  std::vector<store::Commit> history(const std::string& database) {
+    return store::Store::open(path(database), true).history();
+  }
+
+  /// True if the rows were put behind those that are there; then the plan does the same, and else nothing was changed.
+  /// Afterwards the database is as the plan leaves it.
+  bool appended(const std::string& text, const std::string& entity, SheetKind kind) {
+    std::filesystem::copy_file(path("a.db"), path("b.db"), std::filesystem::copy_options::overwrite_existing);
+    const CaseRecord before = record("a.db");
+    const auto by_rows = append_sheet(request("a.db", text, entity), kind, world_);
+    if (!by_rows) {
+      EXPECT_EQ(record("a.db"), before);
+      try {
+        import_planned_sheet(request("a.db", text, entity), world_);
+      } catch (const Error&) {
+        EXPECT_EQ(record("a.db"), before);
+      }
+      return false;
+    }
+    const SheetImport by_plan = import_planned_sheet(request("b.db", text, entity), world_);
+    EXPECT_FALSE(by_plan.stopped) << text;
+    EXPECT_EQ(by_rows->form, by_plan.form);
+    EXPECT_EQ(by_rows->imported, by_plan.imported);
+    EXPECT_EQ(told(*by_rows), told(by_plan)) << text;
+    EXPECT_EQ(without_uids(record("a.db")), without_uids(record("b.db"))) << text;
+    const auto a = history("a.db"), b = history("b.db");
+    EXPECT_EQ(a.size(), b.size());
+    if (a.size() == b.size()) EXPECT_EQ(steps(a.back()), steps(b.back())) << text;
+    EXPECT_EQ(a.back().note.message, b.back().note.message);
+    const store::Store store = store::Store::open(path("a.db"), true);
+    store.verify();
+    if (by_rows->imported) EXPECT_EQ(store.record_after(a.size() - 2).claims, before_places(before).claims);
+    return true;
+  }
+
+  static CaseRecord before_places(CaseRecord record) {
+    for (ClaimRecord& claim : record.claims) {
+      claim.at = {};
+      for (auto& entry : claim.parties) entry.at = {};
+      for (auto& entry : claim.elements) entry.at = {};
+      for (auto& entry : claim.relations) entry.at = {};
+    }
+    return record;
+  }
+
+  bool sources(const std::string& text) { return appended(text, "sources", SheetKind::sources); }
+  bool claims(const std::string& text) { return appended(text, "claims", SheetKind::claims); }
+  bool publications(const std::string& text) { return appended(text, "publications", SheetKind::publications); }
+  bool attributions(const std::string& text) { return appended(text, "attributions", SheetKind::attributions); }
+  bool withdrawals(const std::string& text) { return appended(text, "withdrawals", SheetKind::withdrawals); }
+};
+
+TEST_F(AppendRows, EntriesThatOnlyAddComeOutAsByThePlan) {
+  EXPECT_TRUE(
+      sources("id,name,kind,controlled_by,aliases\ns9,Radio North,news-outlet,s0,\"North; RN\"\n,The Times,,s9,\n"));
+  EXPECT_TRUE(claims("id,text,class,part_of,parties\nc8,It rained,event,c0,s0; s9\nc9,\"It, too, poured\",,c8,\n"));
+  EXPECT_TRUE(
+      publications("id,by,date,cites,title\np8,s9,2024-03-14,p0; p1,\"Rain \"\"at last\"\"\"\np9,s1,2024-03,,\n"));
+  EXPECT_TRUE(
+      attributions("publication,claim,via,stance,first_hand,credibility,gist\np8,c8,s3; p0,,,2,\"lines\nof "
+                   "it\"\np8,c9,,denies,true,,\np9,c8,s9,,,,\n"));
+  EXPECT_TRUE(withdrawals("act,by,of,date,note\nretracts,s9,p8,2024-03-15,wrong\n"));
+  EXPECT_THAT(history("a.db"), SizeIs(6));
+}
+
+TEST_F(AppendRows, AnEmptySheetChangesNothing) {
+  EXPECT_TRUE(sources("id,name\n"));
+  EXPECT_THAT(history("a.db"), SizeIs(1));
+}
+
+TEST_F(AppendRows, WhatIsThereAlreadyIsForThePlan) {
+  EXPECT_FALSE(sources("id,note\ns0,changed\n"));
+  EXPECT_FALSE(sources("id,name\nx,Port Authority\n"));
+  EXPECT_FALSE(sources("name\nthe  PORT\n")) << "an alias is a name";
+  EXPECT_FALSE(sources("id,name\nx,New\ny,new\n"));
+  EXPECT_FALSE(sources("id\nx\nx\n"));
+  EXPECT_FALSE(claims("text\nThe fire was SET\n"));
+  EXPECT_FALSE(publications("id,by,url\nx,s1,http://gazette.example/fire/\n"));
+  EXPECT_FALSE(publications("id,by,date,title\nx,s1,2024-03-12,fire\n"));
+  EXPECT_FALSE(attributions("publication,claim,via\np0,c0,s2\n"));
+  EXPECT_FALSE(attributions("publication,claim,via\np1,c0,\np1,c0,s3\n"));
+}
+
+TEST_F(AppendRows, AnIdOfAnotherKindIsTaken) {
+  EXPECT_FALSE(sources("id\nc0\n"));
+  EXPECT_FALSE(claims("id,text\np0,x\n"));
+  EXPECT_FALSE(publications("id,by\ns0,s1\n"));
+  EXPECT_FALSE(attributions("id,publication,claim\nc1,p1,c0\n"));
+  EXPECT_TRUE(attributions("id,publication,claim\np1/c1,p1,c0\n"));
+  EXPECT_FALSE(attributions("publication,claim\np1,c1\n")) << "its default id is that of another";
+}
+
+TEST_F(AppendRows, AChainThatComesBackToItsPublisherIsForThePlan) {
+  EXPECT_FALSE(attributions("publication,claim,via\np1,c0,s0\n"));
+  EXPECT_FALSE(attributions("publication,claim,via\np1,c0,p1\n"));
+  EXPECT_FALSE(attributions("publication,claim,via\np1,c0,s2; s2\n"));
+  EXPECT_FALSE(attributions("publication,claim,via\np1,c0,nobody\n"));
+  EXPECT_TRUE(publications("id,by\nq,s3\n"));
+  EXPECT_FALSE(attributions("publication,claim,via\nq,c0,s2\n")) << "s2 is the same as the publisher";
+}
+
+TEST_F(AppendRows, WhatIsDatedImpossiblyIsForThePlan) {
+  EXPECT_FALSE(attributions("publication,claim,said_on\np1,c0,2025\n"));
+  EXPECT_TRUE(attributions("publication,claim,said_on\np1,c0,2024-03-01\n"));
+  EXPECT_FALSE(withdrawals("act,by,of,date\nretracts,s0,p1,2020\n"));
+}
+
+TEST_F(AppendRows, WhatRefersToItselfOrToWhatComesLaterIsForThePlan) {
+  EXPECT_FALSE(sources("id,controlled_by\nx,x\n"));
+  EXPECT_FALSE(sources("id,controlled_by\nx,y\ny,\n"));
+  EXPECT_FALSE(sources("id,controlled_by\nx,y\ny,x\n"));
+  EXPECT_FALSE(claims("id,text,part_of\nx,x,x\n"));
+  EXPECT_FALSE(claims("id,text,part_of\nx,x,y\ny,y,x\n"));
+  EXPECT_FALSE(claims("id,text,supports,contradicts\nx,x,c0,c0\n"));
+  EXPECT_FALSE(claims("id,text,elements\nx,x,c0; c0\n"));
+  EXPECT_FALSE(publications("id,by,cites\nx,s0,x\n"));
+  EXPECT_FALSE(publications("id,by,cites\nx,s0,p0; p0\n"));
+}
+
+TEST_F(AppendRows, AttributionsOfAnEarlierPublicationAreForThePlan) {
+  EXPECT_TRUE(attributions("publication,claim\np0,c1\n")) << "it is the last that says something";
+  EXPECT_TRUE(attributions("publication,claim\np1,c1\n"));
+  EXPECT_FALSE(attributions("publication,claim,via\np0,c1,s3\n"));
+  EXPECT_FALSE(attributions("publication,claim,stance\np1,c0,\np0,c1,denies\n"));
+}
+
+TEST_F(AppendRows, WhatIsNotPublicIsForThePlan) {
+  EXPECT_FALSE(sources("id,sensitivity\nx,sealed\n"));
+  EXPECT_FALSE(sources("id\ny\n")) << "there is a sealed entry now";
+}
+
+TEST_F(AppendRows, TheIdOfTheCaseIsForThePlan) { EXPECT_FALSE(sources("id,name\ndesk,x\n")) << "the id of the case"; }
+
+TEST_F(AppendRows, OddSheetsAreForThePlan) {
+  EXPECT_FALSE(sources("id,name\nx,\xFF\n"));
+  EXPECT_FALSE(sources("id,name\nx\n"));
+  EXPECT_FALSE(sources("id,name\nx,\"open\n"));
+  EXPECT_FALSE(sources("id,nome\nx,y\n"));
+  EXPECT_FALSE(sources("id,id\nx,y\n"));
+  EXPECT_FALSE(sources("id,kind\nx,planet\n"));
+  EXPECT_FALSE(sources("\n"));
+}
+
+TEST_F(AppendRows, EntriesOfEveryKindComeOutOfOneFileOfLines) {
+  const std::string text = R"({"entity":"sources","id":"s9","name":"Radio North","kind":"news-outlet"}
+{"entity":"claims","id":"c9","text":"It rained","parties":["s0","s9"]}
+{"entity":"publications","id":"p9","by":"s9","date":"2024-03-14","cites":"p0"}
+{"entity":"attributions","publication":"p9","claim":"c9","via":["s3","p0"],"gist":"it \"poured\""}
+{"entity":"attributions","publication":"p9","claim":"c0","stance":"denies","value":{"min":1,"max":2.5}}
+{"entity":"withdrawals","act":"retracts","by":"s9","of":"p9","date":"2024-03-15"}
+)";
+  std::filesystem::copy_file(path("a.db"), path("b.db"));
+  SheetRequest lines{write("more.ndjson", text), path("a.db")};
+  lines.every_row = true;
+  const auto by_rows = append_entries(lines, world_);
+  ASSERT_TRUE(by_rows);
+  lines.database = path("b.db");
+  const SheetImport by_plan = import_planned_entries(lines, world_);
+  EXPECT_EQ(told(*by_rows), told(by_plan));
+  EXPECT_EQ(without_uids(record("a.db")), without_uids(record("b.db")));
+  EXPECT_EQ(steps(history("a.db").back()), steps(history("b.db").back()));
+  store::Store::open(path("a.db"), true).verify();
+  EXPECT_FALSE(append_entries(lines, world_)) << "all of it is there already";
+  EXPECT_EQ(history("b.db").size(), 2U);
+}
+
+TEST_F(AppendRows, CtrlCLeavesTheDatabaseAsItWas) {
+  const CaseRecord before = record("a.db");
+  world_.interrupted = [] { return true; };
+  EXPECT_EQ(kind_of_error([&] { append_sheet(request("a.db", "id\nx\n", "sources"), SheetKind::sources, world_); }),
+            ErrorKind::interrupted);
+  EXPECT_EQ(record("a.db"), before);
+}
+
+/// Sheets in which most rows add and some do not, of a few ids that meet again and again.
+class RandomSheets {
+ public:
+  explicit RandomSheets(unsigned seed) : random_(seed) {}
+
+  std::pair<std::string, SheetKind> next() {
+    switch (below(5)) {
+      case 0:
+        return {sheet("id,name,kind,controlled_by,possibly_same_as,aliases", [&] { return source(); }),
+                SheetKind::sources};
+      case 1:
+        return {sheet("id,text,parties,part_of,supports,event_date", [&] { return claim(); }), SheetKind::claims};
+      case 2:
+        return {sheet("id,by,date,cites,title,url", [&] { return publication(); }), SheetKind::publications};
+      case 3:
+        return {said(), SheetKind::attributions};
+      default:
+        return {sheet("act,by,of,date",
+                      [&] {
+                        return std::vector<std::string>{"retracts", "s" + number(4), "p" + number(4), date()};
+                      }),
+                SheetKind::withdrawals};
+    }
+  }
+
+ private:
+  std::size_t below(std::size_t bound) { return std::uniform_int_distribution<std::size_t>(0, bound - 1)(random_); }
+  bool one_in(std::size_t n) { return below(n) == 0; }
+  std::string number(std::size_t bound) { return std::to_string(below(bound)); }
+  std::string date() { return "2024-0" + std::to_string(1 + below(6)) + "-11"; }
+  std::string fresh(const std::string& kind) { return one_in(12) ? kind + number(4) : kind + std::to_string(next_++); }
+  std::string perhaps(const std::string& cell) { return one_in(2) ? cell : ""; }
+
+  std::vector<std::string> source() {
+    return {one_in(4) ? "" : fresh("s"), "Name " + number(60),
+            perhaps("person"),           perhaps("s" + number(4)),
+            perhaps("s" + number(4)),    perhaps("\"Other " + number(60) + "; N" + number(90) + "\"")};
+  }
+  std::vector<std::string> claim() {
+    return {one_in(4) ? "" : fresh("c"),      "Thing " + number(90), perhaps("s" + number(4)), perhaps("c" + number(4)),
+            one_in(6) ? "c" + number(4) : "", perhaps(date())};
+  }
+  std::vector<std::string> publication() {
+    printed_.push_back(fresh("p"));
+    return {one_in(5) ? "" : printed_.back(),
+            "s" + number(4),
+            perhaps(date()),
+            perhaps("p" + number(3)),
+            perhaps("Title " + number(40)),
+            one_in(3) ? "https://a.example/" + number(60) : ""};
+  }
+
+  template <class Row>
+  std::string sheet(const std::string& heading, Row row) {
+    std::string text = heading + "\r\n";
+    for (std::size_t rows = 1 + below(4); rows > 0; --rows) {
+      const std::vector<std::string> cells = row();
+      for (std::size_t c = 0; c < cells.size(); ++c) text += (c == 0 ? "" : ",") + cells[c];
+      text += "\r\n";
+    }
+    return text;
+  }
+
+  std::string said() {
+    std::string text = "id,publication,claim,via,stance,said_on,gist,first_hand\n";
+    std::size_t at =
+        printed_.empty() || one_in(8) ? 0 : printed_.size() - 1 - below(std::min<std::size_t>(2, printed_.size()));
+    for (std::size_t rows = 1 + below(5); rows > 0; --rows) {
+      const std::string publication = printed_.empty() ? "p" + number(3) : printed_[at];
+      text += (one_in(6) ? "a" + std::to_string(next_++) : "") + "," + publication + ",c" + number(7) + ",";
+      if (!one_in(3)) text += "s" + number(4) + (one_in(3) ? "; p" + number(3) : "");
+      text += "," + perhaps(one_in(2) ? "denies" : "reports") + "," + (one_in(5) ? date() : "") + "," +
+              perhaps("\"so, it says\"") + "," + (one_in(4) ? "true" : "") + "\n";
+      if (one_in(2) && at + 1 < printed_.size()) ++at;
+    }
+    return text;
+  }
+
+  std::mt19937 random_;
+  std::size_t next_ = 20;
+  std::vector<std::string> printed_;
+};
+
+TEST_F(AppendRows, RandomSheetsGiveTheSameByRowsAsByThePlan) {
+  std::size_t by_rows = 0, by_plan = 0;
+  for (unsigned seed = 0; seed < 12; ++seed) {
+    std::filesystem::remove(path("a.db"));
+    import_case(write("desk.yaml", desk), path("a.db"), world_);
+    RandomSheets sheets(seed);
+    for (int i = 0; i < 14; ++i) {
+      const auto [text, kind] = sheets.next();
+      const bool done = appended(text, std::string(interchange::sheet_layout(kind).name), kind);
+      ++(done ? by_rows : by_plan);
+      if (HasFailure()) return;
+    }
+  }
+  EXPECT_GT(by_rows, 30U);
+  EXPECT_GT(by_plan, 30U);
+}
+
+}  // namespace
+}  // namespace stemma::app
