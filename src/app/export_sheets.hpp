@@ -1,6 +1,7 @@
 // A case as spreadsheets: a sheet a kind of entry, or who said what on one.
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,10 @@ std::vector<std::string> exported_sheets();
 /// a sheet that is none.
 std::string export_sheet(const std::string& path, const std::string& sheet, const std::string& format,
                          const ExportChoice& choice, const World& world);
+
+/// The same, written as it is made. Attributions of a database in which nothing is sealed are never all in memory.
+void write_sheet(const std::string& path, const std::string& sheet, const std::string& format,
+                 const ExportChoice& choice, const World& world, std::ostream& out);
 
 /// Every sheet, with the name of its file: {"sources.csv", text}.
 std::vector<std::pair<std::string, std::string>> export_sheets(const std::string& path, const std::string& format,

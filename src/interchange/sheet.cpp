@@ -85,22 +85,49 @@ std::vector<SheetCells> all_cells(const std::vector<Record>& records, const Shee
   return rows;
 }
 
-std::vector<SheetCells> attribution_cells(const CaseRecord& record, const SheetLayout& layout) {
-  std::vector<SheetCells> rows;
-  for (const PublicationRecord& publication : record.publications) {
-    for (const AttributionRecord& attribution : publication.says) {
-      PublicationRecord alone;
-      alone.id = publication.id;
-      alone.says.push_back(attribution);
-      const YamlOut list = write_says(alone);
-      rows.push_back(cells_of(list.children.front(), layout, [&](auto set) {
-        set("id", attribution.id);
-        set("publication", publication.id);
-        set("stance", to_string(attribution.stance));
-      }));
-    }
-  }
-  return rows;
+/// Its quote and grade are in their short forms and it gives no quantity: its cells are its fields.
+bool is_plain(const AttributionRecord& said) {
+  const QuoteRecord& quote = said.quote;
+  return said.credibility_by.empty() && said.credibility_basis.empty() && !said.credibility_on &&
+         said.credibility_scale == ScaleValue{} && quote.prefix.empty() && quote.suffix.empty() && quote.lang.empty() &&
+         quote.translated_by.empty() && said.value == QuantityRecord{};
+}
+
+/// Where each field of such an attribution stands.
+struct AttributionColumns {
+  const SheetLayout& layout = sheet_layout(SheetKind::attributions);
+  std::size_t id = layout.column("id"), publication = layout.column("publication"), claim = layout.column("claim"),
+              via = layout.column("via"), stance = layout.column("stance"), first_hand = layout.column("first_hand"),
+              dissent = layout.column("dissent"), credibility = layout.column("credibility"),
+              gist = layout.column("gist"), quote = layout.column("quote"), cue = layout.column("cue"),
+              cue_class = layout.column("cue_class"), commitment = layout.column("commitment"),
+              basis = layout.column("basis"), said_on = layout.column("said_on"), nature = layout.column("nature"),
+              sensitivity = layout.column("sensitivity"), note = layout.column("note");
+};
+
+void plain_cells(const std::string& publication, const AttributionRecord& said, SheetCells& cells) {
+  static const AttributionColumns at;
+  const auto word = [&](std::size_t column, const auto& value) {
+    if (value) cells[column] = to_string(*value);
+  };
+  cells[at.id] = said.id;
+  cells[at.publication] = publication;
+  cells[at.claim] = said.claim;
+  for (const LinkRecord& link : said.via) (cells[at.via] += cells[at.via].empty() ? "" : "; ") += link.id;
+  cells[at.stance] = to_string(said.stance);
+  if (said.first_hand) cells[at.first_hand] = *said.first_hand ? "true" : "false";
+  if (said.dissent) cells[at.dissent] = "true";
+  word(at.credibility, said.credibility);
+  cells[at.gist] = said.gist;
+  cells[at.quote] = said.quote.exact;
+  cells[at.cue] = said.cue;
+  word(at.cue_class, said.cue_class);
+  word(at.commitment, said.commitment);
+  word(at.basis, said.basis);
+  if (said.said_on) cells[at.said_on] = said.said_on->text;
+  word(at.nature, said.nature);
+  if (said.sensitivity != Sensitivity::public_) cells[at.sensitivity] = to_string(said.sensitivity);
+  cells[at.note] = said.note;
 }
 
 }  // namespace
@@ -124,8 +151,15 @@ std::vector<SheetCells> sheet_cells(const CaseRecord& record, const SheetLayout&
       for (PublicationRecord& publication : without_says) publication.says.clear();
       return all_cells(without_says, layout, write_publication);
     }
-    case SheetKind::attributions:
-      return attribution_cells(record, layout);
+    case SheetKind::attributions: {
+      std::vector<SheetCells> rows;
+      for (const PublicationRecord& publication : record.publications) {
+        for (const AttributionRecord& said : publication.says) {
+          attribution_cells(publication.id, said, rows.emplace_back());
+        }
+      }
+      return rows;
+    }
     case SheetKind::withdrawals:
       return all_cells(record.withdrawals, layout, write_withdrawal);
     case SheetKind::checks:
@@ -136,6 +170,18 @@ std::vector<SheetCells> sheet_cells(const CaseRecord& record, const SheetLayout&
       return all_cells(record.assessments, layout, write_assessment);
   }
   return {};
+}
+
+void attribution_cells(const std::string& publication, const AttributionRecord& said, SheetCells& cells) {
+  const SheetLayout& layout = sheet_layout(SheetKind::attributions);
+  cells.resize(layout.columns.size());
+  for (std::string& one : cells) one.clear();
+  if (is_plain(said)) return plain_cells(publication, said, cells);
+  cells = cells_of(write_attribution(said), layout, [&](auto set) {
+    set("id", said.id);
+    set("publication", publication);
+    set("stance", to_string(said.stance));
+  });
 }
 
 std::vector<std::string> cell_items(std::string_view cell) {

@@ -53,6 +53,9 @@ using SheetCells = std::vector<std::string>;
 /// Every entry of the kind, in the editor's order. Outlets that are only named as `by:` are sources like any other.
 std::vector<SheetCells> sheet_cells(const CaseRecord& record, const SheetLayout& layout);
 
+/// The row of one attribution, into cells that may have been used before: what sheet_cells() has of it.
+void attribution_cells(const std::string& publication, const AttributionRecord& said, SheetCells& cells);
+
 /// The values in a cell of a list: what stands between semicolons, without spaces at the ends; not for one in brackets.
 std::vector<std::string> cell_items(std::string_view cell);
 

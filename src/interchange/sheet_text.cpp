@@ -14,7 +14,10 @@ constexpr std::string_view line_end = "\r\n";
 std::size_t apostrophes(std::string_view cell) { return std::min(cell.find_first_not_of('\''), cell.size()); }
 
 void append_cell(std::string& out, std::string_view text, char separator) {
-  const std::string cell = guarded(text);
+  if (text.empty()) return;
+  const bool runs = base::runs_in_spreadsheets(text.substr(apostrophes(text)));
+  const std::string with_guard = runs ? guarded(text) : std::string();
+  const std::string_view cell = runs ? std::string_view(with_guard) : text;
   const bool spaced = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
   const bool bare = !spaced && cell.find_first_of("\"\r\n,;\t") == std::string::npos;
   if (bare && cell.find(separator) == std::string::npos) {
@@ -27,14 +30,6 @@ void append_cell(std::string& out, std::string_view text, char separator) {
     out += c;
   }
   out += '"';
-}
-
-void append_row(std::string& out, const std::vector<std::string>& cells, char separator) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) out += separator;
-    append_cell(out, cells[i], separator);
-  }
-  out += line_end;
 }
 
 }  // namespace
@@ -66,10 +61,18 @@ std::string as_read(std::string_view cell) {
   return out;
 }
 
+void append_sheet_row(std::string& out, const SheetCells& cells, char separator) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) out += separator;
+    append_cell(out, cells[i], separator);
+  }
+  out += line_end;
+}
+
 std::string write_sheet(const std::vector<std::string>& heading, const std::vector<SheetCells>& rows, char separator) {
   std::string out(separator == ',' ? byte_order_mark : "");
-  append_row(out, heading, separator);
-  for (const SheetCells& row : rows) append_row(out, row, separator);
+  append_sheet_row(out, heading, separator);
+  for (const SheetCells& row : rows) append_sheet_row(out, row, separator);
   return out;
 }
 

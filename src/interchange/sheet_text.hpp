@@ -21,6 +21,9 @@ std::string as_read(std::string_view cell);
 /// Windows-1252. Lines end with CR LF; line breaks inside cells stay.
 std::string write_sheet(const std::vector<std::string>& heading, const std::vector<SheetCells>& rows, char separator);
 
+/// One more row behind those.
+void append_sheet_row(std::string& out, const SheetCells& cells, char separator);
+
 /// The comma, semicolon or tab that stands most often in the first line, outside of quotation marks.
 char separator_of(std::string_view text);
 

@@ -95,10 +95,9 @@ class Export : public Command {
       tell_passing_key(session);
       return exit_done;
     }
-    const std::string text = app::export_sheet(path_, entity_, format_, choice_, session.world);
     Output output(session, output_);
     output.tell_sealed(choice_.include_sealed);
-    output.stream() << text;
+    app::write_sheet(path_, entity_, format_, choice_, session.world, output.stream());
     output.finish();
     tell_passing_key(session);
     return exit_done;
