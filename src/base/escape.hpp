@@ -16,8 +16,8 @@ std::string for_terminal(std::string_view text);
 /// invisible and control characters shown as for_terminal does. Never an HTML label.
 std::string for_dot(std::string_view text);
 
-/// For a JSON string, quotes included, UTF-8 kept; what for_terminal shows as an escape is one of JSON's, and ill-formed
-/// UTF-8 becomes U+FFFD.
+/// For a JSON string, quotes included, UTF-8 kept; what for_terminal shows as an escape is one of JSON's, and
+/// ill-formed UTF-8 becomes U+FFFD.
 std::string for_json(std::string_view text);
 
 /// For a YAML scalar as the case file writes it: plain where it reads back as the same string with

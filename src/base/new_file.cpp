@@ -28,9 +28,10 @@ namespace {
 constexpr const char* prefix = ".stemma-";
 constexpr const char* inner_name = "/case.db";
 
+/// With what is in it; links in it are removed, never followed.
 void remove_folder(const std::string& folder) {
-  for (const char* suffix : {"", "-journal", "-wal", "-shm"}) ::unlink((folder + inner_name + suffix).c_str());
-  ::rmdir(folder.c_str());
+  std::error_code fault;
+  std::filesystem::remove_all(folder, fault);
 }
 
 /// A folder is made an instant before it is locked.

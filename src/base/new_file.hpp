@@ -1,4 +1,5 @@
-// A new file that appears whole or not at all, made by somebody who needs a name to write to.
+// A new file, or a folder with what is in it, that appears whole or not at all, made by somebody who needs a name to
+// write to.
 #pragma once
 
 #include <string>
@@ -14,9 +15,9 @@ void refuse_if_something_is_there(const std::string& path);
 /// Folders of NewFile in this folder whose program was killed: nobody holds their lock. Sorted.
 std::vector<std::string> left_behind(const std::string& folder);
 
-/// A folder of our own beside the target, in which the file is made; emptied and removed at the end. Only its owner may
-/// look into it. What is named like the file, as SQLite's journals are, goes with it. Whoever makes a new file removes
-/// what is left behind in the same place for a minute or longer.
+/// A folder of our own beside the target, in which the file or folder is made; emptied and removed at the end. Only its
+/// owner may look into it. What is named like the file, as SQLite's journals are, goes with it. Whoever makes a new
+/// file removes what is left behind in the same place for a minute or longer.
 class NewFile {
  public:
   /// Error io if the folder cannot be made.

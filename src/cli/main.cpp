@@ -45,8 +45,8 @@ std::optional<std::string> line_of_input() {
 int main(int count, char** words) {
   const rlimit none{0, 0};
   ::setrlimit(RLIMIT_CORE, &none);  // a core file would hold the names of sealed sources
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen where it is written to
-  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a full disk, and said
+  std::signal(SIGPIPE, SIG_IGN);    // a closed pipe is seen where it is written to
+  std::signal(SIGXFSZ, SIG_IGN);    // a file that may not grow is a full disk, and said
   stemma::cli::handle_interrupts();
 
   stemma::app::World world;

@@ -4,7 +4,6 @@
 #include "app/export_case.hpp"
 #include "app/export_sheets.hpp"
 #include "app/pseudonyms.hpp"
-#include "base/file.hpp"
 #include "base/folder.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/output_options.hpp"
@@ -90,8 +89,8 @@ class Export : public Command {
       for (const auto& file : files) {
         if (!choice_.include_sealed) app::look_over(file.second, session.world);
       }
-      base::make_folder(folder_);
-      for (const auto& file : files) base::write_file_whole(folder_ + "/" + file.first, file.second);
+      const app::HoldInterrupts held(session.world);
+      base::write_folder(folder_, files);
       tell_passing_key(session);
       return exit_done;
     }

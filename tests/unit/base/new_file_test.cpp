@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/folder.hpp"
 #include "support/temporary_folder.hpp"
 #include "support/throws.hpp"
 
@@ -46,6 +47,28 @@ TEST(NewFile, ReplacesNothing) {
   EXPECT_EQ(error_of([&] { file.release(); })->kind(), ErrorKind::io);
   EXPECT_EQ(TemporaryFolder::bytes(folder.file("a.db")), "precious");
   EXPECT_EQ(error_of([&] { refuse_if_something_is_there(folder.file("a.db")); })->kind(), ErrorKind::io);
+}
+
+TEST(WriteFolder, ANewOneAppearsWithAllItsFilesOrNotAtAll) {
+  const TemporaryFolder folder;
+  write_folder(folder.file("sheets/"), {{"a.csv", "1"}, {"b.csv", "2"}});
+  EXPECT_EQ(TemporaryFolder::bytes(folder.file("sheets/a.csv")), "1");
+  EXPECT_EQ(TemporaryFolder::bytes(folder.file("sheets/b.csv")), "2");
+  const auto error = error_of([&] { write_folder(folder.file("more"), {{"a.csv", "1"}, {"no/b.csv", "2"}}); });
+  EXPECT_EQ(error->kind(), ErrorKind::io);
+  EXPECT_THAT(error->context(), testing::ElementsAre("while making the folder " + folder.file("more")));
+  EXPECT_EQ(entries_in(folder), 1U);
+}
+
+TEST(WriteFolder, OneThatIsThereKeepsItsOtherFiles) {
+  const TemporaryFolder folder;
+  write_folder(folder.file("sheets"), {{"a.csv", "1"}, {"b.csv", "2"}});
+  write_folder(folder.file("sheets"), {{"b.csv", "3"}});
+  EXPECT_EQ(TemporaryFolder::bytes(folder.file("sheets/a.csv")), "1");
+  EXPECT_EQ(TemporaryFolder::bytes(folder.file("sheets/b.csv")), "3");
+  folder.file("file", "precious");
+  EXPECT_EQ(error_of([&] { write_folder(folder.file("file"), {}); })->kind(), ErrorKind::io);
+  EXPECT_EQ(TemporaryFolder::bytes(folder.file("file")), "precious");
 }
 
 TEST(NewFile, WhatAStoppedProgramLeftIsRemovedByTheNext) {
