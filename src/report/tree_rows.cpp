@@ -133,6 +133,14 @@ void outline(std::vector<Row>& out, const std::vector<DrawnNode>& family, const 
   }
 }
 
+/// No name has more than this: to cut it further then costs what is shown of it, however long it was.
+void cut_names(std::vector<DrawnNode>& forest, std::size_t most, bool ascii) {
+  for (DrawnNode& node : forest) {
+    node.name = cut_to(node.name, most, ascii);
+    cut_names(node.children, most, ascii);
+  }
+}
+
 }  // namespace
 
 const Pen& pen(bool denial, bool ascii) {
@@ -150,8 +158,9 @@ std::string cut_to(const std::string& text, std::size_t most, bool ascii) {
   return out.append(mark);
 }
 
-std::vector<Row> tree_rows(const std::vector<DrawnNode>& forest, const Pen& pen, bool ascii, std::size_t width,
+std::vector<Row> tree_rows(std::vector<DrawnNode> forest, const Pen& pen, bool ascii, std::size_t width,
                            std::size_t narrowest, bool& fits) {
+  cut_names(forest, std::max(width, narrowest), ascii);
   std::vector<const DrawnNode*> bare;
   for (const DrawnNode& node : forest) {
     if (node.children.empty()) bare.push_back(&node);

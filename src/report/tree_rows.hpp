@@ -24,7 +24,7 @@ struct Row {
 
 /// Rows of the whole forest, the longest names of each tree cut first; roots without children share a column
 /// of dates. `fits` becomes false if a row is wider than `width` although every name was cut to `narrowest`.
-std::vector<Row> tree_rows(const std::vector<DrawnNode>& forest, const Pen& pen, bool ascii, std::size_t width,
+std::vector<Row> tree_rows(std::vector<DrawnNode> forest, const Pen& pen, bool ascii, std::size_t width,
                            std::size_t narrowest, bool& fits);
 
 /// The same forest downwards, one row a party, for pages too narrow for that.

@@ -23,6 +23,8 @@ WORDS = [text for _, text in hostile_case.STRINGS]
 PLAIN = [f"plain words {i}" for i in range(len(WORDS))]
 # What obeys its own signs, beside line ends: C0, C1 and DEL, what turns text round, what cannot be seen.
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+TIME = 120  # seconds after which a command hangs, whatever the machine
+LONG = 200_000  # letters of one text
 TERMINAL = [
     ["check", "CASE"], ["report", "CASE", "--steps", "all"], ["timeline", "CASE"], ["next", "CASE", "--all"],
     ["explain", "CASE", "c0"], ["trace", "CASE", "c3"], ["trace", "CASE", "--source", "o2"], ["search", "CASE", "claim"],
@@ -68,13 +70,13 @@ class HostileFaces(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(cls.folder.cleanup)
-        for name, words in (("CASE", WORDS), ("PLAIN", PLAIN)):
+        for name, words in (("CASE", WORDS), ("PLAIN", PLAIN), ("LONG", ["x" * LONG, "word " * (LONG // 5), "\uac00" * LONG])):
             path = pathlib.Path(cls.folder.name, f"{name}.json")
             path.write_text(json.dumps(hostile_case.case(words)), encoding="utf-8")
 
     def run_on(self, words, expect=(0, 3)):
-        command = [STEMMA] + [f"{word}.json" if word in ("CASE", "PLAIN") else word for word in words]
-        done = subprocess.run(command, capture_output=True, cwd=self.folder.name, check=False)
+        command = [STEMMA] + [f"{word}.json" if word in ("CASE", "PLAIN", "LONG") else word for word in words]
+        done = subprocess.run(command, capture_output=True, cwd=self.folder.name, check=False, timeout=TIME)
         self.assertIn(done.returncode, expect, (words, done.stderr.decode("utf-8", "replace")[:2000]))
         self.assertNotRegex(done.stderr.decode("utf-8"), OBEYED)
         return done.stdout.decode("utf-8")
@@ -94,6 +96,12 @@ class HostileFaces(unittest.TestCase):
                 text = self.run_on(words)
                 self.assertTrue(text or words[1:] == ["CASE", "duplicates"])
                 self.assertNotRegex(text, OBEYED)
+
+    def test_very_long_texts_hold_nobody_up(self):
+        for words in (["check"], ["report"], ["report", "--format", "markdown"], ["report", "--format", "html"], ["graph", "--format", "svg"],
+                      ["next", "--all"], ["timeline"], ["list", "sources"], ["list", "claims"], ["show", "c2"], ["trace", "c0"]):
+            with self.subTest(words=words):
+                self.assertTrue(self.run_on([words[0], "LONG", *words[1:]]))
 
     def test_json_has_every_text_as_it_was(self):
         case = json.loads(self.run_on(["export", "CASE", "--format", "json"]))

@@ -232,6 +232,22 @@ TEST(Drawing, AVeryLongWayLosesItsMiddleAndSaysSo) {
   EXPECT_THAT(joined(desk.drawn()), HasSubstr("(31 more)"));
 }
 
+TEST(Drawing, ANameIsCutTheSameWayHoweverLongItIs) {
+  std::vector<std::vector<std::string>> drawings;
+  for (const std::size_t more : {200U, 1'000'000U}) {
+    Desk desk;
+    desk.fake.add("long", SourceKind::news_outlet,
+                  "The Gazette of" + std::string(more, ' ') + "Upper " + std::string(more, 'x'));
+    desk.fake.publish("long1", "2024-03-12");
+    desk.support("long1", {"le_src", "tass", "long"});
+    desk.support("tass1", {"le_src", "tass"});
+    desk.options.width = 60;
+    drawings.push_back(desk.drawn());
+  }
+  EXPECT_EQ(drawings[0], drawings[1]);
+  EXPECT_THAT(joined(drawings[0]), HasSubstr("…"));
+}
+
 TEST(Drawing, HostileNamesStayOnTheirLine) {
   Desk desk;
   desk.fake.add("bad", SourceKind::news_outlet, "A\nB\x1b[31m\xe2\x80\xae");
