@@ -82,7 +82,8 @@ Statement& Statement::bind(int parameter, const Statement& from, int column) {
 bool Statement::step() {
   expected_ = 0;
   const int code = sqlite3_step(statement_.get());
-  if (code == SQLITE_ROW) return true;
+  at_row_ = code == SQLITE_ROW;
+  if (at_row_) return true;
   if (code == SQLITE_DONE) return false;
   try {
     throw_error(database_, code, sql());
@@ -99,7 +100,10 @@ void Statement::run() {
 }
 
 // The result repeats the error of the last step, which has been thrown already.
-void Statement::reset() noexcept { sqlite3_reset(statement_.get()); }
+void Statement::reset() noexcept {
+  at_row_ = false;
+  sqlite3_reset(statement_.get());
+}
 
 int Statement::column(std::string_view name) const {
   for (std::size_t tried = 0; tried < names_.size(); ++tried) {
@@ -112,7 +116,7 @@ int Statement::column(std::string_view name) const {
 }
 
 int Statement::checked(int column) const {
-  if (column >= 0 && column < sqlite3_data_count(statement_.get())) return column;
+  if (at_row_ && column >= 0 && static_cast<std::size_t>(column) < names_.size()) return column;
   throw Error(ErrorKind::internal, fmt::format("no value in column {} (in: {})", column, sql()));
 }
 

@@ -78,6 +78,7 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Close> statement_;
   std::vector<std::string> names_;
   mutable std::size_t expected_ = 0;
+  bool at_row_ = false;  ///< there is a row to read
 };
 
 }  // namespace stemma::db

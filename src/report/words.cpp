@@ -177,7 +177,9 @@ std::string Words::phrase(const Phrase& phrase) const {
     if (source != nullptr && !called.contains(*source)) called.emplace(*source, party_again(*source));
   }
   std::map<std::string_view, std::size_t> times;
-  for (const auto& [source, name] : called) ++times[name];
+  if (called.size() > 1) {
+    for (const auto& [source, name] : called) ++times[name];
+  }
   std::string out;
   for (const Piece& piece : phrase) {
     const auto* source = std::get_if<SourceId>(&piece);
@@ -186,7 +188,7 @@ std::string Words::phrase(const Phrase& phrase) const {
       continue;
     }
     const std::string& name = called.at(*source);
-    out += times.at(name) == 1 ? name : fmt::format("{} ({})", name, texts_.source(*source).id);
+    out += called.size() == 1 || times.at(name) == 1 ? name : fmt::format("{} ({})", name, texts_.source(*source).id);
   }
   return out;
 }

@@ -28,14 +28,17 @@ struct Sizes {
         attributions(static_cast<std::size_t>(connection.integer("SELECT count(*) FROM attribution ORDER BY 1"))) {}
 };
 
-/// Steps through the joined rows; knows where each column is, looked up once by name.
+/// Steps through the joined rows; knows where each column is, looked up once by name. The statement must outlive it.
 class Cursor {
  public:
-  Cursor(db::Statement statement, const Sizes& sizes) : row_(std::move(statement)), sizes_(sizes) { next(); }
+  Cursor(db::Statement& statement, const Sizes& sizes) : row_(statement), sizes_(sizes) {}
+
+  /// To the first row of what the statement was bound to.
+  void start() { next(); }
 
   bool at_end() const { return !more_; }
   [[noreturn]] void refuse() const { throw_damaged(row_, "attributions of a claim that is not there"); }
-  std::uint32_t claim() const { return read_row(row_, claim_, sizes_.claims); }
+  std::uint32_t claim() const { return at_claim_; }
 
   /// Reads all rows of the claim at hand into `rows`, which is emptied first.
   void take(model::ClaimRows& rows) {
@@ -43,7 +46,7 @@ class Cursor {
     rows.links.clear();
     rows.units.clear();
     rows.claim = ClaimId{claim()};
-    while (more_ && claim() == rows.claim.value) {
+    while (more_ && at_claim_ == rows.claim.value) {
       const std::uint32_t id = read_row(row_, id_, sizes_.attributions);
       if (rows.attributions.empty() || rows.attributions.back().id.value != id) {
         rows.attributions.push_back(attribution(id, rows.links.size()));
@@ -58,7 +61,10 @@ class Cursor {
   }
 
  private:
-  void next() { more_ = row_.step(); }
+  void next() {
+    more_ = row_.step();
+    if (more_) at_claim_ = read_row(row_, claim_, sizes_.claims);
+  }
 
   model::AttributionRow attribution(std::uint32_t id, std::size_t first_link) const {
     model::AttributionRow made;
@@ -99,9 +105,10 @@ class Cursor {
     return model::NodeRef{true, read_row(row_, via_publication_, sizes_.publications)};
   }
 
-  db::Statement row_;
+  db::Statement& row_;
   const Sizes& sizes_;
   bool more_ = false;
+  std::uint32_t at_claim_ = 0;
   const int claim_ = row_.column("claim"), id_ = row_.column("id"), publication_ = row_.column("publication"),
             stance_ = row_.column("stance"), first_hand_ = row_.column("first_hand"), dissent_ = row_.column("dissent"),
             credibility_ = row_.column("credibility"), commitment_ = row_.column("commitment"),
@@ -116,7 +123,9 @@ class Cursor {
 
 void visit_claims(const db::Connection& connection, const std::function<void(const model::ClaimRows&)>& visit) {
   const Sizes sizes(connection);
-  Cursor cursor(connection.prepare(fmt::format("{}{}", columns, order)), sizes);
+  db::Statement statement = connection.prepare(fmt::format("{}{}", columns, order));
+  Cursor cursor(statement, sizes);
+  cursor.start();
   model::ClaimRows rows;
   for (std::uint32_t claim = 0; claim < sizes.claims; ++claim) {
     if (!cursor.at_end() && cursor.claim() == claim) {
@@ -132,15 +141,17 @@ void visit_claims(const db::Connection& connection, const std::function<void(con
 void visit_claims(const db::Connection& connection, const std::vector<ClaimId>& claims,
                   const std::function<void(const model::ClaimRows&)>& visit) {
   const Sizes sizes(connection);
-  const std::string query = fmt::format("{}WHERE a.claim = ? {}", columns, order);
+  db::Statement statement = connection.prepare(fmt::format("{}WHERE a.claim = ? {}", columns, order));
+  Cursor cursor(statement, sizes);
+  model::ClaimRows rows;
   for (const ClaimId claim : claims) {
     if (claim.index() >= sizes.claims)
       throw Error(ErrorKind::usage, fmt::format("no claim has number {}", claim.value));
-    auto statement = connection.prepare(query);
     statement.bind(1, std::int64_t{claim.value});
-    Cursor cursor(std::move(statement), sizes);
-    model::ClaimRows rows{claim, {}, {}, {}};
+    cursor.start();
+    rows = {claim, {}, {}, {}};
     if (!cursor.at_end()) cursor.take(rows);
+    statement.reset();
     visit(rows);
   }
 }

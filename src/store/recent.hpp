@@ -8,26 +8,38 @@
 
 namespace stemma::store {
 
-/// By row number. When it is full it forgets all: what is asked again and again comes back at once, and nothing has to
-/// be kept in order of use.
+/// By row number. When `most` were read or asked again, those of the time before are forgotten: what is asked again and
+/// again stays, and nothing has to be kept in order of use.
 template <class Value>
 class Recent {
  public:
   explicit Recent(std::size_t most) : most_(most) {}
 
-  /// What `read` gave for the row, or gives now.
+  /// What `read` gave for the row, or gives now. It stays where it is while fewer than `most` others are asked for.
   template <class Read>
   const Value& get(std::uint32_t row, Read&& read) {
-    if (const auto at = values_.find(row); at != values_.end()) return at->second;
+    if (const auto at = lately_.find(row); at != lately_.end()) return at->second;
+    if (auto known = before_.extract(row)) {
+      make_room();
+      return lately_.insert(std::move(known)).position->second;
+    }
     Value value = std::forward<Read>(read)();
-    if (values_.size() >= most_) values_.clear();
-    return values_.emplace(row, std::move(value)).first->second;
+    make_room();
+    return lately_.emplace(row, std::move(value)).first->second;
   }
-  void clear() { values_.clear(); }
+  void clear() {
+    lately_.clear();
+    before_.clear();
+  }
 
  private:
+  void make_room() {
+    if (lately_.size() < most_) return;
+    before_ = std::exchange(lately_, {});
+  }
+
   std::size_t most_;
-  std::unordered_map<std::uint32_t, Value> values_;
+  std::unordered_map<std::uint32_t, Value> lately_, before_;
 };
 
 }  // namespace stemma::store

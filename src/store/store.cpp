@@ -281,7 +281,7 @@ void Store::each_attribution(const std::function<void(const std::string&, const 
   store::each_attribution(state_->connection, visit);
 }
 
-bool Store::has_sealed() const { return anything_sealed(state_->connection); }
+bool Store::has_sealed() const { return state_->texts.any_sealed(); }
 
 Counts Store::counts() const {
   // Rows are numbered from 0 without a gap.

@@ -11,38 +11,30 @@ namespace stemma::store {
 namespace {
 
 constexpr std::string_view source_query =
-    "SELECT s.slug, s.name, s.kind, s.country, f.path, s.at_line, s.at_column, "
+    "SELECT s.slug, s.name, s.kind, s.country, s.at_file, s.at_line, s.at_column, "
     "(SELECT descriptor FROM anonymity WHERE source = s.id AND anonymous = 1 AND descriptor IS NOT NULL "
     "ORDER BY position DESC LIMIT 1) AS descriptor, "
     "(SELECT upper(code) FROM rating WHERE source = s.id AND scale IN ('admiralty', 'misp') AND code <> 'g' "
     "AND topic IS NULL "
     "ORDER BY on_last DESC, position DESC LIMIT 1) AS reliability "
-    "FROM source AS s LEFT JOIN file AS f ON f.id = s.at_file WHERE s.id = ? ORDER BY s.id";
+    "FROM source AS s WHERE s.id = ? ORDER BY s.id";
 constexpr std::string_view publication_query =
-    "SELECT p.slug, p.title, p.url, p.date_text, p.publisher, p.kind, f.path, p.at_line, p.at_column FROM publication "
-    "AS p "
-    "LEFT JOIN file AS f ON f.id = p.at_file WHERE p.id = ? ORDER BY p.id";
+    "SELECT slug, title, url, date_text, publisher, kind, at_file, at_line, at_column FROM publication "
+    "WHERE id = ? ORDER BY id";
 constexpr std::string_view archive_query =
     "SELECT url, sha256, media_type, taken_text, taken_first, taken_last FROM archive WHERE publication = ? "
     "ORDER BY position";
 constexpr std::string_view claim_query =
-    "SELECT c.slug, c.text, f.path, c.at_line, c.at_column FROM claim AS c "
-    "LEFT JOIN file AS f ON f.id = c.at_file WHERE c.id = ? ORDER BY c.id";
+    "SELECT slug, text, at_file, at_line, at_column FROM claim WHERE id = ? ORDER BY id";
 constexpr std::string_view attribution_query =
-    "SELECT a.slug, a.gist, a.quote_exact, a.publication, f.path, a.at_line, a.at_column FROM attribution AS a "
-    "LEFT JOIN file AS f ON f.id = a.at_file WHERE a.id = ? ORDER BY a.id";
+    "SELECT slug, gist, quote_exact, publication, at_file, at_line, at_column FROM attribution "
+    "WHERE id = ? ORDER BY id";
 constexpr std::string_view decision_query =
-    "SELECT d.by_name, d.role, d.why, d.exception, d.on_text, d.until_text, d.subject_claim, d.subject_publication, "
-    "d.subject_attribution, d.subject_source, f.path, d.at_line, d.at_column FROM decision AS d "
-    "LEFT JOIN file AS f ON f.id = d.at_file WHERE d.id = ? ORDER BY d.id";
+    "SELECT by_name, role, why, exception, on_text, until_text, subject_claim, subject_publication, "
+    "subject_attribution, subject_source, at_file, at_line, at_column FROM decision WHERE id = ? ORDER BY id";
 
 // At some hundred bytes each: a megabyte or two of every kind.
 constexpr std::size_t texts_kept = 4096;
-
-Position position(const db::Statement& row) {
-  return {read_text(row, "path"), static_cast<std::uint32_t>(row.integer("at_line")),
-          static_cast<std::uint32_t>(row.integer("at_column"))};
-}
 
 /// Binds and steps; resets when it goes out of scope, so that no statement holds the database open.
 class Look {
@@ -62,6 +54,17 @@ class Look {
   db::Statement& statement_;
 };
 
+/// Files are few: they are read once, and not looked up for every text.
+std::vector<std::string> files_of(const db::Connection& connection) {
+  std::vector<std::string> files;
+  auto row = connection.prepare("SELECT id, path FROM file ORDER BY id");
+  while (row.step()) {
+    expect_row(row, "id", files.size());
+    files.push_back(read_text(row, "path"));
+  }
+  return files;
+}
+
 }  // namespace
 
 struct StoredTexts::Prepared {
@@ -72,6 +75,7 @@ struct StoredTexts::Prepared {
         claim{connection, claim_query},
         attribution{connection, attribution_query},
         decision{connection, decision_query},
+        files(files_of(connection)),
         stand_ins(connection),
         state(connection.rows_changed()) {}
 
@@ -86,6 +90,17 @@ struct StoredTexts::Prepared {
     }
   };
   Query source, publication, archive, claim, attribution, decision;
+  /// Where a row was written.
+  Position position(const db::Statement& row) const {
+    Position at;
+    const int file = row.column("at_file");
+    if (!row.is_null(file)) at.file = files[read_row(row, file, files.size())];
+    at.line = static_cast<std::uint32_t>(row.integer("at_line"));
+    at.column = static_cast<std::uint32_t>(row.integer("at_column"));
+    return at;
+  }
+
+  std::vector<std::string> files;
   StandIns stand_ins;
   std::int64_t state;  ///< of the connection, when what follows was read
   Recent<model::SourceText> sources{texts_kept};
@@ -102,6 +117,8 @@ StoredTexts::Prepared& StoredTexts::prepared() {
   if (!prepared_ || prepared_->state != connection_.rows_changed()) prepared_ = std::make_unique<Prepared>(connection_);
   return *prepared_;
 }
+
+bool StoredTexts::any_sealed() { return prepared().stand_ins.protection.any; }
 
 model::CaseText StoredTexts::case_text() {
   auto row = connection_.prepare("SELECT slug, title FROM case_info ORDER BY id");
@@ -125,7 +142,7 @@ model::SourceText StoredTexts::read_source(SourceId id) {
   Prepared& in = prepared();
   const Look look(in.source.get(), id.value);
   model::SourceText text;
-  text.at = position(*look);
+  text.at = in.position(*look);
   if (const auto found = in.stand_ins.sources.find(id.value); found != in.stand_ins.sources.end()) {
     text.id = found->second;
     text.name = protected_source_name;
@@ -147,7 +164,7 @@ model::PublicationText StoredTexts::read_publication(PublicationId id) {
   const Look look(in.publication.get(), id.value);
   model::PublicationText text;
   text.date = read_text(*look, "date_text");
-  text.at = position(*look);
+  text.at = in.position(*look);
   text.publisher = SourceId{static_cast<std::uint32_t>((*look).integer("publisher"))};
   if (const auto found = in.stand_ins.publications.find(id.value); found != in.stand_ins.publications.end()) {
     text.id = found->second;
@@ -180,9 +197,9 @@ model::ClaimText StoredTexts::read_claim(ClaimId id) {
   Prepared& in = prepared();
   const Look look(in.claim.get(), id.value);
   if (const auto found = in.stand_ins.claims.find(id.value); found != in.stand_ins.claims.end()) {
-    return {found->second, std::string(protected_claim_text), position(*look)};
+    return {found->second, std::string(protected_claim_text), in.position(*look)};
   }
-  return {read_text(*look, "slug"), read_text(*look, "text"), position(*look)};
+  return {read_text(*look, "slug"), read_text(*look, "text"), in.position(*look)};
 }
 
 model::AttributionText StoredTexts::attribution(AttributionId id) {
@@ -190,7 +207,7 @@ model::AttributionText StoredTexts::attribution(AttributionId id) {
   const Look look(in.attribution.get(), id.value);
   model::AttributionText text;
   text.id = StandIns::id(in.stand_ins.attributions, id.value, (*look).text("slug"));
-  text.at = position(*look);
+  text.at = in.position(*look);
   text.publication = PublicationId{static_cast<std::uint32_t>((*look).integer("publication"))};
   if (in.stand_ins.protection.words.at(id.index())) return text;
   text.gist = read_text(*look, "gist");
@@ -207,7 +224,7 @@ model::DecisionText StoredTexts::decision(DecisionId id) {
   text.exception = read_text(*look, "exception");
   text.date = read_text(*look, "on_text");
   text.until = read_text(*look, "until_text");
-  text.at = position(*look);
+  text.at = in.position(*look);
   const auto sealed = [&](std::string_view column, const auto& stand_ins) {
     return !(*look).is_null(column) && stand_ins.count(static_cast<std::uint32_t>((*look).integer(column))) != 0;
   };

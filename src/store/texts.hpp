@@ -18,6 +18,8 @@ class StoredTexts final : public model::Texts {
 
   /// The record is another one now.
   void forget();
+  /// Something is sealed, and has a stand-in.
+  bool any_sealed();
 
   model::CaseText case_text() override;
   model::SourceText source(SourceId id) override;
