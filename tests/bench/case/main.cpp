@@ -1,4 +1,5 @@
-// Makes up large case databases: started by tests/bench/cases and tests/bench/big_claims.
+// Makes up large case databases, and tells the numbers of their claims: started by tests/bench/cases,
+// tests/bench/big_claims and tests/bench/numbers.
 #include <fmt/format.h>
 
 #include <cstdint>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "bench/case/big_claim.hpp"
+#include "bench/case/numbers.hpp"
 #include "bench/case/realistic.hpp"
 
 namespace {
@@ -35,10 +37,15 @@ int main(int count, char** words) {
   if (given.size() != 3 && given.size() != 4) {
     std::string known = "realistic";
     for (const stemma::bench::Shape& shape : stemma::bench::shapes) known += fmt::format("|{}", shape.name);
-    fmt::print(stderr, "usage: bench_case {} ATTRIBUTIONS NEW.db [SEED]\n", known);
+    fmt::print(stderr, "usage: bench_case {} ATTRIBUTIONS NEW.db [SEED]\n       bench_case numbers CASE.db CLAIMS\n",
+               known);
     return 2;
   }
   try {
+    if (given[0] == "numbers") {
+      stemma::bench::tell_numbers(given[1], given[2]);
+      return 0;
+    }
     const std::uint64_t seed = given.size() == 4 ? std::stoull(given[3]) : 1;
     make(given[0], static_cast<std::uint32_t>(std::stoul(given[1])), given[2], seed);
   } catch (const std::exception& fault) {
