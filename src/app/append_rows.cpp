@@ -246,7 +246,7 @@ bool RowAppender::take_attribution_id(const Row& row, const store::Published& pu
   if (!id_.empty()) return interchange::valid_attribution_id(id_) && !appending_.is_taken(id_);
   if (appending_.says(publication, claim)) return false;
   id_.append(cells[said_columns().publication]).append("/").append(cells[said_columns().claim]);
-  return !appending_.is_taken_by_attribution(id_);
+  return !appending_.is_default_taken(id_);
 }
 
 /// What references say, and what the reader of a case file finds in a publication and its chains.

@@ -64,15 +64,32 @@ void Appending::begin_said() {
   }
 }
 
+// Ids of their own look like those of other entries, or like default ids; these have a slash and begin with their
+// publication and claim, so that two of them are only alike where one publication says a claim twice.
 bool Appending::is_taken(std::string_view id) const {
   for (const EntryKind kind : {EntryKind::source, EntryKind::claim, EntryKind::publication}) {
     if (known_.look_up(kind, id)) return true;
   }
-  return is_taken_by_attribution(id);
+  const bool like_a_default = id.find('/') != std::string_view::npos;
+  if ((like_a_default || has_own_ids()) && known_.look_up(EntryKind::attribution, id)) return true;
+  return was_taken(id);
 }
 
-bool Appending::is_taken_by_attribution(std::string_view id) const {
-  if (known_.look_up(EntryKind::attribution, id)) return true;
+bool Appending::is_default_taken(std::string_view id) const {
+  return (has_own_ids() && known_.look_up(EntryKind::attribution, id)) || was_taken(id);
+}
+
+/// Some attribution may have an id that is not its default. To find out is worth it for many.
+bool Appending::has_own_ids() const {
+  constexpr std::uint32_t many = 1000;
+  if (!own_ids_ && ++asked_ == many) {
+    own_ids_ = connection_.integer("SELECT EXISTS (SELECT 1 FROM attribution WHERE default_id = 0) ORDER BY 1") != 0;
+  }
+  return own_ids_.value_or(true);
+}
+
+/// By what is no entry any more, or never was.
+bool Appending::was_taken(std::string_view id) const {
   if (!other_names_.empty() && other_names_.contains(std::string(id))) return true;
   if (!has_aliases_) return false;
   alias_.bind(1, id);
@@ -175,6 +192,7 @@ void Appending::add(const std::string& publication_id, const Published& publicat
   if (!last_said_ || publication.row != *last_said_) claims_said_.clear();
   last_said_ = publication.row;
   claims_said_.insert(known_.claim(said.claim));
+  if (!said.default_id) own_ids_ = true;
   const base::Uid uid = uids_.next();
   attributions_.add(next_.attribution++, uid, publication.row, said);
   record("attribution", uid, [&](Encoder& side) { attribution_fields(side, said, publication_id); });

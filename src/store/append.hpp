@@ -44,8 +44,8 @@ class Appending {
   /// An entry of any kind has this id, or had it once, or it is that of the case, or something that is no entry is
   /// called so in the record.
   bool is_taken(std::string_view id) const;
-  /// The same of an id that only an attribution can have.
-  bool is_taken_by_attribution(std::string_view id) const;
+  /// The same of the default id of an attribution of a claim that its publication does not say yet.
+  bool is_default_taken(std::string_view id) const;
   bool has_withdrawals() const { return next_.withdrawal > 0; }
 
   // What entries without ids are told apart by; of those that were there at first.
@@ -80,6 +80,8 @@ class Appending {
 
  private:
   void begin_said();
+  bool has_own_ids() const;
+  bool was_taken(std::string_view id) const;
   template <class Fields>
   void record(std::string_view entity, const base::Uid& uid, Fields fields);
 
@@ -103,7 +105,9 @@ class Appending {
   std::unordered_set<std::uint32_t> same_;
   std::unordered_set<std::string> other_names_;
   bool has_aliases_ = false;
-  std::string publication_id_;  ///< that was asked for last
+  mutable std::uint32_t asked_ = 0;      ///< how often whether attributions have ids of their own
+  mutable std::optional<bool> own_ids_;  ///< they do; nothing as long as nobody knows
+  std::string publication_id_;           ///< that was asked for last
   std::optional<Published> publication_;
   mutable db::Statement alias_, published_;
 };

@@ -105,11 +105,13 @@ class AppendRows : public InAFolder {
     EXPECT_EQ(without_uids(record("a.db")), without_uids(record("b.db"))) << text;
     const auto a = history("a.db"), b = history("b.db");
     EXPECT_EQ(a.size(), b.size());
-    if (a.size() == b.size()) EXPECT_EQ(steps(a.back()), steps(b.back())) << text;
+    EXPECT_EQ(steps(a.back()), steps(b.back())) << text;
     EXPECT_EQ(a.back().note.message, b.back().note.message);
     const store::Store store = store::Store::open(path("a.db"), true);
     store.verify();
-    if (by_rows->imported) EXPECT_EQ(store.record_after(a.size() - 2).claims, before_places(before).claims);
+    if (by_rows->imported) {
+      EXPECT_EQ(store.record_after(a.size() - 2).claims, before_places(before).claims);
+    }
     return true;
   }
 
@@ -230,8 +232,8 @@ TEST_F(AppendRows, EntriesOfEveryKindComeOutOfOneFileOfLines) {
 {"entity":"withdrawals","act":"retracts","by":"s9","of":"p9","date":"2024-03-15"}
 )";
   std::filesystem::copy_file(path("a.db"), path("b.db"));
-  SheetRequest lines{write("more.ndjson", text), path("a.db")};
-  lines.every_row = true;
+  SheetRequest lines = request("a.db", {}, {});
+  lines.file = write("more.ndjson", text);
   const auto by_rows = append_entries(lines, world_);
   ASSERT_TRUE(by_rows);
   lines.database = path("b.db");
@@ -250,6 +252,23 @@ TEST_F(AppendRows, CtrlCLeavesTheDatabaseAsItWas) {
   EXPECT_EQ(kind_of_error([&] { append_sheet(request("a.db", "id\nx\n", "sources"), SheetKind::sources, world_); }),
             ErrorKind::interrupted);
   EXPECT_EQ(record("a.db"), before);
+}
+
+TEST_F(AppendRows, AnIdThatIsTakenIsKnownToBeAfterManyRowsToo) {
+  std::string things = "id,text\n", many = "id,publication,claim\n";
+  for (int i = 0; i < 1300; ++i) things += "k" + std::to_string(i) + ",Thing " + std::to_string(i) + "\n";
+  for (int i = 0; i < 1200; ++i) many += ",p1,k" + std::to_string(i) + "\n";
+  const auto adds = [&](const std::string& text, const std::string& entity, SheetKind kind) {
+    return append_sheet(request("a.db", text, entity), kind, world_).has_value();
+  };
+  const auto says = [&](const std::string& more) { return adds(many + more, "attributions", SheetKind::attributions); };
+  ASSERT_TRUE(adds(things, "claims", SheetKind::claims));
+  EXPECT_FALSE(says("k7,p1,k1250\n"));
+  EXPECT_FALSE(says("p1/k5,p1,k1250\n"));
+  EXPECT_FALSE(says("p1/k1250,p1,k1249\n,p1,k1250\n"));
+  EXPECT_FALSE(says(",p1,k1199\n"));
+  EXPECT_TRUE(says("own,p1,k1250\n,p1,k1251\n"));
+  store::Store::open(path("a.db"), true).verify();
 }
 
 /// Sheets in which most rows add and some do not, of a few ids that meet again and again.
