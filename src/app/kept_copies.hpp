@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "store/store.hpp"
 
@@ -25,7 +26,7 @@ std::string path_beside(const std::string& database, const std::string& sha256);
 /// edit did not come to its end, what the database, opened once more, does not record is removed again.
 class CopiesBeside {
  public:
-  explicit CopiesBeside(const std::string& database) : database_(database) {}
+  explicit CopiesBeside(std::string database) : database_(std::move(database)) {}
   CopiesBeside(const CopiesBeside&) = delete;
   CopiesBeside& operator=(const CopiesBeside&) = delete;
   ~CopiesBeside();

@@ -22,7 +22,7 @@ void make_folder(const std::string& path) {
 
 void write_folder(const std::string& path, const std::vector<std::pair<std::string, std::string>>& files) {
   const auto write_into = [&](const std::string& folder) {
-    for (const auto& [name, bytes] : files) write_file_whole(folder + "/" + name, bytes);
+    for (const auto& [name, bytes] : files) write_file_whole(fmt::format("{}/{}", folder, name), bytes);
   };
   struct stat status {};
   if (::stat(path.c_str(), &status) == 0) {
