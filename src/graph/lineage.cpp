@@ -95,7 +95,7 @@ std::span<const model::NodeRef> Lineage::chain(const Entry& entry) const {
 std::span<const SourceId> Lineage::path(const Entry& entry) {
   const auto links = chain(entry);
   const std::size_t begin = paths_.size();
-  for (auto link = links.rbegin(); link != links.rend(); ++link) paths_.push_back(world_.source_of(*link));
+  for (std::size_t i = links.size(); i > 0; --i) paths_.push_back(world_.source_of(links[i - 1]));
   paths_.push_back(entry.publisher);
   return std::span<const SourceId>(paths_).subspan(begin);
 }
