@@ -74,7 +74,8 @@ class EntryReader {
       if (layout.name == name) return &layout;
     }
     std::string hint = base::did_you_mean(name, names);
-    mistake(fmt::format("there is no entity {}", shown(name)), hint.empty() ? known : std::move(hint));
+    if (hint.empty()) hint = known;
+    mistake(fmt::format("there is no entity {}", shown(name)), std::move(hint));
     return nullptr;
   }
 
@@ -87,10 +88,11 @@ class EntryReader {
       bool any = false;
       for (const auto& [part, inner] : value.items()) {
         any = true;
-        std::size_t of_part = layout.column(key + "." + part);
+        const std::string named = fmt::format("{}.{}", key, part);
+        std::size_t of_part = layout.column(named);
         const bool whole = column < layout.columns.size() && layout.columns[column].long_key == part;
         if (of_part == layout.columns.size() && whole) of_part = column;
-        put(layout, of_part, key + "." + part, inner, row);
+        put(layout, of_part, named, inner, row);
       }
       if (!any) mistake(fmt::format("{} has nothing in it", shown(key)), "leave the key out");
       return;
@@ -128,7 +130,10 @@ class EntryReader {
     if (value.is_null()) return {};
     if (value.is_object()) return value.dump();
     const json list = value.is_array() ? value : json::array({value});
-    if (list.size() == 1 && list.front() == "") return {};
+    const auto is_empty = [](const json& item) {
+      return item.is_string() && item.get_ref<const std::string&>().empty();
+    };
+    if (list.size() == 1 && is_empty(list.front())) return {};
     std::string joined;
     for (const json& item : list) {
       const bool simple = item.is_number() || (item.is_string() && is_simple_item(item.get_ref<const std::string&>()));
