@@ -8,6 +8,7 @@ namespace stemma::base {
 namespace {
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+constexpr std::size_t longest_in_dot = 16'000;  // bytes; Graphviz 2.42 reads no string of more than 16,384
 
 /// Printable ASCII, none of `special`: nothing to do.
 bool needs_nothing(std::string_view text, std::string_view special) {
@@ -85,7 +86,14 @@ std::string for_terminal(std::string_view text) {
 
 std::string for_dot(std::string_view text) {
   std::string out = "\"";
-  each(text, [&out](const Glimpse& glimpse, std::string_view bytes, std::string_view rest) {
+  bool cut = false;
+  each(text, [&out, &cut](const Glimpse& glimpse, std::string_view bytes, std::string_view rest) {
+    if (cut) return;
+    if (out.size() > longest_in_dot) {
+      cut = true;
+      out += "…";
+      return;
+    }
     if (is_half_line_end(glimpse, rest)) return;
     if (is_line_or_tab(glimpse)) {
       out += glimpse.value == '\n' ? "\\n" : " ";

@@ -13,7 +13,8 @@ namespace stemma::base {
 std::string for_terminal(std::string_view text);
 
 /// For a double-quoted DOT string, quotes included: backslashes and quotes escaped, newlines as \n,
-/// invisible and control characters shown as for_terminal does. Never an HTML label.
+/// invisible and control characters shown as for_terminal does. Never an HTML label. Cut where Graphviz would not read
+/// on.
 std::string for_dot(std::string_view text);
 
 /// For a JSON string, quotes included, UTF-8 kept; what for_terminal shows as an escape is one of JSON's, and

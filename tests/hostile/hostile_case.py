@@ -67,6 +67,17 @@ def case(words):
     return made
 
 
+def long_case(texts):
+    """A small case in which each text is a name, a descriptor, a claim, a title and a gist."""
+    made = {"case": "long", "title": texts[0], "sources": {}, "claims": {}, "publications": {}}
+    for i, text in enumerate(texts):
+        made["sources"] |= {f"o{i}": {"name": text, "kind": "news-outlet"}, f"a{i}": {"anonymous": text, "kind": "person"}}
+        made["claims"][f"c{i}"] = {"text": text}
+        made["publications"][f"p{i}"] = {"by": f"o{i}", "date": "2024-03-01", "title": text,
+                                         "says": [{"claim": f"c{i}", "via": [f"a{i}"], "gist": text}]}
+    return made
+
+
 def paths_of(entry, path=""):
     """Where texts stand in a case, without ids and places in lists: sources.name, publications.says.gist."""
     if isinstance(entry, list):

@@ -125,6 +125,13 @@ TEST(ForDot, HiddenControlAndBrokenBytesAreShown) {
   EXPECT_EQ(for_dot("\u202E\x1B\xFF\0"s), R"("<U+202E><U+001B><FF><U+0000>")");
 }
 
+TEST(ForDot, IsNoLongerThanGraphvizReads) {
+  const std::string made = for_dot(std::string(20'000, '"'));
+  EXPECT_LE(made.size(), 16'384U);
+  EXPECT_TRUE(made.ends_with("\\\"…\"")) << made.substr(made.size() - 20);
+  EXPECT_EQ(for_dot(std::string(9'000, 'x')).size(), 9'002U);
+}
+
 TEST(ForJson, QuotesBackslashesAndControlsAreEscaped) {
   EXPECT_EQ(for_json("a\"b\\c/"), R"("a\"b\\c/")");
   EXPECT_EQ(for_json("\n\t\r\b\f\x01\x1F\x7F"), R"("\n\t\r\u0008\u000c\u0001\u001f\u007f")");
