@@ -12,6 +12,9 @@
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
+// toml++ 3.3 asserts something of its own input that does not hold (U+0085 in a list), where it tells of a mistake
+// without.
+#define TOML_ASSERT(...) static_cast<void>(0)  // NOLINT(cppcoreguidelines-macro-usage): its own switch
 #include <toml++/toml.h>
 
 namespace stemma::interchange {
