@@ -1,6 +1,7 @@
 #include "app/append_rows.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -78,6 +79,8 @@ const Said& said_columns() {
   static const Said columns;
   return columns;
 }
+
+std::size_t hash_of(const std::string& key) { return std::hash<std::string>{}(key); }
 
 /// Whether what references cannot show one by one is as it should be, in a record that has this and nothing else.
 bool is_sound(const CaseRecord& alone) {
@@ -201,10 +204,11 @@ bool RowAppender::take_id(const Row& row) {
 /// False where another entry is known by the same.
 bool RowAppender::take_keys(const Row& row) {
   see_those_there(row.kind);
-  SeenKeys& seen = *keys_.at(static_cast<std::size_t>(row.kind));
+  auto& seen = *keys_.at(static_cast<std::size_t>(row.kind));
   const std::vector<std::string> keys = natural_keys(interchange::sheet_layout(row.kind), row.placed.cells);
-  if (std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return seen.has(key); })) return false;
-  for (const std::string& key : keys) seen.add(key);
+  const auto is_seen = [&](const std::string& key) { return seen.contains(hash_of(key)); };
+  if (std::any_of(keys.begin(), keys.end(), is_seen)) return false;
+  for (const std::string& key : keys) seen.insert(hash_of(key));
   return true;
 }
 
@@ -214,7 +218,7 @@ void RowAppender::see_those_there(SheetKind kind) {
   keys.emplace();
   const SheetLayout& layout = interchange::sheet_layout(kind);
   const auto see = [&](const SheetCells& cells) {
-    for (const std::string& key : natural_keys(layout, cells)) keys->add(key);
+    for (const std::string& key : natural_keys(layout, cells)) keys->insert(hash_of(key));
   };
   SheetCells cells(layout.columns.size());
   if (kind == SheetKind::sources) {

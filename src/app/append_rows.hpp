@@ -17,7 +17,6 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "app/seen_keys.hpp"
 #include "interchange/sheet_rows.hpp"
 #include "store/append.hpp"
 
@@ -63,7 +62,8 @@ class RowAppender {
   std::unordered_set<std::string> told_;              ///< ids that this reader knows, behind the kinds wanted
   std::string name_;                                  ///< of an id in told_
   AttributionRecord said_;                            ///< of the row that is being added
-  std::array<std::optional<SeenKeys>, kinds> keys_;
+  /// Hashes of what entries are known by: two texts that have one are taken for one, and that is planned.
+  std::array<std::optional<std::unordered_set<std::size_t>>, kinds> keys_;
   std::size_t last_kind_ = 0;  ///< the last in the order of a plan that there was a row of
   const bool had_withdrawals_;
 };

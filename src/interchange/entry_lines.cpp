@@ -189,7 +189,6 @@ EntryLines::Next EntryLines::next(SheetRow& row) {
   const auto line = lines_.next();
   if (!line) return Next::end;
   const auto number = static_cast<std::uint32_t>(lines_.number());
-  if (read_simple_entry(*line, number, limits_, row)) return Next::row;
   if (base::first_invalid_utf8(*line)) return Next::odd;
   Mistakes mistakes(*line, lines_.name(), 1);
   EntryReader(limits_, mistakes).read(*line, number, row);

@@ -24,10 +24,6 @@ namespace stemma::interchange {
 /// long.
 std::vector<SheetRow> read_entry_lines(std::string_view text, const std::string& name, const base::Limits& limits = {});
 
-/// The same row of one line, where the line is as simple as most are: texts, lists of texts, numbers and flags. False
-/// where it is not, and where it is no entry; the row is then of no use.
-bool read_simple_entry(std::string_view line, std::uint32_t number, const base::Limits& limits, SheetRow& row);
-
 /// The same lines, one in memory at a time.
 class EntryLines {
  public:

@@ -5,12 +5,15 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 
 STEMMA = os.environ["STEMMA"]
 LIBRARY = os.environ["STEMMA_FAULTS"]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests/support"))
+from entries import without_uids  # noqa: E402
+
 HARBOUR = ROOT / "tests/cli/harbour-fire.yaml"
-STORY = ROOT / "samples/vladivostok/careful.md"
 OWNERS = """match_type,match_value,entity_id,entity_name,country,parent_id,funding,ownership,editorial,scheme,code,as_of,source_url,note
 name,Harbour Gazette,,Harbour Gazette,GB,Gazette Holding,,,,House list,CaPr,,,
 """
@@ -73,17 +76,6 @@ def prepare(folder):
     sound("edit", "other.db", "c1", "--set", "importance=low", folder=folder)
     sound("edit", "case.db", "c2", "--set", "note=a first remark", folder=folder)
     START.update({path.name: path.read_bytes() for path in folder.glob("*.db")})
-
-
-
-
-def without_uids(entry):
-    """An entry without what is drawn at random."""
-    if isinstance(entry, list):
-        return [without_uids(one) for one in entry]
-    if isinstance(entry, dict):
-        return {key: without_uids(value) for key, value in entry.items() if key != "uid"}
-    return entry
 
 
 def changed_databases(folder):

@@ -9,6 +9,7 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
 import tempfile
 import unicodedata
 import unittest
@@ -16,6 +17,9 @@ import xml.etree.ElementTree as xml
 
 import hostile_case
 import networkx
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from entries import without_uids  # noqa: E402
 
 STEMMA = os.environ["STEMMA"]
 WORDS = [text for _, text in hostile_case.STRINGS]
@@ -54,15 +58,6 @@ class Outline(html.parser.HTMLParser):
 def to_be_quiet(text):
     """What a person sees of it: without what is shown as an escape, or left out, on either side."""
     return "".join(letter for letter in text if unicodedata.category(letter)[0] in "LN" and ord(letter) < 0x2000)
-
-
-def without_uids(entry):
-    """An entry of a database as a case file has it, where nothing has been given a uid yet."""
-    if isinstance(entry, list):
-        return [without_uids(one) for one in entry]
-    if isinstance(entry, dict):
-        return {key: without_uids(value) for key, value in entry.items() if key != "uid"}
-    return entry
 
 
 class HostileFaces(unittest.TestCase):

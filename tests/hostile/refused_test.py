@@ -11,7 +11,6 @@ import unittest
 STEMMA = os.environ["STEMMA"]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CASE = ROOT / "tests/cli/harbour-fire.yaml"
-STORY = ROOT / "samples/vladivostok/careful.md"
 SHOWN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]")
 NASTY = {"NUL": b"a\0b", "an overlong slash": b"a\xc0\xafb", "half a letter": b"a\xe2\x82", "a surrogate": b"a\xed\xa0\x80b",
          "beyond Unicode": b"a\xf5\x80\x80\x80b", "an escape sequence": b"a\x1b[2Jb"}

@@ -3,8 +3,6 @@
 
 #include <gmock/gmock.h>
 
-#include <random>
-
 #include "support/temporary_folder.hpp"
 #include "support/throws.hpp"
 
@@ -70,54 +68,6 @@ TEST(EntryLines, EveryLineThatIsNoEntryIsToldOf) {
   ASSERT_TRUE(error);
   EXPECT_THAT(error->mistakes(), SizeIs(2));
   EXPECT_EQ(error->mistakes().back().place.line, 2U);
-}
-
-TEST(EntryLines, SimpleLinesComeOutAsAnyOther) {
-  const std::vector<std::string> values{R"("a")",
-                                        R"("a b")",
-                                        R"("a;b")",
-                                        R"("[a")",
-                                        R"("")",
-                                        R"(" a")",
-                                        R"(["a"])",
-                                        R"(["a","b"])",
-                                        R"([])",
-                                        R"(["a; b"])",
-                                        R"("\"\\\/\n\t")",
-                                        R"("\u00e9")",
-                                        R"("é")",
-                                        "true",
-                                        "false",
-                                        "17",
-                                        "0",
-                                        "007",
-                                        "1.50",
-                                        "-3",
-                                        "null",
-                                        R"({"value":"x"})",
-                                        R"([1,"b"])",
-                                        "tru"};
-  const std::vector<std::string> keys{"id", "name", "aliases", "country", "anonymity.level", "note", "ours"};
-  std::mt19937 random(3);
-  std::size_t simple = 0;
-  for (int i = 0; i < 5000; ++i) {
-    std::string line = R"({"entity": "sources")";
-    for (std::size_t fields = random() % 4; fields > 0; --fields) {
-      line += std::string(random() % 2 == 0 ? "," : " , ") + '"' + keys[random() % keys.size()] +
-              "\":" + values[random() % values.size()];
-    }
-    line += "}";
-    SheetRow row;
-    if (!read_simple_entry(line, 1, {}, row)) continue;
-    ++simple;
-    SheetRow wanted;
-    const auto error = error_of([&] { wanted = one(line); });
-    ASSERT_FALSE(error) << line;
-    EXPECT_EQ(row.kind, wanted.kind);
-    EXPECT_EQ(row.placed.cells, wanted.placed.cells) << line;
-    EXPECT_EQ(row.given, wanted.given) << line;
-  }
-  EXPECT_GT(simple, 1000U);
 }
 
 TEST(EntryLines, AStreamGivesTheRowsOfTheWholeAndStopsAtWhatIsNone) {

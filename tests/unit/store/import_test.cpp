@@ -4,6 +4,7 @@
 #include "store/store.hpp"
 #include "support/temporary_folder.hpp"
 #include "support/throws.hpp"
+#include "support/without_uids.hpp"
 #include "unit/store/raw_database.hpp"
 #include "unit/store/records.hpp"
 

@@ -6,6 +6,7 @@
 #include "store/canonical.hpp"
 #include "store/stand_ins.hpp"
 #include "store/store.hpp"
+#include "support/without_uids.hpp"
 #include "unit/store/records.hpp"
 
 namespace stemma::store {

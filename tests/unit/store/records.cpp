@@ -176,11 +176,6 @@ void add_log(CaseRecord& record) {
                      {"", "p1", std::string(64, '0'), 0, "", "", "2024-03-12T09:31:00Z", ""}};
 }
 
-template <class Entry>
-void clear_uids(std::vector<Entry>& entries) {
-  for (Entry& entry : entries) entry.uid.clear();
-}
-
 }  // namespace
 
 Date day(const std::string& text) {
@@ -230,20 +225,6 @@ CaseRecord bare_record() {
   auto& said = publication.says.emplace_back();
   said.id = "p/c";
   said.claim = "c";
-  return record;
-}
-
-CaseRecord without_uids(CaseRecord record) {
-  record.uid.clear();
-  clear_uids(record.sources);
-  clear_uids(record.claims);
-  clear_uids(record.publications);
-  for (auto& publication : record.publications) clear_uids(publication.says);
-  clear_uids(record.withdrawals);
-  clear_uids(record.checks);
-  clear_uids(record.decisions);
-  clear_uids(record.assessments);
-  clear_uids(record.evidence);
   return record;
 }
 

@@ -21,7 +21,4 @@ CaseRecord sealed_record();
 /// A random record of this size from a seed.
 CaseRecord random_record(unsigned seed);
 
-/// The record without uids: those are given by the store.
-CaseRecord without_uids(CaseRecord record);
-
 }  // namespace stemma::test
