@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "base/utf8.hpp"
 #include "interchange/sheet_text.hpp"
+#include "stemma/error.hpp"
 
 namespace stemma::interchange {
 namespace {
@@ -13,17 +13,10 @@ constexpr std::size_t piece = std::size_t{1} << 18U;        // bytes read at onc
 constexpr std::size_t longest_row = std::size_t{1} << 26U;  // bytes
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && byte != '\t') || byte == 0x7F;
-}
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 }  // namespace
 
 SheetStream::SheetStream(const std::string& path, std::optional<SheetKind> kind, const base::Limits& limits)
-    : limits_(limits), file_(path, std::ios::binary) {
+    : path_(path), limits_(limits), file_(path, std::ios::binary) {
   good_ = begin(kind);
 }
 
@@ -31,22 +24,20 @@ bool SheetStream::begin(std::optional<SheetKind> kind) {
   fill();
   if (bytes_.starts_with(byte_order_mark)) {
     encoding_ = "UTF-8 with a byte order mark";
-    bytes_.erase(0, byte_order_mark.size());
-    if (bytes_.starts_with(byte_order_mark)) return false;
+    at_ = byte_order_mark.size();
   }
-  separator_ = separator_of(bytes_);
+  separator_ = separator_of(std::string_view(bytes_).substr(at_));
   return bytes_.find('\n') != std::string::npos && read_row() == Next::row && take_heading(kind);
 }
 
 bool SheetStream::take_heading(std::optional<SheetKind> kind) {
-  const CsvRow heading(row_.begin(), row_.begin() + static_cast<std::ptrdiff_t>(width_));
-  if (is_empty_row(heading)) return false;
-  if (!kind) kind = kind_of_heading(heading);
+  if (is_empty_row(row_)) return false;
+  if (!kind) kind = kind_of_heading(row_);
   if (!kind) return false;
   kind_ = *kind;
   const SheetLayout& layout = sheet_layout(kind_);
   given_.assign(layout.columns.size(), false);
-  for (const CsvField& field : heading) {
+  for (const CsvField& field : row_) {
     const std::size_t column = layout.column(base::ascii_lower(field.text));
     const bool named = column < layout.columns.size();
     if (named ? given_[column] : !field.text.empty()) return false;
@@ -63,29 +54,22 @@ SheetStream::Next SheetStream::next(SheetRow& row) {
   row.given = given_;
   row.made_id = false;
   row.fault.clear();
-  for (;;) {
-    const Next read = read_row();
-    if (read != Next::row) {
-      good_ = good_ && read == Next::end;
-      return read;
+  Next read = read_row();
+  while (read == Next::row && is_empty_row(row_)) read = read_row();
+  good_ = read == Next::end || (read == Next::row && row_.size() == columns_.size());
+  if (read == Next::end || !good_) return good_ ? Next::end : Next::odd;
+  row.placed.row = {row_.front().at.line, 1};
+  row.placed.cells.assign(columns, {});
+  row.placed.at.assign(columns, row.placed.row);
+  for (std::size_t c = 0; c < row_.size(); ++c) {
+    if (columns_[c] < columns) {
+      row.placed.cells[columns_[c]] = std::move(row_[c].text);
+      row.placed.at[columns_[c]] = row_[c].at;
+    } else if (!row_[c].text.empty()) {
+      good_ = false;
     }
-    const auto end = row_.begin() + static_cast<std::ptrdiff_t>(width_);
-    if (std::all_of(row_.begin(), end, [](const CsvField& field) { return field.text.empty(); })) continue;
-    row.placed.row = {row_.front().at.line, 1};
-    row.placed.cells.resize(columns);
-    for (std::string& cell : row.placed.cells) cell.clear();
-    row.placed.at.assign(columns, row.placed.row);
-    good_ = width_ == columns_.size();
-    for (std::size_t c = 0; good_ && c < width_; ++c) {
-      if (columns_[c] < columns) {
-        row.placed.cells[columns_[c]].swap(row_[c].text);
-        row.placed.at[columns_[c]] = row_[c].at;
-      } else {
-        good_ = row_[c].text.empty();
-      }
-    }
-    return good_ ? Next::row : Next::odd;
   }
+  return good_ ? Next::row : Next::odd;
 }
 
 bool SheetStream::fill() {
@@ -101,125 +85,56 @@ bool SheetStream::fill() {
   return true;
 }
 
-std::optional<std::size_t> SheetStream::line_end() const {
-  if (!has(at_)) return std::size_t{0};
-  if (bytes_[at_] == '\n') return std::size_t{1};
-  if (bytes_[at_] != '\r') return std::size_t{0};
-  if (!has(at_ + 1) && !at_end_) return std::nullopt;
-  return has(at_ + 1) && bytes_[at_ + 1] == '\n' ? std::size_t{2} : std::size_t{1};
+/// To the line end behind an even number of quotation marks: those of a row that has another end are a mistake in it.
+std::optional<SheetStream::Extent> SheetStream::extent() const {
+  Extent row;
+  bool quoted = false;
+  for (std::size_t at = at_; at < bytes_.size(); ++at) {
+    const char c = bytes_[at];
+    if (c == '"') quoted = !quoted;
+    if (c != '\n' && c != '\r') continue;
+    if (c == '\r') {
+      if (at + 1 == bytes_.size() && !at_end_) return std::nullopt;
+      if (at + 1 < bytes_.size() && bytes_[at + 1] == '\n') ++at;
+    }
+    ++row.lines;
+    row.bytes = at + 1 - at_;
+    if (!quoted) return row;
+  }
+  if (!at_end_) return std::nullopt;
+  row.bytes = bytes_.size() - at_;
+  return row;
 }
 
 SheetStream::Next SheetStream::read_row() {
   for (;;) {
-    const std::size_t start = at_;
-    const LineColumn place = place_;
-    const Read read = cells();
-    if (read == Read::odd || bytes_.size() - start > longest_row) return Next::odd;
-    if (read == Read::whole) {
-      if (width_ == 0) return Next::end;
-      const bool good = std::all_of(row_.begin(), row_.begin() + static_cast<std::ptrdiff_t>(width_),
-                                    [this](CsvField& field) { return tidy(field); });
-      return good ? Next::row : Next::odd;
-    }
-    at_ = start;
-    place_ = place;
-    fill();
-  }
-}
-
-/// A row, or nothing at the end of the file.
-SheetStream::Read SheetStream::cells() {
-  width_ = 0;
-  for (;;) {  // a line with nothing on it is no row
-    const auto empty = line_end();
-    if (!empty) return Read::cut;
-    if (*empty == 0) break;
-    at_ += *empty;
-    ++place_.line;
-  }
-  if (!has(at_)) return at_end_ ? Read::whole : Read::cut;
-  for (;;) {
-    if (width_ == most_csv_fields) return Read::odd;
-    if (width_ == row_.size()) row_.emplace_back();
-    CsvField& field = row_[width_++];
-    field.text.clear();
-    field.at = place_;
-    const Read read = cell(field);
-    if (read != Read::whole) return read;
-    if (!has(at_)) return at_end_ ? Read::whole : Read::cut;
-    if (bytes_[at_] == separator_) {
-      ++at_;
-      ++place_.column;
+    const auto found = extent();
+    if (!found) {
+      if (bytes_.size() - at_ > longest_row) return Next::odd;
+      fill();
       continue;
     }
-    const auto end = line_end();
-    if (!end) return Read::cut;
-    if (*end == 0) return Read::odd;  // behind a closing quotation mark
-    at_ += *end;
-    ++place_.line;
-    place_.column = 1;
-    return Read::whole;
-  }
-}
-
-SheetStream::Read SheetStream::cell(CsvField& field) {
-  if (!has(at_) && !at_end_) return Read::cut;
-  return has(at_) && bytes_[at_] == '"' ? quoted(field) : bare(field);
-}
-
-SheetStream::Read SheetStream::bare(CsvField& field) {
-  const std::size_t start = at_;
-  for (; has(at_); ++at_) {
-    const char c = bytes_[at_];
-    if (c == separator_ || c == '\n' || c == '\r') break;
-    if (c == '"' || is_control(c)) return Read::odd;
-    if (!is_continuation(c)) ++place_.column;
-  }
-  field.text.assign(bytes_, start, at_ - start);
-  return Read::whole;
-}
-
-SheetStream::Read SheetStream::quoted(CsvField& field) {
-  ++at_;
-  ++place_.column;
-  for (std::size_t start = at_; has(at_);) {
-    const char c = bytes_[at_];
-    if (c == '"') {
-      if (!has(at_ + 1) && !at_end_) return Read::cut;
-      field.text.append(bytes_, start, at_ - start);
-      const bool doubled = has(at_ + 1) && bytes_[at_ + 1] == '"';
-      ++place_.column;
-      ++at_;
-      if (!doubled) return Read::whole;
-      start = at_;  // the second of the two is text
-      ++place_.column;
-      ++at_;
-    } else if (c == '\n' || c == '\r') {
-      const auto end = line_end();
-      if (!end) return Read::cut;
-      field.text.append(bytes_, start, at_ - start);
-      field.text += '\n';
-      at_ += *end;
-      start = at_;
-      ++place_.line;
-      place_.column = 1;
-    } else {
-      if (is_control(c)) return Read::odd;
-      if (!is_continuation(c)) ++place_.column;
-      ++at_;
+    if (found->bytes == 0) return Next::end;
+    const std::string_view text = std::string_view(bytes_).substr(at_, found->bytes);
+    if (text.starts_with(byte_order_mark)) return Next::odd;  // which a row would lose, and a whole sheet keeps
+    std::vector<CsvRow> rows;
+    try {
+      rows = read_csv(text, path_, limits_, separator_);
+    } catch (const Error&) {
+      return Next::odd;
     }
+    at_ += found->bytes;
+    const std::uint32_t before = lines_;
+    lines_ += found->lines;
+    if (rows.empty()) continue;
+    if (rows.size() > 1) return Next::odd;
+    row_ = std::move(rows.front());
+    for (CsvField& field : row_) {
+      field.text = as_read(unguarded(field.text));
+      field.at.line += before;
+    }
+    return Next::row;
   }
-  return at_end_ ? Read::odd : Read::cut;  // the quotation mark is not closed
-}
-
-/// False for a cell that a whole sheet could not have.
-bool SheetStream::tidy(CsvField& field) const {
-  if (field.text.empty()) return true;
-  if (field.text.size() > limits_.scalar_bytes) return false;
-  if (!base::is_ascii(field.text) && base::first_invalid_utf8(field.text)) return false;
-  const bool as_it_is = field.text.front() != '\'' && !is_blank(field.text.front()) && !is_blank(field.text.back());
-  if (!as_it_is) field.text = as_read(unguarded(field.text));
-  return true;
 }
 
 }  // namespace stemma::interchange

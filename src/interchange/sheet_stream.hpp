@@ -36,29 +36,25 @@ class SheetStream {
   Next next(SheetRow& row);
 
  private:
-  enum class Read : std::uint8_t { whole, cut, odd };
+  struct Extent {
+    std::size_t bytes = 0;
+    std::uint32_t lines = 0;  ///< line ends in them
+  };
 
   bool begin(std::optional<SheetKind> kind);
   bool take_heading(std::optional<SheetKind> kind);
   bool fill();
+  std::optional<Extent> extent() const;
   Next read_row();
-  Read cells();
-  Read cell(CsvField& field);
-  Read bare(CsvField& field);
-  Read quoted(CsvField& field);
-  bool tidy(CsvField& field) const;
-  /// A line end at `at_`: its bytes; 0 where there is none, nothing where that cannot be told yet.
-  std::optional<std::size_t> line_end() const;
-  bool has(std::size_t at) const { return at < bytes_.size(); }
 
+  const std::string path_;
   const base::Limits limits_;
   std::ifstream file_;
-  std::string bytes_;  ///< of the file, from the row on that is being read
-  std::size_t at_ = 0;
+  std::string bytes_;        ///< of the file
+  std::size_t at_ = 0;       ///< the first of them that is not read yet
+  std::uint32_t lines_ = 0;  ///< that are read
   bool at_end_ = false;
-  LineColumn place_;
   CsvRow row_;
-  std::size_t width_ = 0;  ///< cells of row_ that are in use
 
   bool good_ = false;
   SheetKind kind_ = SheetKind::sources;
