@@ -261,12 +261,11 @@ std::vector<Finding> Judge::findings_on(const SentenceFacts& facts) const {
   return findings;
 }
 
-std::vector<Finding> Judge::case_findings(CaseFold fold) const {
-  std::vector<Finding> findings;
-  const auto add = [&](std::vector<Finding> more) {
-    for (Finding& finding : more) {
+void Judge::each_case_finding(CaseFold fold, const std::function<void(const Finding&)>& visit) const {
+  const auto add = [&](const std::vector<Finding>& found) {
+    for (const Finding& finding : found) {
       fold.add(finding);
-      findings.push_back(std::move(finding));
+      visit(finding);
     }
   };
   for (std::uint32_t p = 0; p < state_->shared.publications.size(); ++p) add(findings_on(PublicationId{p}));
@@ -274,11 +273,12 @@ std::vector<Finding> Judge::case_findings(CaseFold fold) const {
   for (const RaterFacts& rater : raters(state_->shared)) {
     std::vector<Finding> found;
     state_->run_rules(rater, state_->settings.elsewhere(), Subject{SubjectKind::rater, rater.rater.value}, found);
-    add(std::move(found));
+    add(found);
   }
+  std::vector<Finding> on_case;
   state_->run_rules(CaseFacts{state_->world, fold, state_->settings}, state_->settings.elsewhere(), std::nullopt,
-                    findings);
-  return findings;
+                    on_case);
+  add(on_case);
 }
 
 ClaimOpinion Judge::opinion(const Judgement& judgement) const { return opinion_on(judgement, state_->world); }

@@ -9,6 +9,7 @@
 // of claims would have to fit).
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -51,7 +52,7 @@ class Judge {
   Phrase quiet(PublicationId publication, const Rule& rule) const;
   /// Findings that are about no claim: on publications that were out by the day and on sources, in the editor's order,
   /// on raters, then on the case. `fold` has every judgement of the case.
-  std::vector<Finding> case_findings(CaseFold fold) const;
+  void each_case_finding(CaseFold fold, const std::function<void(const Finding&)>& visit) const;
   /// Those on one publication; none if it was not out by the day.
   std::vector<Finding> findings_on(PublicationId publication) const;
   /// Those on one source; none if no live support ends at it or passes it.

@@ -95,9 +95,9 @@ class Explainer {
     made_.subject = {SubjectKind::source, source.value};
     analysis::CaseFold fold;
     judged_.each_claim("judging", [&](const model::ClaimRows& rows) { fold.add(judged_.judge().judge(rows)); });
-    for (const Finding& finding : judged_.judge().case_findings(fold)) {
+    judged_.judge().each_case_finding(fold, [&](const Finding& finding) {
       if (finding.subject == made_.subject) add(finding, {});
-    }
+    });
     return std::move(made_);
   }
 

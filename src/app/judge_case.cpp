@@ -1,6 +1,7 @@
 #include "app/judge_case.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -16,16 +17,24 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
   const CaseJudge judged(opened, request);
   const analysis::Judge& judge = judged.judge();
 
-  // Asked about some claims only, nothing is said of the rest of the record.
-  const auto findings_on_the_rest = [&](analysis::CaseFold fold) {
-    return !judged.asked() ? judge.case_findings(std::move(fold)) : std::vector<Finding>{};
-  };
-
   const std::optional<interchange::Baseline> baseline =
       request.baseline.empty() ? std::nullopt : std::optional(read_baseline_file(request.baseline));
   // A baseline counts what it has shown, so each pass has its own.
   const auto known_findings = [&] {
     return baseline ? std::make_unique<KnownFindings>(*baseline, opened.store.texts()) : nullptr;
+  };
+  // Asked about some claims only, nothing is said of the rest of the record.
+  const auto each_on_the_record = [&](analysis::CaseFold fold, KnownFindings* known, Totals& totals,
+                                      const std::function<void(const Finding&)>& visit) {
+    if (judged.asked()) return;
+    judge.each_case_finding(std::move(fold), [&](const Finding& finding) {
+      if (known != nullptr && known->takes(finding)) {
+        ++totals.known;
+        return;
+      }
+      analysis::add_to(totals, finding);
+      visit(finding);
+    });
   };
 
   CaseHead head = judged.head();
@@ -45,9 +54,7 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
       if (!judged.asked()) count(rows);
     });
     if (judged.asked()) opened.store.each_claim(count);
-    std::vector<Finding> rest = findings_on_the_rest(std::move(counted));
-    if (known) head.totals->known += known->take_from(rest);
-    for (const Finding& finding : rest) analysis::add_to(*head.totals, finding);
+    each_on_the_record(std::move(counted), known.get(), *head.totals, [](const Finding&) {});
   }
   CaseInsight insight(opened, judged);
   const std::unique_ptr<report::Face> face = make_face(opened.store.texts(), judged.parties(), insight);
@@ -63,10 +70,7 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
     if (request.opinions) judgement.opinion = judge.opinion(judgement);
     face->claim(judgement);
   });
-  std::vector<Finding> of_the_record = findings_on_the_rest(std::move(fold));
-  if (known) totals.known += known->take_from(of_the_record);
-  for (const Finding& finding : of_the_record) analysis::add_to(totals, finding);
-  face->case_findings(of_the_record);
+  each_on_the_record(std::move(fold), known.get(), totals, [&](const Finding& finding) { face->case_finding(finding); });
   face->end(totals);
   return totals;
 }

@@ -45,11 +45,11 @@ class Collector : public report::Face {
     if (head.as_of) into_.as_of = iso(*head.as_of);
     into_.policy = head.policy;
   }
-  void claim(const Judgement& judgement) override { case_findings(judgement.findings); }
-  void case_findings(const std::vector<Finding>& findings) override {
-    for (const Finding& finding : findings) {
-      if (!finding.silenced()) add(finding);
-    }
+  void claim(const Judgement& judgement) override {
+    for (const Finding& finding : judgement.findings) case_finding(finding);
+  }
+  void case_finding(const Finding& finding) override {
+    if (!finding.silenced()) add(finding);
   }
   void end(const Totals&) override {}
 
@@ -91,7 +91,7 @@ KnownFindings::KnownFindings(const interchange::Baseline& baseline, model::Texts
   }
 }
 
-bool KnownFindings::knows(const Finding& finding) {
+bool KnownFindings::takes(const Finding& finding) {
   if (finding.silenced()) return false;
   const auto at =
       left_.find({std::string(finding.rule), finding.subject.kind, id_of(finding.subject, texts_), finding.kind});
@@ -105,7 +105,7 @@ bool KnownFindings::knows(const Finding& finding) {
 }
 
 std::uint64_t KnownFindings::take_from(std::vector<Finding>& findings) {
-  return std::erase_if(findings, [&](const Finding& finding) { return knows(finding); });
+  return std::erase_if(findings, [&](const Finding& finding) { return takes(finding); });
 }
 
 interchange::Baseline read_baseline_file(const std::string& path) {

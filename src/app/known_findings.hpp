@@ -23,6 +23,8 @@ class KnownFindings {
   KnownFindings(const interchange::Baseline& baseline, model::Texts& texts);
   /// Returns how many it took out.
   std::uint64_t take_from(std::vector<Finding>& findings);
+  /// Whether it takes out this one.
+  bool takes(const Finding& finding);
 
  private:
   using Key = std::tuple<std::string, SubjectKind, std::string, FindingKind>;
@@ -30,7 +32,6 @@ class KnownFindings {
     Severity severity;
     std::uint32_t count;
   };
-  bool knows(const Finding& finding);
 
   model::Texts& texts_;
   std::map<Key, std::vector<Left>> left_;

@@ -4,7 +4,7 @@
 function(stemma_layer name)
   cmake_parse_arguments(LAYER "" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${name}/*.cpp")
-  list(FILTER sources EXCLUDE REGEX "/src/(cli/main|store/make_schema_image)\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "/src/(cli/main|store/make_schema_image|base/fmt_archive)\\.cpp$")
   if(NOT sources)
     add_library(stemma_${name} INTERFACE)
     set(scope INTERFACE)

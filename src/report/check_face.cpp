@@ -21,27 +21,25 @@ const CheckFace::About& CheckFace::about(const Subject& subject) {
   return *about_;
 }
 
-void CheckFace::findings(const std::vector<Finding>& findings) {
-  for (const Finding& finding : findings) {
-    const bool fails = finding.kind == FindingKind::fail && !finding.silenced();
-    const Severity severity = fails ? finding.severity : Severity::note;
-    const About& on = about(finding.subject);
-    out_ << on.place << ": " << paint_.severity(severity, label(finding)) << ' ' << finding.rule << ' ' << on.id << ": "
-         << base::for_terminal(words_.phrase(finding.message)) << '\n';
-    if (finding.silenced()) {
-      out_ << "    by: " << base::for_terminal(words_.decision(finding.decision)) << '\n';
-      continue;
-    }
-    if (!finding.lapsed.is_none()) {
-      out_ << "    lapsed: " << base::for_terminal(words_.decision(finding.lapsed)) << '\n';
-    }
-    if (!finding.next.empty()) out_ << "    next: " << base::for_terminal(words_.phrase(finding.next.front())) << '\n';
-  }
+void CheckFace::claim(const Judgement& judgement) {
+  for (const Finding& finding : judgement.findings) case_finding(finding);
 }
 
-void CheckFace::claim(const Judgement& judgement) { findings(judgement.findings); }
-
-void CheckFace::case_findings(const std::vector<Finding>& found) { findings(found); }
+void CheckFace::case_finding(const Finding& finding) {
+  const bool fails = finding.kind == FindingKind::fail && !finding.silenced();
+  const Severity severity = fails ? finding.severity : Severity::note;
+  const About& on = about(finding.subject);
+  out_ << on.place << ": " << paint_.severity(severity, label(finding)) << ' ' << finding.rule << ' ' << on.id << ": "
+       << base::for_terminal(words_.phrase(finding.message)) << '\n';
+  if (finding.silenced()) {
+    out_ << "    by: " << base::for_terminal(words_.decision(finding.decision)) << '\n';
+    return;
+  }
+  if (!finding.lapsed.is_none()) {
+    out_ << "    lapsed: " << base::for_terminal(words_.decision(finding.lapsed)) << '\n';
+  }
+  if (!finding.next.empty()) out_ << "    next: " << base::for_terminal(words_.phrase(finding.next.front())) << '\n';
+}
 
 void CheckFace::end(const Totals& totals) { out_ << totals_line(totals) << '\n'; }
 

@@ -20,7 +20,7 @@ class CheckFace : public Face {
   CheckFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
   void begin(const CaseHead& head) override;
   void claim(const Judgement& judgement) override;
-  void case_findings(const std::vector<Finding>& found) override;
+  void case_finding(const Finding& finding) override;
   void end(const Totals& totals) override;
 
  private:
@@ -30,7 +30,6 @@ class CheckFace : public Face {
     std::string place, id;
   };
   const About& about(const Subject& subject);
-  void findings(const std::vector<Finding>& findings);
 
   std::ostream& out_;
   Words words_;

@@ -111,23 +111,25 @@ void ClaimJson::decision(std::string_view name, DecisionId id) {
   json_.end_object();
 }
 
+void ClaimJson::finding(const Finding& finding) {
+  json_.begin_object();
+  json_.key("rule").text(finding.rule);
+  json_.key("severity").text(to_string(finding.severity));
+  json_.key("kind").text(to_string(finding.kind));
+  json_.key("subject").begin_flat_object().key("kind").text(to_string(finding.subject.kind));
+  json_.key("id").text(words_.subject(finding.subject)).end_object();
+  json_.key("message").text(words_.phrase(finding.message));
+  attributions("evidence", finding.evidence);
+  sources("parties", finding.parties);
+  phrases("next", finding.next);
+  decision("silenced_by", finding.decision);
+  decision("lapsed", finding.lapsed);
+  json_.end_object();
+}
+
 void ClaimJson::findings(const std::vector<Finding>& findings) {
   json_.key("findings").begin_array();
-  for (const Finding& finding : findings) {
-    json_.begin_object();
-    json_.key("rule").text(finding.rule);
-    json_.key("severity").text(to_string(finding.severity));
-    json_.key("kind").text(to_string(finding.kind));
-    json_.key("subject").begin_flat_object().key("kind").text(to_string(finding.subject.kind));
-    json_.key("id").text(words_.subject(finding.subject)).end_object();
-    json_.key("message").text(words_.phrase(finding.message));
-    attributions("evidence", finding.evidence);
-    sources("parties", finding.parties);
-    phrases("next", finding.next);
-    decision("silenced_by", finding.decision);
-    decision("lapsed", finding.lapsed);
-    json_.end_object();
-  }
+  for (const Finding& found : findings) finding(found);
   json_.end_array();
 }
 

@@ -17,6 +17,7 @@ class ClaimJson {
   ClaimJson(JsonWriter& json, const Words& words) : json_(json), words_(words) {}
 
   void write(const Judgement& judgement, std::optional<Day> as_of);
+  void finding(const Finding& finding);
   /// "findings": a list of them.
   void findings(const std::vector<Finding>& findings);
 

@@ -64,21 +64,19 @@ void CsvFace::begin(const CaseHead& head) {
   row({headings.begin(), headings.end()});
 }
 
-void CsvFace::findings(const std::vector<Finding>& found, const std::string& claim) {
-  for (const Finding& finding : found) {
-    std::vector<std::string> cells(cells_of_a_claim);
-    cells[0] = "finding";
-    cells[1] = claim;
-    cells.emplace_back(to_string(finding.severity));
-    cells.emplace_back(label(finding) == "silenced" ? "silenced" : to_string(finding.kind));
-    cells.emplace_back(finding.rule);
-    cells.emplace_back(to_string(finding.subject.kind));
-    cells.push_back(words_.subject(finding.subject));
-    cells.push_back(words_.phrase(finding.message));
-    cells.push_back(finding.next.empty() ? "" : words_.phrase(finding.next.front()));
-    cells.push_back(finding.silenced() ? words_.decision(finding.decision) : "");
-    row(cells);
-  }
+void CsvFace::finding(const Finding& finding, const std::string& claim) {
+  std::vector<std::string> cells(cells_of_a_claim);
+  cells[0] = "finding";
+  cells[1] = claim;
+  cells.emplace_back(to_string(finding.severity));
+  cells.emplace_back(label(finding) == "silenced" ? "silenced" : to_string(finding.kind));
+  cells.emplace_back(finding.rule);
+  cells.emplace_back(to_string(finding.subject.kind));
+  cells.push_back(words_.subject(finding.subject));
+  cells.push_back(words_.phrase(finding.message));
+  cells.push_back(finding.next.empty() ? "" : words_.phrase(finding.next.front()));
+  cells.push_back(finding.silenced() ? words_.decision(finding.decision) : "");
+  row(cells);
 }
 
 void CsvFace::claim(const Judgement& judgement) {
@@ -97,10 +95,10 @@ void CsvFace::claim(const Judgement& judgement) {
   cells.push_back(summary(judgement, words_, as_of_));
   cells.push_back(advice(judgement, words_));
   row(cells);
-  findings(judgement.findings, text.id);
+  for (const Finding& found : judgement.findings) finding(found, text.id);
 }
 
-void CsvFace::case_findings(const std::vector<Finding>& found) { findings(found, ""); }
+void CsvFace::case_finding(const Finding& found) { finding(found, ""); }
 
 void CsvFace::end(const Totals& /*totals*/) {}
 

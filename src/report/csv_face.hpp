@@ -18,12 +18,12 @@ class CsvFace : public Face {
   CsvFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
   void begin(const CaseHead& head) override;
   void claim(const Judgement& judgement) override;
-  void case_findings(const std::vector<Finding>& found) override;
+  void case_finding(const Finding& finding) override;
   void end(const Totals& totals) override;
 
  private:
   void row(const std::vector<std::string>& cells);
-  void findings(const std::vector<Finding>& found, const std::string& claim);
+  void finding(const Finding& finding, const std::string& claim);
 
   std::ostream& out_;
   Words words_;

@@ -168,7 +168,7 @@ void DotFace::write_arrow(const Picture::Arrow& arrow) const {
   out_ << "];\n";
 }
 
-void DotFace::case_findings(const std::vector<Finding>& /*findings*/) {}
+void DotFace::case_finding(const Finding& /*finding*/) {}
 
 void DotFace::end(const Totals& /*totals*/) {
   picture_.close();

@@ -21,7 +21,7 @@ class DotFace : public Face {
   DotFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
   void begin(const CaseHead& head) override;
   void claim(const Judgement& judgement) override;
-  void case_findings(const std::vector<Finding>& findings) override;
+  void case_finding(const Finding& finding) override;
   void end(const Totals& totals) override;
 
  private:

@@ -1,10 +1,9 @@
 // A face: one way to show a case, written claim by claim to a stream.
 //
-// The application calls begin once, claim for each judgement in the editor's order, findings for what
-// is not about a claim, end once. A face holds no more than one claim at a time.
+// The application calls begin once, claim for each judgement in the editor's order, case_finding for each finding that
+// is not about a claim, end once. A face holds no more than one claim at a time; one that shows what was found on the
+// record as a whole holds that too.
 #pragma once
-
-#include <vector>
 
 #include "stemma/judgement.hpp"
 
@@ -15,8 +14,8 @@ class Face {
   virtual ~Face() = default;
   virtual void begin(const CaseHead& head) = 0;
   virtual void claim(const Judgement& judgement) = 0;
-  /// Findings on publications, sources, raters and the case, after all claims.
-  virtual void case_findings(const std::vector<Finding>& findings) = 0;
+  /// One on a publication, a source, a rater or the case, after all claims.
+  virtual void case_finding(const Finding& finding) = 0;
   virtual void end(const Totals& totals) = 0;
 };
 

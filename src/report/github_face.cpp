@@ -20,22 +20,22 @@ GithubFace::GithubFace(std::ostream& out, model::Texts& texts, const Parties& pa
 
 void GithubFace::begin(const CaseHead& /*head*/) {}
 
-void GithubFace::claim(const Judgement& judgement) { case_findings(judgement.findings); }
+void GithubFace::claim(const Judgement& judgement) {
+  for (const Finding& finding : judgement.findings) case_finding(finding);
+}
 
-void GithubFace::case_findings(const std::vector<Finding>& found) {
-  for (const Finding& finding : found) {
-    if (finding.silenced()) continue;
-    out_ << "::" << command(finding) << ' ';
-    const Place at = place_of(finding.subject, words_.texts());
-    if (at.line > 0)
-      out_ << fmt::format("file={},line={},col={},", base::for_workflow_property(at.file), at.line, at.column);
-    std::string message = words_.phrase(finding.message);
-    if (finding.kind != FindingKind::fail) message = fmt::format("{}: {}", to_string(finding.kind), message);
-    out_ << "title=" << finding.rule << ' ' << base::for_workflow_property(words_.subject(finding.subject))
-         << "::" << base::for_workflow(message);
-    if (!finding.next.empty()) out_ << "%0Anext: " << base::for_workflow(words_.phrase(finding.next.front()));
-    out_ << '\n';
-  }
+void GithubFace::case_finding(const Finding& finding) {
+  if (finding.silenced()) return;
+  out_ << "::" << command(finding) << ' ';
+  const Place at = place_of(finding.subject, words_.texts());
+  if (at.line > 0)
+    out_ << fmt::format("file={},line={},col={},", base::for_workflow_property(at.file), at.line, at.column);
+  std::string message = words_.phrase(finding.message);
+  if (finding.kind != FindingKind::fail) message = fmt::format("{}: {}", to_string(finding.kind), message);
+  out_ << "title=" << finding.rule << ' ' << base::for_workflow_property(words_.subject(finding.subject))
+       << "::" << base::for_workflow(message);
+  if (!finding.next.empty()) out_ << "%0Anext: " << base::for_workflow(words_.phrase(finding.next.front()));
+  out_ << '\n';
 }
 
 void GithubFace::end(const Totals& totals) { out_ << totals_line(totals) << '\n'; }

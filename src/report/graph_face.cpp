@@ -63,7 +63,7 @@ void GraphFace::begin(const CaseHead& /*head*/) {}
 
 void GraphFace::claim(const Judgement& judgement) { picture_.add(judgement); }
 
-void GraphFace::case_findings(const std::vector<Finding>& /*findings*/) {}
+void GraphFace::case_finding(const Finding& /*finding*/) {}
 
 GraphNode GraphFace::node(SourceId source) const {
   GraphNode made{picture_.node(source), picture_.name(source), {}};

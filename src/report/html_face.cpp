@@ -242,10 +242,12 @@ void HtmlFace::claim(const Judgement& judgement) {
   if (waiting_.empty() || waiting_.size() >= drawn_at_once) write_out();
 }
 
-void HtmlFace::case_findings(const std::vector<Finding>& found) {
-  if (found.empty()) return;
+void HtmlFace::case_finding(const Finding& finding) { on_record_.push_back(finding); }
+
+void HtmlFace::record_itself() {
+  if (on_record_.empty()) return;
   out_ << "<section><h2>The record itself</h2>\n";
-  findings(found, "the record", true);
+  findings(on_record_, "the record", true);
   out_ << "</section>\n";
 }
 
@@ -280,6 +282,7 @@ void HtmlFace::source_row(SourceId source, const std::vector<Consequence>& witho
 }
 
 void HtmlFace::end(const Totals& totals) {
+  record_itself();
   write_out();  // whether all was drawn is known then
   if (undrawn_) {
     out_ << "<p>There are no pictures: Graphviz was not installed, or did not draw them, when this was made.</p>\n";

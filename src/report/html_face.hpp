@@ -26,12 +26,13 @@ class HtmlFace : public Face {
   HtmlFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
   void begin(const CaseHead& head) override;
   void claim(const Judgement& judgement) override;
-  void case_findings(const std::vector<Finding>& found) override;
+  void case_finding(const Finding& finding) override;
   void end(const Totals& totals) override;
 
  private:
   void open_article(const Judgement& judgement);
   void findings(const std::vector<Finding>& found, const std::string& of, bool with_subject);
+  void record_itself();
   void picture(const Judgement& judgement);
   void growth(ClaimId claim);
   void statements(const Judgement& judgement);
@@ -55,6 +56,7 @@ class HtmlFace : public Face {
   std::optional<Day> as_of_;
   std::set<SourceId> met_;         ///< in support or denial that was shown
   std::vector<std::string> rows_;  ///< of the table of claims
+  std::vector<Finding> on_record_;
   bool undrawn_ = false, opinions_shown_ = false;
 };
 

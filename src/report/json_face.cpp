@@ -11,20 +11,24 @@ void JsonFace::begin(const CaseHead& head) {
   as_of_ = head.as_of;
   json_head(json_, words_, version_, as_of_, head.policy);
   json_.key("claims").begin_array();
-  claims_open_ = true;
 }
 
 void JsonFace::claim(const Judgement& judgement) { claims_.write(judgement, as_of_); }
 
-void JsonFace::case_findings(const std::vector<Finding>& found) {
-  if (claims_open_) json_.end_array();
-  claims_open_ = false;
-  claims_.findings(found);
-  findings_written_ = true;
+void JsonFace::begin_findings() {
+  if (in_findings_) return;
+  in_findings_ = true;
+  json_.end_array().key("findings").begin_array();
+}
+
+void JsonFace::case_finding(const Finding& finding) {
+  begin_findings();
+  claims_.finding(finding);
 }
 
 void JsonFace::end(const Totals& totals) {
-  if (!findings_written_) case_findings({});
+  begin_findings();
+  json_.end_array();
   json_totals(json_, totals);
   json_.end_object().finish();
 }

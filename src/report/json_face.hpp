@@ -17,17 +17,18 @@ class JsonFace : public Face {
   JsonFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
   void begin(const CaseHead& head) override;
   void claim(const Judgement& judgement) override;
-  void case_findings(const std::vector<Finding>& found) override;
+  void case_finding(const Finding& finding) override;
   void end(const Totals& totals) override;
 
  private:
+  void begin_findings();
+
   Words words_;
   JsonWriter json_;
   ClaimJson claims_;
   std::string version_;
   std::optional<Day> as_of_;
-  bool claims_open_ = false;
-  bool findings_written_ = false;
+  bool in_findings_ = false;
 };
 
 }  // namespace stemma::report

@@ -62,10 +62,15 @@ void JunitFace::claim(const Judgement& judgement) {
   suite(words_.texts().claim(judgement.claim).id, judgement.findings);
 }
 
-void JunitFace::case_findings(const std::vector<Finding>& found) {
-  if (!found.empty()) suite("the record itself", found);
+void JunitFace::case_finding(const Finding& finding) { on_record_.push_back(finding); }
+
+void JunitFace::record_itself() {
+  if (!on_record_.empty()) suite("the record itself", on_record_);
 }
 
-void JunitFace::end(const Totals& /*totals*/) { out_ << "</testsuites>\n"; }
+void JunitFace::end(const Totals& /*totals*/) {
+  record_itself();
+  out_ << "</testsuites>\n";
+}
 
 }  // namespace stemma::report

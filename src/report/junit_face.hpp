@@ -18,15 +18,17 @@ class JunitFace : public Face {
   JunitFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
   void begin(const CaseHead& head) override;
   void claim(const Judgement& judgement) override;
-  void case_findings(const std::vector<Finding>& found) override;
+  void case_finding(const Finding& finding) override;
   void end(const Totals& totals) override;
 
  private:
   void suite(const std::string& name, const std::vector<Finding>& findings);
+  void record_itself();
   void test_case(const std::string& suite, const Finding& finding);
 
   std::ostream& out_;
   Words words_;
+  std::vector<Finding> on_record_;
 };
 
 }  // namespace stemma::report

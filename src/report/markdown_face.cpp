@@ -93,13 +93,16 @@ void MarkdownFace::claim(const Judgement& judgement) {
   if (!reasons.empty()) out_ << "\nQuiet: " << base::for_markdown(reasons) << ".\n";
 }
 
-void MarkdownFace::case_findings(const std::vector<Finding>& found) {
-  if (found.empty()) return;
+void MarkdownFace::case_finding(const Finding& finding) { on_record_.push_back(finding); }
+
+void MarkdownFace::record_itself() {
+  if (on_record_.empty()) return;
   out_ << "\n## The record itself\n";
-  findings(found, true);
+  findings(on_record_, true);
 }
 
 void MarkdownFace::end(const Totals& totals) {
+  record_itself();
   out_ << "\n---\n\n";
   const std::string key = key_words(key_, ascii_);
   if (!key.empty()) out_ << "Key: " << base::for_markdown(key) << "\n\n";

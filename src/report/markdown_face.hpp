@@ -18,12 +18,13 @@ class MarkdownFace : public Face {
   MarkdownFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
   void begin(const CaseHead& head) override;
   void claim(const Judgement& judgement) override;
-  void case_findings(const std::vector<Finding>& found) override;
+  void case_finding(const Finding& finding) override;
   void end(const Totals& totals) override;
 
  private:
   void drawing(const Judgement& judgement);
   void findings(const std::vector<Finding>& found, bool with_subject);
+  void record_itself();
 
   std::ostream& out_;
   Words words_;
@@ -32,6 +33,7 @@ class MarkdownFace : public Face {
   std::optional<Day> as_of_;
   DrawingKey key_;
   Introductions introductions_;
+  std::vector<Finding> on_record_;
   bool opinions_shown_ = false;
 };
 

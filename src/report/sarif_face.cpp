@@ -83,9 +83,7 @@ void SarifFace::claim(const Judgement& judgement) {
   for (const Finding& finding : judgement.findings) result(finding, strands);
 }
 
-void SarifFace::case_findings(const std::vector<Finding>& found) {
-  for (const Finding& finding : found) result(finding, {});
-}
+void SarifFace::case_finding(const Finding& finding) { result(finding, {}); }
 
 void SarifFace::end(const Totals& /*totals*/) { run_.end(); }
 

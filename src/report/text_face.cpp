@@ -148,10 +148,12 @@ void TextFace::opinion(const Judgement& judgement) {
   paragraph(body_indent, "", 0, "Computed opinion: " + opinion_words(*judgement.opinion));
 }
 
-void TextFace::case_findings(const std::vector<Finding>& found) {
-  if (found.empty()) return;
+void TextFace::case_finding(const Finding& finding) { on_record_.push_back(finding); }
+
+void TextFace::record_itself() {
+  if (on_record_.empty()) return;
   out_ << '\n' << paint_.bold("The record itself") << '\n';
-  findings(found, true);
+  findings(on_record_, true);
 }
 
 /// What the signs in the drawings mean, once and only of those that were used.
@@ -161,6 +163,7 @@ void TextFace::key() {
 }
 
 void TextFace::end(const Totals& totals) {
+  record_itself();
   out_ << '\n';
   key();
   if (opinions_shown_) {

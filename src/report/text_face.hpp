@@ -20,7 +20,7 @@ class TextFace : public Face {
   TextFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
   void begin(const CaseHead& head) override;
   void claim(const Judgement& judgement) override;
-  void case_findings(const std::vector<Finding>& found) override;
+  void case_finding(const Finding& finding) override;
   void end(const Totals& totals) override;
 
  private:
@@ -30,6 +30,7 @@ class TextFace : public Face {
   void opinion(const Judgement& judgement);
   void key();
   void descriptions(const Judgement& judgement);
+  void record_itself();
   void findings(const std::vector<Finding>& findings, bool with_subject);
   /// Foreign text, escaped and wrapped; `lead` stands before the first line in `lead_width` columns.
   void paragraph(std::size_t indent, const std::string& lead, std::size_t lead_width, const std::string& text);
@@ -43,6 +44,7 @@ class TextFace : public Face {
   bool opinions_shown_ = false;
   DrawingKey key_;  ///< what the drawings have used so far
   Introductions introductions_;
+  std::vector<Finding> on_record_;
 };
 
 }  // namespace stemma::report

@@ -33,8 +33,8 @@ constexpr std::string_view decision_query =
     "SELECT by_name, role, why, exception, on_text, until_text, subject_claim, subject_publication, "
     "subject_attribution, subject_source, at_file, at_line, at_column FROM decision WHERE id = ? ORDER BY id";
 
-// At some hundred bytes each: a megabyte or two of every kind.
-constexpr std::size_t texts_kept = 4096;
+// At some hundred bytes each: some megabytes of every kind, and the sources of all but the largest cases.
+constexpr std::size_t texts_kept = 32768;
 
 /// Binds and steps; resets when it goes out of scope, so that no statement holds the database open.
 class Look {

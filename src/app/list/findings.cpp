@@ -47,7 +47,7 @@ void list(const CaseView& view, const Found& found) {
       show(view, finding, std::string(to_string(judgement.importance)), found);
     }
   });
-  for (const Finding& finding : view.judge().case_findings(std::move(fold))) show(view, finding, {}, found);
+  view.judge().each_case_finding(std::move(fold), [&](const Finding& finding) { show(view, finding, {}, found); });
 }
 
 }  // namespace

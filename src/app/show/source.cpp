@@ -130,9 +130,9 @@ report::SheetEntry show_source(const CaseView& view, SourceId id) {
   judged.put_list("passed_on", std::move(deeds.relayed));
   if (open) put_linked_from(view, record.id, judged);
   std::vector<report::Field> findings;
-  for (const Finding& finding : view.judge().case_findings(fold)) {
+  view.judge().each_case_finding(fold, [&](const Finding& finding) {
     if (finding.subject == Subject{SubjectKind::source, id.value}) findings.push_back(finding_line(view, finding));
-  }
+  });
   judged.put_list("findings", std::move(findings));
   put_about(view, {record.id}, judged);
   return entry;

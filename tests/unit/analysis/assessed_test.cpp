@@ -1,4 +1,5 @@
 // What editors think of a claim, and how they grade: levels of confidence, words of likelihood, habits.
+#include "unit/analysis/case_findings.hpp"
 #include "unit/analysis/spread_test.hpp"
 
 namespace stemma::analysis {
@@ -95,7 +96,7 @@ class MixedRows : public Assessed {
   MixedRows() : Assessed("mixed-rows") {}
   std::vector<std::string> found() const {
     std::vector<std::string> messages;
-    for (const Finding& one : judge().case_findings({})) {
+    for (const Finding& one : test::case_findings(judge())) {
       if (one.rule == rule) messages.push_back(plain(one.message));
     }
     return messages;
@@ -128,7 +129,7 @@ TEST(DiagonalRatings, AreHabitsFromSomeNumberAndShareOn) {
   };
   const auto found = [&] {
     std::vector<std::string> messages;
-    for (const Finding& one : Judge(builder.shared, std::nullopt, {}).case_findings({})) {
+    for (const Finding& one : test::case_findings(Judge(builder.shared, std::nullopt, {}))) {
       EXPECT_EQ(one.rule, "diagonal-ratings");
       EXPECT_EQ(one.kind, FindingKind::review);
       EXPECT_EQ(one.subject.kind, SubjectKind::rater);

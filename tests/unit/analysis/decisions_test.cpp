@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/rule.hpp"
+#include "unit/analysis/case_findings.hpp"
 #include "unit/analysis/rule_test.hpp"
 
 namespace stemma::analysis {
@@ -44,7 +45,7 @@ class DecisionTest : public RuleTest {
     CaseFold fold;
     for (const auto& rows : builder.claims) fold.add(judge.judge(rows));
     std::vector<std::string> found;
-    for (const Finding& finding : judge.case_findings(fold)) {
+    for (const Finding& finding : test::case_findings(judge, fold)) {
       if (finding.rule == "decision-lapsed") found.push_back(plain(finding.message));
     }
     return found;

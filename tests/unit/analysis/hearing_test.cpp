@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analysis/rule.hpp"
+#include "unit/analysis/case_findings.hpp"
 #include "unit/analysis/rule_test.hpp"
 
 namespace stemma::analysis {
@@ -45,7 +46,7 @@ class Hearing : public RuleTest {
   }
   std::vector<std::string> overdue(Day day) const {
     std::vector<std::string> found;
-    for (const Finding& finding : Judge(builder.shared, day, {}).case_findings({})) {
+    for (const Finding& finding : test::case_findings(Judge(builder.shared, day, {}))) {
       if (finding.rule == "check-overdue") found.push_back(plain(finding.message));
     }
     return found;

@@ -1,4 +1,5 @@
 // When each rule fires and what it says, clause by clause.
+#include "unit/analysis/case_findings.hpp"
 #include "unit/analysis/rule_test.hpp"
 
 namespace stemma::analysis {
@@ -332,7 +333,7 @@ TEST(NoArchive, IsAboutPublicationsThatAreOnlineByTheDayAndWereNotKeptWithAHash)
   model::Policy policy;
   policy.lines.push_back(test::without("citation-incomplete"));
   const Judge judge(builder.shared, 5, policy);
-  const auto found = judge.case_findings({});
+  const auto found = test::case_findings(judge);
   ASSERT_THAT(found, SizeIs(2));
   EXPECT_EQ(found[0].rule, "no-archive");
   EXPECT_EQ(found[0].subject, (Subject{SubjectKind::publication, 1}));
@@ -340,9 +341,9 @@ TEST(NoArchive, IsAboutPublicationsThatAreOnlineByTheDayAndWereNotKeptWithAHash)
   EXPECT_EQ(plain(found[0].message), "it is online and no archived copy is recorded");
   EXPECT_EQ(plain(found[1].message), "its archived copy has no SHA-256");
   builder.shared.publications[2].hashed = true;
-  EXPECT_THAT(judge.case_findings({}), SizeIs(1));
+  EXPECT_THAT(test::case_findings(judge), SizeIs(1));
   policy.lines.push_back(test::without("no-archive"));
-  EXPECT_THAT(Judge(builder.shared, 9, policy).case_findings({}), IsEmpty());
+  EXPECT_THAT(test::case_findings(Judge(builder.shared, 9, policy)), IsEmpty());
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ class Recorder : public report::Face {
       if (texts_.source(origin.source).id == "docker") seen_.docker_named = parties_.named(origin.source);
     }
   }
-  void case_findings(const std::vector<Finding>&) override { seen_.calls.emplace_back("findings"); }
+  void case_finding(const Finding&) override { seen_.calls.emplace_back("finding"); }
   void end(const Totals& totals) override {
     seen_.calls.emplace_back("end");
     seen_.totals = totals;
@@ -71,7 +71,7 @@ class JudgeCaseTest : public InAFolder {
 
 TEST_F(JudgeCaseTest, ShowsEveryClaimInTheEditorsOrder) {
   const Seen seen = judge(request());
-  EXPECT_THAT(seen.calls, ElementsAre("begin", "c1", "c2", "findings", "end"));
+  EXPECT_THAT(seen.calls, ElementsAre("begin", "c1", "c2", "end"));
   EXPECT_EQ(seen.totals.claims, 2U);
   EXPECT_EQ(seen.head.claims, 2U);
   EXPECT_EQ(seen.head.attributions, 0U) << "counted only where the totals are";
@@ -80,9 +80,9 @@ TEST_F(JudgeCaseTest, ShowsEveryClaimInTheEditorsOrder) {
 }
 
 TEST_F(JudgeCaseTest, ShowsOnlyTheClaimsAskedForEachOnceInOrder) {
-  EXPECT_THAT(judge(request({"c2", "c1", "c2"})).calls, ElementsAre("begin", "c1", "c2", "findings", "end"));
+  EXPECT_THAT(judge(request({"c2", "c1", "c2"})).calls, ElementsAre("begin", "c1", "c2", "end"));
   const Seen one = judge(request({"c2"}));
-  EXPECT_THAT(one.calls, ElementsAre("begin", "c2", "findings", "end"));
+  EXPECT_THAT(one.calls, ElementsAre("begin", "c2", "end"));
   EXPECT_EQ(one.totals.claims, 1U);
 }
 

@@ -57,7 +57,6 @@ TEST(Faces, ACaseWithoutADayIsShownAndNoDayMadeUp) {
     const auto face = entry.make(out, fake, fake, FaceOptions{});
     face->begin(CaseHead{});
     face->claim(fake.judged(claim, {fake.strand(claim, "undated", {"mofa"})}));
-    face->case_findings({});
     face->end(Totals{});
     EXPECT_THAT(out.str(), Not(HasSubstr("1970"))) << entry.command << ' ' << entry.name;
     EXPECT_THAT(out.str(), Not(HasSubstr("as of"))) << entry.command << ' ' << entry.name;

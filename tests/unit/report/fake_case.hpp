@@ -214,7 +214,7 @@ inline std::string shown(FakeCase& fake, const std::vector<Judgement>& judgement
   if (find_face(command, name)->wants_totals) head.totals = totals;
   face->begin(head);
   for (const Judgement& one : judgements) face->claim(one);
-  face->case_findings(case_findings);
+  for (const Finding& finding : case_findings) face->case_finding(finding);
   face->end(totals);
   return out.str();
 }
