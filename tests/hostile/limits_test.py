@@ -58,10 +58,12 @@ PIPES = {
 NESTS = {
     "yaml": {"[": (b"a: ", b"["), "{": (b"a: ", b"{a: "), "-": (b"", b"- "), "?": (b"", b"? "), "[{": (b"a: ", b"[{a: ")},
     "json": {"[": (b"", b"["), "{": (b"", b'{"a":'), "[ in {": (b'{"case": ', b"["), "[{": (b"", b'[{"a":')},
-    "story": {">": (b"", b"> "), "-": (b"", b"- "), "1.": (b"", b"1. "), "> -": (b"", b"> - "), "- in lines": (b"", None)},
+    "story": {">": (b"", b"> "), "-": (b"", b"- "), "1.": (b"", b"1. "), "> -": (b"", b"> - ")},
     "toml": {"[": (b"a = ", b"["), "{": (b"a = ", b"{a="), ".": (b"", b"a."), "[.": (b"[", b"a.")},
     "bib": {"{": (b"@misc{a, title = ", b"{")},
 }
+OPENING = {"*": b"*", "**": b"**a", "_": b"_a", "[": b"[", "![": b"![", "](": b"](", "`": b"`a", "<": b"<a", "(": b"(", "\"": b"\" ",
+           "left quotes": "\u201c".encode(), "~": b"~~", "&": b"&", "\\": b"\\", "#": b"#", "|": b"|a", "[c1": b"[c1"}
 LAUGHS = b"l0: &l0 [lol, lol]\n" + b"".join(b"l%d: &l%d [%s]\n" % (i, i, b", ".join([b"*l%d" % (i - 1)] * 10)) for i in range(1, 11))
 KEYS = 300_000
 MANY = {
@@ -144,13 +146,12 @@ class Limits(unittest.TestCase):
         self.assertFalse((self.at / "new.db").exists())
 
     def each(self, made):
-        """Writes for each reader that it is for what `made` makes of its syntax and beginning, and lets it be read."""
-        for reader, (name, words, syntax, begin) in READERS.items():
-            for what, data in made(syntax, begin):
+        """Lets each reader read what `made` makes of its syntax, and looks at what it says."""
+        for reader, (name, words, syntax, _) in READERS.items():
+            for what, data, look in made(syntax):
                 with self.subTest(reader=reader, what=what):
                     (self.at / name).write_bytes(data)
-                    code, said = self.run_on([name if word == "FILE" else word for word in words])
-                    yield reader, syntax, name, code, said
+                    look(*self.run_on([name if word == "FILE" else word for word in words]), name)
                 (self.at / name).unlink()
 
     def test_a_line_of_10_gigabytes_in_a_file(self):
@@ -169,20 +170,43 @@ class Limits(unittest.TestCase):
                 self.assert_refused(code, said, "standard input")
 
     def test_aliases_that_stand_for_a_billion_words(self):
-        for _ in self.each(lambda syntax, begin: [("aliases", LAUGHS)] if syntax == "yaml" else []):
-            reader, _, name, code, said = _
-            self.assertEqual(1, code, said[:600])
-            self.assertIn(name, said)
-            self.assertRegex(said, "alias|anchor")
-            self.assertEqual(self.before, (self.at / "case.db").read_bytes())
+        self.each(lambda syntax: [("aliases", LAUGHS, self.assert_refused_aliases)] if syntax == "yaml" else [])
+
+    def assert_refused_aliases(self, code, said, name):
+        self.assertEqual(1, code, said[:600])
+        self.assertIn(name, said)
+        self.assertRegex(said, "alias")
+        self.assertEqual(self.before, (self.at / "case.db").read_bytes())
 
     def test_a_million_one_within_another(self):
-        def made(syntax, begin):
-            for what, (before, one) in NESTS.get(syntax, {}).items():
-                yield what, before + (one * DEEP if one else b"".join(b" " * (2 * i) + b"- x\n" for i in range(5000))) + b"x\n"
+        self.each(lambda syntax: [(what, before + one * DEEP + b"x\n", self.assert_refused)
+                                  for what, (before, one) in NESTS.get(syntax, {}).items()])
 
-        for reader, syntax, name, code, said in self.each(made):
-            self.assert_refused(code, said, name)
+    def test_lists_each_within_the_one_above(self):
+        deep = b"".join(b" " * (2 * i) + b"- x\n" for i in range(5000))
+        self.each(lambda syntax: [("lists", deep, self.assert_refused)] if syntax == "story" else [])
+
+    def test_signs_of_a_story_that_open_and_never_close(self):
+        def ends(code, said, name):
+            self.assertIn(code, (0, 1, 3), f"{name}: {said[:600]}")
+
+        self.each(lambda syntax: [(what, one * DEEP + b"x\n", ends) for what, one in OPENING.items()] if syntax in ("story", "plain") else [])
+
+    def test_very_many_keys(self):
+        def ends(code, said, name):
+            self.assertIn(code, (0, 1, 3), said[:600])
+            self.assertTrue(code != 1 or name in said, said[:600])
+            self.assertLess(len(said), 100_000)
+
+        self.each(lambda syntax: [("keys", MANY[syntax], ends)] if syntax in MANY else [])
+
+    def test_a_very_long_key(self):
+        def refused(code, said, name):
+            self.assertEqual(1, code, said[:600])
+            self.assertIn(name, said[:2000])
+            self.assertLess(len(said), 4000, "the key is not to be shown whole")
+
+        self.each(lambda syntax: [("key", LONG_KEYS[syntax], refused)] if syntax in LONG_KEYS else [])
 
 
 if __name__ == "__main__":
