@@ -3,14 +3,17 @@ note, a line of progress, an annotation or a half-made file.
 
 A made-up word stands in every text field of sealed entries, and nowhere else; ids are such words too. Then everything
 is asked, in ways that succeed and in ways that fail, and all bytes of standard output, standard error and of every file
-in the case's folder, HOME and TMPDIR are searched, but for the case file and the database themselves. What comes out of
-open texts that tell a sealed name is the matter of cli.leak.
+in the case's folder, HOME and TMPDIR are searched, but for case files and databases. Who checked a sealed
+entry or decided on it, and by which scale it was assessed, are no words of that entry, and are shown. What comes out of open texts
+that tell a sealed name is the matter of cli.leak.
 """
 
+import contextlib
 import itertools
 import json
 import os
 import pathlib
+import pty
 import re
 import resource
 import shutil
@@ -41,7 +44,7 @@ LOOKING = [
     ["export", "FILE", "--format", "csv", "--folder", "sheets"], ["export", "DB", "--pseudonymise", "--key", "own.key"],
     ["export", "DB", "--wide", "--format", "tsv"], ["graph", "FILE", "--format", "svg"], ["graph", "DB", "--sources", "--by", "control"],
     ["search", "DB", "canary"], ["diff", "FILE", "DB"], ["merge", "DB", "other.db", "--dry-run"], ["merge", "DB", "other.db"],
-    ["remove", "DB", "relay"], ["remove", "DB", "o0"], ["purge", "DB", "relay"], ["import", "FILE", "DB"],
+    ["remove", "DB", "relay"], ["remove", "DB", "o0"], ["purge", "DB", "relay"], ["import", "FILE", "DB"], ["import", "FILE", "fresh.db"],
     ["evidence", "list", "DB"], ["evidence", "verify", "DB"], ["draft", "story.md", "DB", "--suggest"],
     ["draft", "story.md", "DB", "--sign", "Ana", "--ticks", "ticks.yaml"], ["draft", "story.md", "FILE", "--status"],
     ["draft", "story.md", "DB", "--publish", "ours", "--date", "2024-03-09"], ["backup", "DB", "DB"],
@@ -70,6 +73,10 @@ def planted():
     case["claims"]["c0"]["contradicts"] = ["c1"]
     case["publications"]["q"] = {"by": "relay", "date": "2024-03-04", "says": [
         {"claim": "c0", "via": ["o1"], "gist": "MARK", "quote": "MARK", "cue": "MARK", "note": "MARK"}, {"claim": "c1", "gist": "MARK"}]}
+    scaled = {"scale": "our own", "code": "likely"}
+    case["checks"] = [entry | {"by": "an editor"} for entry in case["checks"]]
+    case["decisions"] = [entry | {"by": "an editor", "role": "editor", "exception": "house"} for entry in case["decisions"]]
+    case["assessments"] = [entry | {"by": "an editor", "likelihood": scaled, "confidence": scaled} for entry in case["assessments"]]
     text, number = json.dumps(case), itertools.count()
     text = re.sub(r'"MARK"', lambda _: f'"{WORD}{next(number):03}"', text)
     for name, sealed in IDS.items():
@@ -93,7 +100,7 @@ class Canaries(unittest.TestCase):
         self.sure("import", "case.json", "case.db")
         shutil.copy(self.at / "case.db", self.at / "other.db")
         for database, word in (("case.db", "one"), ("other.db", "two")):
-            self.sure("edit", database, IDS["o1"], "--include-sealed", "--set", f"name={WORD}{word}", "-m", f"{WORD} {word}")
+            self.sure("edit", database, IDS["o1"], "--include-sealed", "--set", f"name={WORD}{word}", "-m", f"asked {WORD}{word}")
         self.sure("attach", "case.db", "copy.bin", "--to", IDS["p1"], "--type", "image/png", "--name", f"{WORD}.png")
 
     def sure(self, *words):
@@ -112,6 +119,9 @@ class Canaries(unittest.TestCase):
         for path in sorted(self.at.parent.rglob("*")):
             name = path.relative_to(self.at.parent)
             if not path.is_file() or name.parts[0] == "case" and name.parts[1] in INPUTS:
+                continue
+            if name.suffix == ".db" and len(name.parts) == 2:
+                path.unlink()
                 continue
             if WORD.encode() in path.read_bytes().lower() or WORD in str(name).lower():
                 found.append(str(name))
@@ -141,6 +151,12 @@ class Canaries(unittest.TestCase):
                 sheet = leak_test.SHEETS if command == "export" and style in ("csv", "tsv") else []
                 self.assert_silent([command, *words, "--format", style, *sheet])
 
+    def test_messages_that_tell_an_earlier_name(self):
+        for name, message in ((f"{WORD}three", f"no more {WORD}one"), (f"{WORD}four", f"{WORD}three it was")):
+            self.sure("edit", "case.db", IDS["o1"], "--include-sealed", "--set", f"name={name}", "-m", message)
+        for words in (["log", "DB"], ["log", "DB", "--format", "json"], ["log", "DB", "relay"], ["undo", "DB"], ["log", "DB"]):
+            self.assert_silent(words)
+
     def test_ids_that_are_nearly_those_of_sealed_entries(self):
         row = {"entity": "attributions", "publication": "p0", "claim": f"{NEAR}_c1", "via": [f"{NEAR}_o1"]}
         (self.at / "rows.ndjson").write_text(json.dumps(row) + "\n", encoding="utf-8")
@@ -165,7 +181,7 @@ class Canaries(unittest.TestCase):
                     self.assert_silent(words, codes=(1,))
 
     def test_rows_with_a_mistake(self):
-        rows = [{"entity": "sources", "id": f"{WORD}_s{i}", "name": f"{WORD} name", "kind": kind, "sensitivity": "sealed"}
+        rows = [{"entity": "sources", "id": f"{WORD}_s{i}", "name": f"{WORD} {kind}", "kind": kind, "sensitivity": "sealed"}
                 for i, kind in enumerate(("person", "persn"))]
         (self.at / "rows.ndjson").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         heads = list(rows[0])[1:]
@@ -175,13 +191,13 @@ class Canaries(unittest.TestCase):
             self.assert_silent(words)
 
     def test_a_disk_that_is_full_in_the_middle(self):
-        full = {"preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))}
         for words in (["import", "FILE", "new.db"], ["edit", "DB", "c0", "--set", "note=x"], ["undo", "DB"], ["backup", "DB", "new.db"],
                       ["export", "DB", "--include-sealed", "-o", "whole.yaml"], ["merge", "DB", "other.db", "--prefer", "keep"]):
-            self.assert_silent(words, codes=(0, 1), **full)
+            size = 4_000 if words[0] == "export" else 40_000
+            self.assert_silent(words, codes=(1,), preexec_fn=lambda size=size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
 
     def test_programs_that_fail_and_tell_all_they_know(self):
-        look = f'{{ env; ls -lRa "$PWD" | grep -v case; cat; }} >&2; cat "$1" >&2 2> /dev/null; exit 3'
+        look = '{ env; ls -lRa "$PWD" | grep -v case; cat; } >&2; cat "$1" >&2 2> /dev/null; exit 3'
         for name in ("dot", "file", "pandoc", "pdftotext"):
             self.fake(name, look)
         path = {"variables": {"PATH": f"{self.at}/fakes:{os.environ['PATH']}"}}
@@ -201,8 +217,26 @@ class Canaries(unittest.TestCase):
             other.execute("UPDATE source SET name = 'another' WHERE name LIKE ?", [f"{WORD}%"])
             other.execute("UPDATE claim SET text = 'another' WHERE text LIKE ?", [f"{WORD}%"])
         other.close()
-        for words in (["verify", "DB"], ["doctor", "DB"], ["merge", "DB", "other.db"], ["log", "DB"], ["undo", "DB"]):
+        for words in (["verify", "DB"], ["doctor", "DB"], ["merge", "DB", "other.db"], ["undo", "DB"]):
             self.assert_silent(words, codes=(0, 1, 3))
+
+    def test_a_person_at_a_terminal(self):
+        for words in (["check", "FILE"], ["report", "DB"], ["import", "FILE", "fresh.db"], ["log", "DB"], ["edit", "DB", IDS["o1"]],
+                      ["merge", "DB", "other.db"]):
+            with self.subTest(words=words):
+                ours, its = pty.openpty()
+                child = subprocess.Popen([STEMMA, *({"DB": "case.db", "FILE": "case.json"}.get(word, word) for word in words)], cwd=self.at,
+                                         stdin=its, stdout=its, stderr=its, start_new_session=True,
+                                         env=os.environ | {"TERM": "xterm", "PAGER": "cat", "EDITOR": "false", "HOME": str(self.at.parent / "home")})
+                os.close(its)
+                os.write(ours, b"\x04")
+                seen = b""
+                with contextlib.suppress(OSError):
+                    while part := os.read(ours, 65536):
+                        seen += part
+                os.close(ours)
+                child.wait(timeout=60)
+                self.assertEqual([], self.search(subprocess.CompletedProcess(words, child.returncode, seen, b"")), seen[-1500:])
 
     def test_a_crash_leaves_no_core_and_no_report(self):
         command = [STEMMA, "import", "-", "new.db"]
