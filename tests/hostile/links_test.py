@@ -64,6 +64,8 @@ class Links(unittest.TestCase):
         self.assertEqual({"file": PRECIOUS}, {path.name: path.read_bytes() for path in self.outside.iterdir()}, said)
 
     def fresh(self):
+        for path in self.outside.iterdir():
+            path.unlink()
         (self.outside / "file").write_bytes(PRECIOUS)
         (self.outside / "file").chmod(0o644)
 
