@@ -26,7 +26,7 @@ TIME = 60  # seconds after which a command hangs, whatever the machine
 ASKED = (["check"], ["verify"], ["doctor"])
 IN_TURN = (["log", "--include-sealed"], ["show", "c1"], ["export", "--include-sealed"], ["report"], ["list", "attributions"],
            ["search", "warehouse"], ["evidence", "verify"], ["trace", "c1"], ["show", "c1", "--at", "@1"], ["check", "--changed"],
-           ["next", "--all"], ["log", "c2"])
+           ["next", "--all"], ["log", "c2"], ["list", "sources"], ["export"])
 CHANGING = (["undo"], ["edit", "c1", "--set", "note=seen from the quay"], ["purge", "docker", "--force"],
             ["rename", "radio", "radio_north"])
 
@@ -86,6 +86,8 @@ class Pages(unittest.TestCase):
         self.assertIn(code, (0, 1, 2, 3), f"{words}: {said}")
         self.codes[code] += 1
         self.assertNotRegex(out + said, "Sanitizer|runtime error:|terminate called|something went wrong inside")
+        if "--include-sealed" not in words:
+            self.assertNotRegex(out + said, "Maria Lund|deep_9", f"{words} tells what is sealed")
         if code in (1, 2):
             self.assertEqual(1, len(re.findall(r"(?m)^stemma: error: \S", said)), said)
             self.assertRegex(said, r"(?m)^  \S|case\.db", f"{words}: neither a place nor a hint")
