@@ -124,8 +124,8 @@ void expect_row(const db::Statement& row, std::string_view column, std::size_t e
 }
 
 std::size_t count_rows(const db::Connection& connection, std::string_view table) {
-  auto row = connection.prepare(
-      fmt::format("SELECT (SELECT count(*) FROM {0}) AS counted, (SELECT max(id) FROM {0}) AS highest ORDER BY 1", table));
+  auto row = connection.prepare(fmt::format(
+      "SELECT (SELECT count(*) FROM {0}) AS counted, (SELECT max(id) FROM {0}) AS highest ORDER BY 1", table));
   row.step();
   const std::int64_t counted = row.integer("counted");
   const std::int64_t highest = row.is_null("highest") ? -1 : row.integer("highest");

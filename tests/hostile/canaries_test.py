@@ -4,8 +4,8 @@ note, a line of progress, an annotation or a half-made file.
 A made-up word stands in every text field of sealed entries, and nowhere else; ids are such words too. Then everything
 is asked, in ways that succeed and in ways that fail, and all bytes of standard output, standard error and of every file
 in the case's folder, HOME and TMPDIR are searched, but for case files and databases. Who checked a sealed
-entry or decided on it, and by which scale it was assessed, are no words of that entry, and are shown. What comes out of open texts
-that tell a sealed name is the matter of cli.leak.
+entry or decided on it, and by which scale it was assessed, are no words of that entry, and are shown. What comes out of
+open texts that tell a sealed name is the matter of cli.leak.
 """
 
 import contextlib
@@ -36,32 +36,28 @@ WORD = "zqxcanary"
 NEAR = "zqxcanaru"  # what somebody types who knows an id from elsewhere, and not well
 IDS = {"o1": "zqxcanary_o1", "a1": "zqxcanary_a1", "c1": "zqxcanary_c1", "p1": "zqxcanary_p1", "r1": "zqxcanary_r1"}
 INPUTS = {"case.json", "case.db", "other.db", "wrong.yaml", "rows.ndjson", "rows.csv", "fakes", "story.md", "copy.bin"}
-COLUMNS = "sources", "publications", "claims", "attributions", "findings", "withdrawals", "checks", "decisions", "assessments", "duplicates"
 # What leaves the case alone, beside all formats of what cli.leak asks.
-LOOKING = [
-    ["check", "FILE", "--notes"], ["check", "FILE", "--opinions", "--format", "json"], ["check", "DB", "--changed"],
-    ["check", "DB", "--since", "@0"], ["check", "FILE", "--write-baseline", "baseline.yaml"], ["doctor", "DB"], ["verify", "DB"],
-    ["export", "FILE", "--format", "csv", "--folder", "sheets"], ["export", "DB", "--pseudonymise", "--key", "own.key"],
-    ["export", "DB", "--wide", "--format", "tsv"], ["graph", "FILE", "--format", "svg"], ["graph", "DB", "--sources", "--by", "control"],
-    ["search", "DB", "canary"], ["diff", "FILE", "DB"], ["merge", "DB", "other.db", "--dry-run"], ["merge", "DB", "other.db"],
-    ["remove", "DB", "relay"], ["remove", "DB", "o0"], ["purge", "DB", "relay"], ["import", "FILE", "DB"], ["import", "FILE", "fresh.db"],
-    ["evidence", "list", "DB"], ["evidence", "verify", "DB"], ["draft", "story.md", "DB", "--suggest"],
-    ["draft", "story.md", "DB", "--sign", "Ana", "--ticks", "ticks.yaml"], ["draft", "story.md", "FILE", "--status"],
-    ["draft", "story.md", "DB", "--publish", "ours", "--date", "2024-03-09"], ["backup", "DB", "DB"],
-    *(["list", "FILE", what] for what in COLUMNS), *(["list", "DB", what, "--ids"] for what in COLUMNS),
-    *(["show", "DB", f"{letter}0"] for letter in "oacpr"), ["show", "FILE", "relay"], ["trace", "DB", "--source", "relay"],
-]
-# What fails for an id that is nearly that of a sealed entry: ID is the source, C the claim, P the publication.
-NEARLY = [
-    ["show", "DB", "ID"], ["show", "FILE", "C"], ["show", "DB", "P"], ["check", "DB", "--claim", "C"], ["report", "FILE", "--claim", "C"],
-    ["trace", "DB", "C"], ["trace", "DB", "--source", "ID"], ["explain", "DB", "C"], ["what-if", "DB", "--withdraw", "ID"],
-    ["graph", "DB", "--claim", "C"], ["log", "DB", "ID"], ["edit", "DB", "ID", "--set", "note=x"], ["rename", "DB", "ID", "x"],
-    ["remove", "DB", "ID"], ["merge", "DB", "ID", "relay"], ["merge", "DB", "relay", "ID"], ["attach", "DB", "copy.bin", "--to", "P"],
-    ["evidence", "get", "DB", "P"], ["evidence", "list", "DB", "P"], ["purge", "DB", "ID"], ["export", "DB", "--pseudonymise", "--protect", "ID"],
-    ["corrections", "DB", "--story", "P"], ["next", "DB", "--claim", "C"], ["list", "DB", "attributions", "--claim", "C"],
-    ["add", "DB", "claim", "c9", "--set", "text=x", "--set", "parties=ID"], ["timeline", "DB", "--claim", "C"],
-    ["edit", "DB", "c0", "--set", "refines=C"], ["draft", "story.md", "DB"], ["import", "rows.ndjson", "DB"], ["import", "rows.csv", "DB"],
-]
+LOOKING = """check FILE --notes;check FILE --opinions --format json;check DB --changed;check DB --since @0;doctor DB;verify DB
+check FILE --write-baseline baseline.yaml;export FILE --format csv --folder sheets
+export DB --wide --format tsv;graph FILE --format svg;graph DB --sources --by control;search DB canary;diff FILE DB
+merge DB other.db --dry-run;merge DB other.db;remove DB relay;remove DB o0;purge DB relay;import FILE DB;import FILE fresh.db
+evidence list DB;evidence verify DB;draft story.md DB --suggest;draft story.md DB --sign Ana --ticks ticks.yaml
+draft story.md FILE --status;draft story.md DB --publish ours --date 2024-03-09;backup DB DB;list FILE sources
+list FILE publications;list FILE claims;list FILE attributions;list FILE findings;list FILE withdrawals;list FILE checks
+list FILE decisions;list FILE assessments;list FILE duplicates;list DB sources --ids;list DB publications --ids
+list DB claims --ids;list DB attributions --ids;list DB duplicates;show DB o0;show DB a0;show DB c0;show DB p0;show DB r0
+show FILE relay;trace DB --source relay"""
+# What fails for an id that is nearly that of a sealed entry: ID is the source, CID the claim, PID the publication.
+NEARLY = """show DB ID;show FILE CID;show DB PID;check DB --claim CID;report FILE --claim CID;trace DB CID;trace DB --source ID
+explain DB CID;what-if DB --withdraw ID;graph DB --claim CID;log DB ID;edit DB ID --set note=x;rename DB ID x;remove DB ID
+merge DB ID relay;merge DB relay ID;attach DB copy.bin --to PID;evidence get DB PID;evidence list DB PID;purge DB ID
+export DB --pseudonymise --protect ID;corrections DB --story PID;next DB --claim CID;list DB attributions --claim CID
+add DB claim c9 --set text=x --set parties=ID;timeline DB --claim CID;edit DB c0 --set refines=CID;draft story.md DB
+import rows.ndjson DB;import rows.csv DB"""
+
+
+def commands(text):
+    return [words.split() for words in re.split("[;\n]", text)]
 
 
 def planted():
@@ -72,11 +68,13 @@ def planted():
             case[kind][name]["sensitivity"] = "sealed"
     case["claims"]["c0"]["contradicts"] = ["c1"]
     case["publications"]["q"] = {"by": "relay", "date": "2024-03-04", "says": [
-        {"claim": "c0", "via": ["o1"], "gist": "MARK", "quote": "MARK", "cue": "MARK", "note": "MARK"}, {"claim": "c1", "gist": "MARK"}]}
+        {"claim": "c0", "via": ["o1"], "gist": "MARK", "quote": "MARK", "cue": "MARK", "note": "MARK"},
+        {"claim": "c1", "gist": "MARK"}]}
     scaled = {"scale": "our own", "code": "likely"}
     case["checks"] = [entry | {"by": "an editor"} for entry in case["checks"]]
     case["decisions"] = [entry | {"by": "an editor", "role": "editor", "exception": "house"} for entry in case["decisions"]]
-    case["assessments"] = [entry | {"by": "an editor", "likelihood": scaled, "confidence": scaled} for entry in case["assessments"]]
+    by = {"by": "an editor", "likelihood": scaled, "confidence": scaled}
+    case["assessments"] = [entry | by for entry in case["assessments"]]
     text, number = json.dumps(case), itertools.count()
     text = re.sub(r'"MARK"', lambda _: f'"{WORD}{next(number):03}"', text)
     for name, sealed in IDS.items():
@@ -108,14 +106,20 @@ class Canaries(unittest.TestCase):
         self.assertEqual(0, done.returncode, done.stderr.decode())
 
     def start(self, words, **more):
-        words = [{"DB": "case.db", "FILE": "case.json"}.get(word, word) for word in words]
-        variables = {"HOME": str(self.at.parent / "home"), "TMPDIR": str(self.at.parent / "tmp"), **more.pop("variables", {})}
-        return subprocess.run([STEMMA, *words], cwd=self.at, env=os.environ | variables, stdin=subprocess.DEVNULL, capture_output=True,
-                              check=False, timeout=120, **more)
+        return subprocess.run([STEMMA, *self.named(words)], cwd=self.at, env=self.environment(**more.pop("variables", {})),
+                              stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=120, **more)
+
+    @staticmethod
+    def named(words):
+        return [{"DB": "case.db", "FILE": "case.json"}.get(word, word) for word in words]
+
+    def environment(self, **variables):
+        return os.environ | {"HOME": str(self.at.parent / "home"), "TMPDIR": str(self.at.parent / "tmp")} | variables
 
     def search(self, done):
         """What tells of a canary: of the streams and of every file that was left, which is then removed."""
-        found = [name for name, data in (("standard output", done.stdout), ("standard error", done.stderr)) if WORD.encode() in data.lower()]
+        streams = {"standard output": done.stdout, "standard error": done.stderr}
+        found = [name for name, data in streams.items() if WORD.encode() in data.lower()]
         for path in sorted(self.at.parent.rglob("*")):
             name = path.relative_to(self.at.parent)
             if not path.is_file() or name.parts[0] == "case" and name.parts[1] in INPUTS:
@@ -142,14 +146,26 @@ class Canaries(unittest.TestCase):
 
     def test_whatever_is_asked_of_a_case(self):
         self.assertGreater(self.planted, 100)
-        for words in LOOKING:
+        for words in commands(LOOKING):
             self.assert_silent(words)
         for command, words in leak_test.COMMANDS.items():
-            words = ["c0" if word == "c1" else {"CASE": "FILE", "STORY": "story.md", "story1": "p0", "gazette1": "p0"}.get(word, word)
-                     for word in words]
+            here = {"CASE": "FILE", "STORY": "story.md", "story1": "p0", "gazette1": "p0", "c1": "c0"}
+            words = [here.get(word, word) for word in words]
             for style in leak_test.formats(command):
                 sheet = leak_test.SHEETS if command == "export" and style in ("csv", "tsv") else []
                 self.assert_silent([command, *words, "--format", style, *sheet])
+
+    def test_pseudonyms_leave_codes_and_who_graded(self):
+        """Numbers and findings are to stay, and so do languages, media types, scales and names of editors; no other words."""
+        words = re.findall(rf'"(\w+)": "({WORD}\w*)"', (self.at / "case.json").read_text(encoding="utf-8"))
+        stay = {word for field, word in words if field in ("language", "lang", "script", "media_type", "scale", "code", "by")}
+        for more in (["--key", "own.key"], [], ["--for", "Ana"], ["--format", "json"]):
+            with self.subTest(more=more):
+                done = self.start(["export", "DB", "--pseudonymise", *more])
+                self.assertEqual(0, done.returncode, done.stderr.decode())
+                told = set(re.findall(rf"{WORD}\w*", (done.stdout + done.stderr).decode().lower()))
+                self.assertEqual({}, {word: field for field, word in words if word in told - stay})
+                self.assertEqual(set(), told - stay)
 
     def test_messages_that_tell_an_earlier_name(self):
         for name, message in ((f"{WORD}three", f"no more {WORD}one"), (f"{WORD}four", f"{WORD}three it was")):
@@ -161,9 +177,9 @@ class Canaries(unittest.TestCase):
         row = {"entity": "attributions", "publication": "p0", "claim": f"{NEAR}_c1", "via": [f"{NEAR}_o1"]}
         (self.at / "rows.ndjson").write_text(json.dumps(row) + "\n", encoding="utf-8")
         (self.at / "rows.csv").write_text(f"publication,claim,via\np0,{NEAR}_c1,{NEAR}_o1\n", encoding="utf-8")
-        for words in NEARLY:
-            self.assert_silent([{"ID": f"{NEAR}_o1", "C": f"{NEAR}_c1", "P": f"{NEAR}_p1"}.get(word, word.replace("=ID", f"={NEAR}_o1")
-                                .replace("=C", f"={NEAR}_c1")) for word in words], codes=(1, 2, 3))
+        near = {"PID": f"{NEAR}_p1", "CID": f"{NEAR}_c1", "ID": f"{NEAR}_o1"}
+        for words in commands(NEARLY):
+            self.assert_silent([re.sub("[PC]?ID$", lambda found: near[found[0]], word) for word in words], codes=(1, 2, 3))
 
     def test_a_case_file_with_a_mistake(self):
         whole = (self.at / "case.json").read_text(encoding="utf-8")
@@ -171,7 +187,7 @@ class Canaries(unittest.TestCase):
         for what, text in {
             "elsewhere": lines.replace('"plain words"', '["plain"]', 1), "cut off": lines[: len(lines) * 2 // 3],
             "an open entry that names a sealed one": lines.replace('"p0"\n', f'"{NEAR}_p1"\n', 1),
-            "in the line of a sealed entry": whole.replace(f'"{WORD}000", "kind": "news-outlet"', f'"{WORD}000", "kind": "newsoutlet"', 1),
+            "in the line of a sealed entry": whole.replace("}, ", "},\n").replace(f'"{WORD}000", "kind": "news-', f'"{WORD}000", "kind": "new-', 1),
             "an unknown field of a sealed entry": lines.replace(f'"name": "{WORD}000"', f'"nane": "{WORD}000"', 1),
         }.items():
             self.assertNotEqual(whole, text)
@@ -185,31 +201,31 @@ class Canaries(unittest.TestCase):
                 for i, kind in enumerate(("person", "persn"))]
         (self.at / "rows.ndjson").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         heads = list(rows[0])[1:]
-        (self.at / "rows.csv").write_text("".join(",".join(row) + "\n" for row in (heads, *([row[key] for key in heads] for row in rows))),
-                                          encoding="utf-8")
-        for words in (["import", "rows.ndjson", "DB"], ["import", "rows.csv", "DB"], ["import", "rows.csv", "DB", "--keep-good", "--dry-run", "--all"]):
+        cells = [heads, *([row[key] for key in heads] for row in rows)]
+        (self.at / "rows.csv").write_text("".join(",".join(row) + "\n" for row in cells), encoding="utf-8")
+        for words in commands("import rows.ndjson DB;import rows.csv DB;import rows.csv DB --keep-good --dry-run --all"):
             self.assert_silent(words)
 
     def test_a_disk_that_is_full_in_the_middle(self):
-        for words in (["import", "FILE", "new.db"], ["edit", "DB", "c0", "--set", "note=x"], ["undo", "DB"], ["backup", "DB", "new.db"],
-                      ["export", "DB", "--include-sealed", "-o", "whole.yaml"], ["merge", "DB", "other.db", "--prefer", "keep"]):
+        for words in commands("import FILE new.db;edit DB c0 --set note=x;undo DB;backup DB new.db;"
+                              "merge DB other.db --prefer keep;export DB --include-sealed -o whole.yaml"):
             size = 4_000 if words[0] == "export" else 40_000
-            self.assert_silent(words, codes=(1,), preexec_fn=lambda size=size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
+            full = {"preexec_fn": lambda size=size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))}
+            self.assert_silent(words, codes=(1,), **full)
 
     def test_programs_that_fail_and_tell_all_they_know(self):
         look = '{ env; ls -lRa "$PWD" | grep -v case; cat; } >&2; cat "$1" >&2 2> /dev/null; exit 3'
         for name in ("dot", "file", "pandoc", "pdftotext"):
             self.fake(name, look)
         path = {"variables": {"PATH": f"{self.at}/fakes:{os.environ['PATH']}"}}
-        for words in (["graph", "DB", "--format", "svg"], ["graph", "FILE", "--format", "png", "-o", "a.png"], ["evidence", "verify", "DB"],
-                      ["attach", "DB", "copy.bin", "--to", "p0"], ["draft", "story.docx", "DB"]):
+        for words in commands("graph DB --format svg;graph FILE --format png -o a.png;evidence verify DB;"
+                              "attach DB copy.bin --to p0;draft story.docx DB"):
             self.assert_silent(words, **path)
         editor = self.fake("editor", 'exit 4')
         killed = self.fake("killed", 'cp "$1" "$1~"; kill -9 $$')
         for program in (editor, killed, self.at / "nowhere"):
             for words in (["edit", "DB", "relay"], ["edit", "DB", IDS["o1"]], ["edit", "DB", IDS["o1"], "--include-sealed"]):
-                codes = (1, 2)
-                self.assert_silent(words, codes=codes, variables={"EDITOR": str(program)})
+                self.assert_silent(words, codes=(1, 2), variables={"EDITOR": str(program)})
         self.assertEqual([], list((self.at.parent / "tmp").iterdir()))
 
     def test_a_database_that_somebody_changed(self):
@@ -221,13 +237,11 @@ class Canaries(unittest.TestCase):
             self.assert_silent(words, codes=(0, 1, 3))
 
     def test_a_person_at_a_terminal(self):
-        for words in (["check", "FILE"], ["report", "DB"], ["import", "FILE", "fresh.db"], ["log", "DB"], ["edit", "DB", IDS["o1"]],
-                      ["merge", "DB", "other.db"]):
+        for words in commands("check FILE;report DB;import FILE fresh.db;log DB;merge DB other.db") + [["edit", "DB", IDS["o1"]]]:
             with self.subTest(words=words):
                 ours, its = pty.openpty()
-                child = subprocess.Popen([STEMMA, *({"DB": "case.db", "FILE": "case.json"}.get(word, word) for word in words)], cwd=self.at,
-                                         stdin=its, stdout=its, stderr=its, start_new_session=True,
-                                         env=os.environ | {"TERM": "xterm", "PAGER": "cat", "EDITOR": "false", "HOME": str(self.at.parent / "home")})
+                child = subprocess.Popen([STEMMA, *self.named(words)], cwd=self.at, stdin=its, stdout=its, stderr=its,
+                                         start_new_session=True, env=self.environment(TERM="xterm", PAGER="cat", EDITOR="false"))
                 os.close(its)
                 os.write(ours, b"\x04")
                 seen = b""

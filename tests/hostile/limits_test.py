@@ -23,7 +23,8 @@ SANITIZED = b"__asan_init" in pathlib.Path(STEMMA).read_bytes()
 MEMORY = 200 * 1000 * 1000 * (4 if SANITIZED else 1)
 TIME = 20 * (10 if SANITIZED else 1)
 DEEP = 1_000_000
-OWNERS = b"match_type,match_value,entity_id,entity_name,country,parent_id,funding,ownership,editorial,scheme,code,as_of,source_url,note\n"
+OWNERS = (b"match_type,match_value,entity_id,entity_name,country,parent_id,funding,ownership,editorial,scheme,code,as_of,"
+          b"source_url,note\n")
 LIMIT = r"limit|(more|larger|longer|deeper) than|too (large|long|deep|many)|at most"
 
 # What is read: the file, the command in the folder of the file, its syntax, and what stands in it before the line.
@@ -37,7 +38,7 @@ READERS = {
     "a sheet": ("sheet.csv", ["import", "FILE", "case.db"], "csv", b"id,text\nc9,"),
     "a sheet with tabs": ("sheet.tsv", ["import", "FILE", "case.db"], "csv", b"id\ttext\nc9\t"),
     "a sheet that is mapped": ("sheet.csv", ["import", "FILE", "case.db", "--mapping", "who-said-what"], "csv", b"claim\n"),
-    "entries as NDJSON": ("entries.ndjson", ["import", "FILE", "case.db"], "ndjson", b'{"entity": "claims", "id": "c9", "text": "'),
+    "entries as NDJSON": ("rows.ndjson", ["import", "FILE", "case.db"], "ndjson", b'{"entity": "claims", "id": "c9", "text": "'),
     "a stream": ("records.ndjson", ["check", "--stream", "FILE"], "stream", b'{"case": "'),
     "a policy": ("policy.yaml", ["policy", "check", "FILE"], "yaml", b"policy: "),
     "a policy that judges": ("policy.yaml", ["check", "harbour.yaml", "--policy", "FILE"], "yaml", b"policy: "),
@@ -58,18 +59,21 @@ PIPES = {
 ENTRY, RECORD = b'{"entity": "claims", "id": "c9", "text": ', b'{"case": "x", "title": '
 # A beginning, what is repeated, what is inside, what closes each.
 NESTS = {
-    "yaml": {"[": (b"a: ", b"[", b"", b"]"), "{": (b"a: ", b"{a: ", b"x", b"}"), "-": (b"", b"- ", b"x", b""), "?": (b"", b"? ", b"x", b""),
-             "[{": (b"a: ", b"[{a: ", b"x", b"}]")},
+    "yaml": {"[": (b"a: ", b"[", b"", b"]"), "{": (b"a: ", b"{a: ", b"x", b"}"), "-": (b"", b"- ", b"x", b""),
+             "?": (b"", b"? ", b"x", b""), "[{": (b"a: ", b"[{a: ", b"x", b"}]")},
     "json": {"[": (b"", b"[", b"", b"]"), "{": (b"", b'{"a":', b"0", b"}"), "[{": (b"", b'[{"a":', b"0", b"}]")},
     "ndjson": {"{": (ENTRY, b'{"a":', b"0", b"}"), "[": (ENTRY, b"[", b"", b"]"), "[{": (ENTRY, b'[{"a":', b"0", b"}]")},
     "stream": {"{": (RECORD, b'{"a":', b"0", b"}"), "[": (RECORD, b"[", b"", b"]"), "[{": (RECORD, b'[{"a":', b"0", b"}]")},
-    "story": {">": (b"", b"> ", b"x", b""), "-": (b"", b"- ", b"x", b""), "1.": (b"", b"1. ", b"x", b""), "> -": (b"", b"> - ", b"x", b"")},
-    "toml": {"[": (b"a = ", b"[", b"", b"]"), "{": (b"a = ", b"{a=", b"1", b"}"), ".": (b"", b"a.", b"a = 1", b""), "[.": (b"[", b"a.", b"a]", b"")},
+    "story": {">": (b"", b"> ", b"x", b""), "-": (b"", b"- ", b"x", b""), "1.": (b"", b"1. ", b"x", b""),
+              "> -": (b"", b"> - ", b"x", b"")},
+    "toml": {"[": (b"a = ", b"[", b"", b"]"), "{": (b"a = ", b"{a=", b"1", b"}"), ".": (b"", b"a.", b"a = 1", b""),
+             "[.": (b"[", b"a.", b"a]", b"")},
 }
 ENDS = {"ndjson": b"}", "stream": b"}"}  # of what a beginning opens
-OPENING = {"*": b"*", "**": b"**a", "_": b"_a", "[": b"[", "![": b"![", "](": b"](", "`": b"`a", "<": b"<a", "(": b"(", "\"": b"\" ",
-           "left quotes": "\u201c".encode(), "~": b"~~", "&": b"&", "\\": b"\\", "#": b"#", "|": b"|a", "[c1": b"[c1"}
-LAUGHS = b"l0: &l0 [lol, lol]\n" + b"".join(b"l%d: &l%d [%s]\n" % (i, i, b", ".join([b"*l%d" % (i - 1)] * 10)) for i in range(1, 11))
+OPENING = [b"*", b"**a", b"_a", b"[", b"![", b"](", b"`a", b"<a", b"(", b"\" ", "\u201c".encode(), b"~~", b"&", b"\\", b"#",
+           b"|a", b"[c1"]
+LAUGHS = b"l0: &l0 [lol, lol]\n" + b"".join(b"l%d: &l%d [%s]\n" % (i, i, b", ".join([b"*l%d" % (i - 1)] * 10))
+                                           for i in range(1, 11))
 KEYS = 100_000
 
 
@@ -86,9 +90,8 @@ MANY = {
     "bib": lambda: b"@misc{a" + many(b", key%d = {x}") + b"}\n", "ris": lambda: b"TY  - NEWS\n" + many(b"AU  - x\n"),
 }
 LONG = b"k" * (3 << 20)
-LONG_KEYS = {"yaml": LONG + b": x\n", "json": b'{"' + LONG + b'": 0}\n', "ndjson": b'{"' + LONG + b'": 0}\n', "stream": b'{"' + LONG + b'": 0}\n',
-             "toml": LONG + b" = 1\n", "csv": LONG + b"\nx\n",
-             "bib": b"@misc{a, " + LONG + b" = {x}}\n"}
+LONG_KEYS = {"yaml": LONG + b": x\n", "toml": LONG + b" = 1\n", "csv": LONG + b"\nx\n", "bib": b"@misc{a, " + LONG + b" = {x}}\n",
+             **dict.fromkeys(("json", "ndjson", "stream"), b'{"' + LONG + b'": 0}\n')}
 
 
 class Limits(unittest.TestCase):
@@ -129,7 +132,7 @@ class Limits(unittest.TestCase):
         Limits.most = max(Limits.most, memory)
         where = f"{words} took {memory // 1_000_000} MB and {time.monotonic() - begun:.1f} s\n{said[:600]}"
         self.assertLess(memory, MEMORY, where)
-        self.assertNotRegex(said, "Sanitizer|runtime error:|terminate called|something went wrong inside|not enough memory", where)
+        self.assertNotRegex(said, "Sanitizer|runtime error:|terminate called|something went wrong|not enough memory", where)
         self.assertNotEqual(-9, child.returncode, f"it did not end within {TIME} s: {where}")
         self.assertIn(child.returncode, (0, 1, 2, 3), where)
         return child.returncode, said
@@ -203,7 +206,8 @@ class Limits(unittest.TestCase):
         def ends(code, said, name):
             self.assertIn(code, (0, 1, 3), f"{name}: {said[:600]}")
 
-        self.each(lambda syntax: [(what, one * (DEEP // 4) + b"x\n", ends) for what, one in OPENING.items()] if syntax in ("story", "plain") else [])
+        self.each(lambda syntax: [(one.decode(), one * (DEEP // 4) + b"x\n", ends) for one in OPENING]
+                  if syntax in ("story", "plain") else [])
 
     def test_very_many_keys(self):
         def ends(code, said, name):

@@ -5,6 +5,7 @@ for a moment or for good, can be read by more people than the umask lets.
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
 import time
@@ -16,19 +17,16 @@ HARBOUR = ROOT / "tests/cli/harbour-fire.yaml"
 PRECIOUS = b"somebody else's\n"
 SHEETS = "sources", "claims", "publications", "attributions", "withdrawals", "checks", "decisions", "assessments", "who-said-what"
 # Each is run where LINK is a link that leads out of the folder.
-WRITING = [
-    ["check", "case.db", "-o", "LINK"], ["report", "case.db", "--format", "html", "-o", "LINK"], ["trace", "case.db", "c1", "-o", "LINK"],
-    ["graph", "case.db", "--format", "svg", "-o", "LINK"], ["graph", "case.db", "-o", "LINK"], ["export", "case.db", "-o", "LINK"],
-    ["export", "case.db", "--format", "ndjson", "-o", "LINK"], ["log", "case.db", "-o", "LINK"], ["list", "case.db", "claims", "-o", "LINK"],
-    ["evidence", "get", "case.db", "gazette1", "-o", "LINK"], ["evidence", "list", "case.db", "-o", "LINK"], ["help", "check", "-o", "LINK"],
-    ["check", "case.db", "--write-baseline", "LINK"], ["draft", "story.md", "case.db", "--sign", "Ana", "--ticks", "LINK"],
-    ["export", "case.db", "--pseudonymise", "--key", "LINK"], ["new", "LINK"], ["init", "LINK"], ["backup", "case.db", "LINK"],
-    ["import", "case.yaml", "LINK"], ["completion", "bash", "-o", "LINK"], ["timeline", "case.db", "-o", "LINK"],
-]
+WRITING = [words.split() for words in re.split("[;\n]", """check case.db -o LINK;report case.db --format html -o LINK
+trace case.db c1 -o LINK;graph case.db --format svg -o LINK;graph case.db -o LINK;export case.db -o LINK;log case.db -o LINK
+export case.db --format ndjson -o LINK;list case.db claims -o LINK;evidence get case.db gazette1 -o LINK
+evidence list case.db -o LINK;help check -o LINK;check case.db --write-baseline LINK;completion bash -o LINK
+draft story.md case.db --sign Ana --ticks LINK;export case.db --pseudonymise --key LINK;new LINK;init LINK
+backup case.db LINK;import case.yaml LINK;timeline case.db -o LINK""")]
 # What changes a database, for a link under each of the names that may lie beside it.
-CHANGING = [["edit", "case.db", "c1", "--set", "note=seen"], ["undo", "case.db"], ["purge", "case.db", "docker", "--force"],
-            ["attach", "case.db", "copy.txt", "--to", "radio1", "--type", "text/plain", "--beside"], ["import", "sheet.csv", "case.db"],
-            ["remove", "case.db", "radio", "--force"], ["check", "case.db", "--fail-on", "never"]]
+CHANGING = [words.split() for words in re.split("[;\n]", """edit case.db c1 --set note=seen;undo case.db
+purge case.db docker --force;attach case.db copy.txt --to radio1 --type text/plain --beside;import sheet.csv case.db
+remove case.db radio --force;check case.db --fail-on never""")]
 BESIDE = "case.db-wal", "case.db-journal", "case.db-shm", "case.db.v3-backup", "case.db.evidence", ".stemma-abcdef"
 
 
@@ -50,8 +48,9 @@ class Links(unittest.TestCase):
         self.made = {path.name for path in self.at.iterdir()}
 
     def start(self, *words, umask=0o022, **variables):
-        return subprocess.run([STEMMA, *words], cwd=self.at, stdin=subprocess.DEVNULL, capture_output=True, check=False, umask=umask,
-                              env=os.environ | {"TMPDIR": str(self.at.parent / "tmp"), **variables}, timeout=120)
+        environment = os.environ | {"TMPDIR": str(self.at.parent / "tmp"), **variables}
+        return subprocess.run([STEMMA, *words], cwd=self.at, stdin=subprocess.DEVNULL, capture_output=True, check=False,
+                              umask=umask, env=environment, timeout=120)
 
     def sure(self, *words):
         done = self.start(*words)
@@ -100,8 +99,10 @@ class Links(unittest.TestCase):
                     with self.subTest(link=name, target=target, words=words):
                         self.fresh()
                         for path in self.at.iterdir():
-                            if path.name not in self.made - {"case.db"}:
-                                path.unlink() if path.is_symlink() or path.is_file() else subprocess.run(["rm", "-r", path], check=True)
+                            if path.is_dir() and not path.is_symlink():
+                                shutil.rmtree(path)
+                            elif path.name not in self.made - {"case.db"}:
+                                path.unlink()
                         (self.at / "case.db").write_bytes(whole)
                         (self.at / name).symlink_to(self.outside / target)
                         os.utime(self.at / name, (time.time() - 3600,) * 2, follow_symlinks=False)
@@ -130,8 +131,9 @@ class Links(unittest.TestCase):
             self.fake(name, everything + "cat > /dev/null; echo text/plain")
         path = {"PATH": f"{self.at.parent}/fakes:{os.environ['PATH']}", "EDITOR": editor}
         (self.at / "story.docx").write_bytes(b"PK\3\4")
-        for words in (["edit", "case.db", "docker"], ["attach", "case.db", "copy.txt", "--to", "radio1"], ["draft", "story.docx", "case.db"],
-                      ["graph", "case.db", "--format", "svg", "-o", "a.svg"], ["evidence", "verify", "case.db"]):
+        for words in (["edit", "case.db", "docker"], ["attach", "case.db", "copy.txt", "--to", "radio1"],
+                      ["draft", "story.docx", "case.db"], ["graph", "case.db", "--format", "svg", "-o", "a.svg"],
+                      ["evidence", "verify", "case.db"]):
             seen.unlink(missing_ok=True)
             self.start(*words, umask=0, **path)
             if words[0] != "evidence":
@@ -158,7 +160,8 @@ class Links(unittest.TestCase):
                     done = self.start(*[name if word == "LINK" else word for word in words], umask=umask)
                     self.assertIn(done.returncode, (0, 1, 3), done.stderr.decode())
                 self.start("export", "case.db", "--format", "csv", "--folder", f"{made.name}/sheets", umask=umask)
-                self.start("attach", f"{made.name}/backup-case.db", "copy.txt", "--to", "radio1", "--type", "text/plain", "--beside", umask=umask)
+                self.start("attach", f"{made.name}/backup-case.db", "copy.txt", "--to", "radio1", "--type", "text/plain",
+                           "--beside", umask=umask)
                 modes = {str(path.relative_to(made)): path.stat().st_mode & 0o777 for path in made.rglob("*")}
                 self.assertGreater(len(modes), len(WRITING))
                 for name, mode in modes.items():

@@ -5,11 +5,13 @@ Every way is tried on every page with `check`, `verify` and `doctor`, and with o
 STEMMA_PAGES_ALL=1 puts every other page in the place of each.
 """
 
+import contextlib
 import json
 import os
 import pathlib
 import random
 import re
+import sqlite3
 import struct
 import subprocess
 import tempfile
@@ -42,6 +44,11 @@ def ways(number, pages):
     return {"zeroed": bytes(len(page)), "ones": b"\xff" * len(page), "random": chance.randbytes(len(page)),
             "its beginning turned": page[15::-1] + page[16:], "one bit turned": turned, "cut off": None,
             **{f"page {other + 1} in its place": pages[other] for other in chosen}}
+
+
+def without_places(text):
+    """Findings without where their entries stood in a file, of which history keeps nothing."""
+    return re.sub(r"(?m)^\S*: (?=(error|warning|note) )", "", text)
 
 
 class Pages(unittest.TestCase):
@@ -120,11 +127,29 @@ class Pages(unittest.TestCase):
 
     def assert_verified(self, check, verify):
         """What is shown though it is not what was recorded does not pass as verified; and what is not verified is named."""
-        if check[0] != 1 and check != self.expected[("check",)]:
+        if check[0] != 1 and without_places(check[1]) != without_places(self.expected[("check",)][1]):
             self.assertNotEqual(0, verify[0], f"all is verified, and check shows something else\n{check[1]}\n{verify}")
         if verify != self.expected[("verify",)]:
             self.assertIn(verify[0], (1, 2, 3), verify)
             self.assertTrue((verify[1] + verify[2]).strip())
+
+    def test_what_is_sealed_stays_so_where_an_index_of_it_is_empty(self):
+        sealed = "      - {claim: c1, first_hand: true, sensitivity: sealed, gist: nobody else knows}\n"
+        text = HARBOUR.read_text(encoding="utf-8").replace("      - {claim: c1, first_hand: true}\n", sealed)
+        (self.at / "one.yaml").write_text(text, encoding="utf-8")
+        subprocess.run([STEMMA, "import", "one.yaml", "one.db"], cwd=self.folder.name, check=True, capture_output=True)
+        with contextlib.closing(sqlite3.connect(self.at / "one.db")) as other:
+            pages = dict(other.execute("SELECT name, rootpage FROM sqlite_schema WHERE name LIKE '%guarded'"))
+        whole = (self.at / "one.db").read_bytes()
+        for name, number in pages.items():
+            begin = (number - 1) * self.size
+            empty = b"\x0a\0\0\0\0" + struct.pack(">H", self.size) + bytes(self.size - 7)
+            self.put(whole[:begin] + empty + whole[begin + self.size :])
+            for words in (["export"], ["show", "gazette1"], ["report"], ["list", "attributions"], ["check", "--format", "json"]):
+                with self.subTest(empty=name, words=words):
+                    code, out, said = self.ask(words)
+                    self.assertIn(code, (0, 1, 2, 3), said)
+                    self.assertNotIn("nobody else knows", out + said)
 
     def test_what_changes_something_does_it_whole_or_not_at_all(self):
         commits = self.commits(self.sound)
@@ -139,7 +164,7 @@ class Pages(unittest.TestCase):
                 after = self.commits(None)
                 if code == 0:
                     self.assertEqual(commits + 1, after)
-                elif data[:100] == self.sound[:100]:
+                elif "is purged" not in said:  # which may be so though the file cannot be written anew
                     self.assertIn(after, (commits, None), "it failed, and did something")
 
     def commits(self, data):

@@ -23,7 +23,8 @@ let browser;
 /** A case of tests/hostile/hostile_case.py with these words, as a file. */
 function caseOf(name, words) {
   const script = 'import json, sys, hostile_case; json.dump(hostile_case.case(json.load(sys.stdin)), sys.stdout)';
-  const made = execFileSync('/usr/bin/python3', ['-B', '-c', script], { cwd: hostile, input: JSON.stringify(words), maxBuffer: 1e8 });
+  const how = { cwd: hostile, input: JSON.stringify(words), maxBuffer: 1e8 };
+  const made = execFileSync('/usr/bin/python3', ['-B', '-c', script], how);
   writeFileSync(join(folder, `${name}.json`), made);
   return join(folder, `${name}.json`);
 }
@@ -79,7 +80,8 @@ const outline = (page) => page.evaluate(() => {
     found.handlers.push(...names.filter((one) => one.startsWith('on')));
     for (const one of names) {
       if (['href', 'src', 'action', 'xlink:href', 'data', 'srcset', 'formaction'].includes(one)) {
-        found.protocols.add(element.getAttribute(one).startsWith('#') ? '#' : new URL(element.getAttribute(one), 'relative:').protocol);
+        const target = element.getAttribute(one);
+        found.protocols.add(target.startsWith('#') ? '#' : new URL(target, 'relative:').protocol);
       }
       found.words.push(element.getAttribute(one));
     }
@@ -118,7 +120,8 @@ for (const kind of Object.keys(PAGES)) {
         }
       });
       await page.waitForTimeout(200);
-      assert.equal(await page.evaluate(() => { scrollTo(1e6, 0); return scrollX; }), 0, `it can be scrolled sideways at ${width}`);
+      const sideways = await page.evaluate(() => { scrollTo(1e6, 0); return scrollX; });
+      assert.equal(sideways, 0, `it can be scrolled sideways at ${width}`);
       assert.deepEqual(complaints, []);
       await close();
     }
