@@ -156,9 +156,9 @@ class Canaries(unittest.TestCase):
                 self.assert_silent([command, *words, "--format", style, *sheet])
 
     def test_pseudonyms_leave_codes_and_who_graded(self):
-        """Numbers and findings are to stay, and so do languages, media types, scales and names of editors; no other words."""
+        """Quantities, languages, media types, scales and names of editors are to stay, and no other words."""
         words = re.findall(rf'"(\w+)": "({WORD}\w*)"', (self.at / "case.json").read_text(encoding="utf-8"))
-        stay = {word for field, word in words if field in ("language", "lang", "script", "media_type", "scale", "code", "by")}
+        stay = {word for field, word in words if field in ("language", "lang", "script", "media_type", "scale", "code", "by", "unit")}
         for more in (["--key", "own.key"], [], ["--for", "Ana"], ["--format", "json"]):
             with self.subTest(more=more):
                 done = self.start(["export", "DB", "--pseudonymise", *more])
@@ -187,7 +187,8 @@ class Canaries(unittest.TestCase):
         for what, text in {
             "elsewhere": lines.replace('"plain words"', '["plain"]', 1), "cut off": lines[: len(lines) * 2 // 3],
             "an open entry that names a sealed one": lines.replace('"p0"\n', f'"{NEAR}_p1"\n', 1),
-            "in the line of a sealed entry": whole.replace("}, ", "},\n").replace(f'"{WORD}000", "kind": "news-', f'"{WORD}000", "kind": "new-', 1),
+            "in the line of a sealed entry":
+                whole.replace("}, ", "},\n").replace(f'"{WORD}000", "kind": "news-', f'"{WORD}000", "kind": "new-', 1),
             "an unknown field of a sealed entry": lines.replace(f'"name": "{WORD}000"', f'"nane": "{WORD}000"', 1),
         }.items():
             self.assertNotEqual(whole, text)
