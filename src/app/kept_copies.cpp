@@ -26,6 +26,10 @@ std::string path_beside(const std::string& database, const std::string& sha256) 
 void CopiesBeside::keep(const std::string& sha256, std::string_view bytes) {
   const std::string path = path_beside(database_, sha256);
   std::error_code error;
+  if (const fs::path folder = fs::path(path).parent_path(); fs::is_symlink(folder, error)) {
+    throw Error(ErrorKind::io, fmt::format("cannot keep a copy in {}: it is a symbolic link", folder.string()),
+                "put the folder itself there");
+  }
   if (fs::is_regular_file(path, error) && base::hex(base::sha256(base::read_file(path, largest_copy))) == sha256)
     return;
   base::make_folder(fs::path(path).parent_path());

@@ -145,6 +145,8 @@ class Pseudonymiser {
     clear(publication.uid, publication.note);
     if (!publication.title.empty()) publication.title = name.name;
     withhold(publication.byline);
+    AiRecord& ai = publication.ai;
+    for (std::string* told : {&ai.use, &ai.system, &ai.version, &ai.parameters}) withhold(*told);
     if (!publication.url.empty()) publication.url = address;
     for (ArchiveRecord& archive : publication.archives) {
       if (!archive.url.empty()) archive.url = address + "/copy";

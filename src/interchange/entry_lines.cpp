@@ -32,9 +32,14 @@ class EntryReader {
   void read(std::string_view line, std::uint32_t number, SheetRow& row) {
     at_ = {number, 1};
     std::vector<std::string> keys;
+    bool too_deep = false;
+    // What is too deep is not kept: values of values would be taken apart one within another.
     const auto note_keys = [&](int depth, json::parse_event_t event, json& parsed) {
       if (depth == 1 && event == json::parse_event_t::key) keys.push_back(parsed.get<std::string>());
-      return true;
+      const bool opens = event == json::parse_event_t::object_start || event == json::parse_event_t::array_start;
+      if (!opens || static_cast<std::size_t>(depth) < limits_.nesting) return true;
+      too_deep = true;
+      return false;
     };
     json entry;
     try {
@@ -42,6 +47,7 @@ class EntryReader {
     } catch (const json::exception&) {
       return mistake("the line is not well-formed JSON", "every line is one entry as a JSON object");
     }
+    if (too_deep) return mistake(fmt::format("more than {} collections inside one another", limits_.nesting));
     if (!entry.is_object()) return mistake("the line is no object", "every line is one entry as a JSON object");
     std::sort(keys.begin(), keys.end());
     const auto twice = std::adjacent_find(keys.begin(), keys.end());

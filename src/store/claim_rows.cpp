@@ -22,10 +22,10 @@ constexpr std::string_view order = "ORDER BY a.claim, a.id, l.position";
 struct Sizes {
   std::size_t claims, publications, sources, attributions;
   explicit Sizes(const db::Connection& connection)
-      : claims(static_cast<std::size_t>(connection.integer("SELECT count(*) FROM claim ORDER BY 1"))),
-        publications(static_cast<std::size_t>(connection.integer("SELECT count(*) FROM publication ORDER BY 1"))),
-        sources(static_cast<std::size_t>(connection.integer("SELECT count(*) FROM source ORDER BY 1"))),
-        attributions(static_cast<std::size_t>(connection.integer("SELECT count(*) FROM attribution ORDER BY 1"))) {}
+      : claims(count_rows(connection, "claim")),
+        publications(count_rows(connection, "publication")),
+        sources(count_rows(connection, "source")),
+        attributions(count_rows(connection, "attribution")) {}
 };
 
 /// Steps through the joined rows; knows where each column is, looked up once by name. The statement must outlive it.

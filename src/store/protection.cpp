@@ -10,8 +10,7 @@ namespace stemma::store {
 namespace {
 
 std::vector<bool> flags(const db::Connection& connection, std::string_view table) {
-  const auto count = connection.integer(fmt::format("SELECT count(*) FROM {} ORDER BY 1", table));
-  return std::vector<bool>(static_cast<std::size_t>(count));
+  return std::vector<bool>(count_rows(connection, table));
 }
 
 /// Marks the rows whose numbers a query gives; true if there are any.

@@ -101,7 +101,11 @@ Validity read_validity(const db::Statement& row) {
   return validity;
 }
 
-std::string read_uid(const db::Statement& row) { return base::hex(row.blob("uid")); }
+std::string read_uid(const db::Statement& row) {
+  const auto bytes = row.blob("uid");
+  if (bytes.size() != sizeof(base::Uid)) throw_damaged(row, "a uid that is not 16 bytes");
+  return base::hex(bytes);
+}
 
 std::uint32_t read_row(const db::Statement& row, int column, std::size_t count) {
   const std::int64_t value = row.integer(column);
@@ -117,6 +121,16 @@ std::uint32_t read_row(const db::Statement& row, std::string_view column, std::s
 
 void expect_row(const db::Statement& row, std::string_view column, std::size_t expected) {
   if (row.integer(column) != static_cast<std::int64_t>(expected)) throw_damaged(row, "row numbers with a gap");
+}
+
+std::size_t count_rows(const db::Connection& connection, std::string_view table) {
+  auto row = connection.prepare(fmt::format(
+      "SELECT (SELECT count(*) FROM {0}) AS counted, (SELECT max(id) FROM {0}) AS highest ORDER BY 1", table));
+  row.step();
+  const std::int64_t counted = row.integer("counted");
+  const std::int64_t highest = row.is_null("highest") ? -1 : row.integer("highest");
+  if (counted != highest + 1) throw_damaged(row, "an index that has not the rows of its table");
+  return static_cast<std::size_t>(counted);
 }
 
 Reading::Reading(const db::Connection& from)
@@ -144,6 +158,7 @@ std::string Reading::slug(const db::Statement& row, std::string_view column, con
 std::string Reading::node(const db::Statement& row, std::string_view source_column,
                           std::string_view publication_column) const {
   const bool is_source = !row.is_null(source_column);
+  if (is_source != row.is_null(publication_column)) throw_damaged(row, "a link to neither or both of two kinds");
   return is_source ? slug(row, source_column, sources) : slug(row, publication_column, publications);
 }
 

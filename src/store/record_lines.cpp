@@ -8,6 +8,7 @@
 #include "store/canonical.hpp"
 #include "store/entities.hpp"
 #include "store/history_digest.hpp"
+#include "store/read.hpp"
 
 namespace stemma::store {
 
@@ -17,8 +18,8 @@ std::vector<CommitRow> read_commits(const db::Connection& connection) {
   while (row.step()) {
     CommitRow& commit = commits.emplace_back();
     commit.id = row.integer("id");
-    commit.kind = row.text("kind");
-    commit.note = {std::string(row.text("author")), std::string(row.text("at")), std::string(row.text("message"))};
+    commit.kind = read_text(row, "kind");
+    commit.note = {read_text(row, "author"), read_text(row, "at"), read_text(row, "message")};
     commit.parent = row.blob("parent");
     commit.content = row.blob("content");
     commit.digest = row.blob("digest");
