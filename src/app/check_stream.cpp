@@ -103,7 +103,7 @@ class Stream {
 Streamed check_stream(const StreamRequest& request, const World& world, std::ostream& out,
                       const RecordRefused& refused) {
   Stream stream(request);
-  base::Lines lines(request.judge.path, base::Limits{}.file_bytes);
+  base::Lines lines(request.judge.path, base::Limits{}.line_bytes);
   Streamed done;
   for (;;) {
     stop_if_interrupted(world);

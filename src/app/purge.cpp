@@ -162,9 +162,15 @@ std::vector<std::string> still_in(const std::string& path, const std::vector<std
 }
 
 void write_anew(store::Store& store, const std::string& path) {
-  if (store.rebuild()) return;
+  constexpr const char* rest = "what was purged is out of the record, but not yet out of the file: ";
+  try {
+    if (store.rebuild()) return;
+  } catch (const Error& error) {
+    throw Error(error.kind(), fmt::format("{} is purged, but could not be written anew: {}", path, error.what()),
+                fmt::format("{}`stemma doctor` looks at what is wrong", rest));
+  }
   throw Error(ErrorKind::io, fmt::format("{} could not be written anew: somebody is reading it", path),
-              "what was purged is out of the record, but not yet out of the file: `stemma purge CASE` does the rest");
+              fmt::format("{}`stemma purge CASE` does the rest", rest));
 }
 
 }  // namespace

@@ -34,6 +34,11 @@ SheetTable table_of(const CaseRecord& record, const CaseRecord& seen, const Shee
   return table;
 }
 
+bool says_sealed(const SheetLayout& layout, const SheetCells& cells) {
+  const std::size_t column = layout.column("sensitivity");
+  return column < cells.size() && cells[column] == to_string(Sensitivity::sealed);
+}
+
 bool has_ids(const SheetLayout& layout) { return layout.column("id") < layout.columns.size(); }
 
 }  // namespace
@@ -41,21 +46,35 @@ bool has_ids(const SheetLayout& layout) { return layout.column("id") < layout.co
 SheetMatcher::SheetMatcher(const CaseRecord& record, const CaseRecord& seen, interchange::SheetReader& reader)
     : reader_(reader) {
   reader_.know(interchange::case_id, record.id);
-  for (const SourceRecord& source : record.sources) take(SheetKind::sources, source.id);
-  for (const ClaimRecord& claim : record.claims) take(SheetKind::claims, claim.id);
+  const auto take_entry = [&](SheetKind kind, const auto& entry) {
+    take(kind, entry.id, entry.sensitivity != Sensitivity::sealed);
+  };
+  for (const SourceRecord& source : record.sources) take_entry(SheetKind::sources, source);
+  for (const ClaimRecord& claim : record.claims) take_entry(SheetKind::claims, claim);
   for (const PublicationRecord& publication : record.publications) {
-    take(SheetKind::publications, publication.id);
-    for (const AttributionRecord& attribution : publication.says) take(SheetKind::attributions, attribution.id);
+    take_entry(SheetKind::publications, publication);
+    for (const AttributionRecord& attribution : publication.says) take_entry(SheetKind::attributions, attribution);
   }
   tables_.reserve(interchange::sheet_layouts().size());
   for (const SheetLayout& layout : interchange::sheet_layouts()) tables_.push_back(table_of(record, seen, layout));
 }
 
-void SheetMatcher::take(SheetKind kind, const std::string& id) {
+void SheetMatcher::take(SheetKind kind, const std::string& id, bool told) {
   constexpr std::array bits{interchange::source_id, interchange::claim_id, interchange::publication_id,
                             interchange::attribution_id};
-  reader_.know(bits.at(static_cast<std::size_t>(kind)), id);
+  reader_.know(bits.at(static_cast<std::size_t>(kind)), id, told);
+  if (!told) sealed_.insert(id);
   taken_.insert(id);
+}
+
+bool SheetMatcher::is_sealed(std::string_view id) const {
+  if (sealed_.empty()) return false;
+  for (std::size_t from = 0; from <= id.size();) {
+    const std::size_t end = std::min(id.find('/', from), id.size());
+    if (sealed_.contains(id.substr(from, end - from))) return true;
+    from = end + 1;
+  }
+  return sealed_.contains(id);
 }
 
 void SheetMatcher::refuse(MatchedRow& row, std::string message, std::string hint) {
@@ -169,7 +188,7 @@ void SheetMatcher::match_new(MatchedRow& row, const std::string& id, const std::
     row.id = !id.empty() && interchange::valid_id(id) && free(id) ? id : made_id(*layout_, row.placed.cells, free);
   }
   if (row.id.empty()) return;
-  take(layout_->kind, row.id);
+  take(layout_->kind, row.id, !says_sealed(*layout_, row.placed.cells));
   new_ids_.insert(name(row.id));
   if (attribution) return;
   for (const std::string& key : keys) new_by_key_.emplace(name(key), row.id);

@@ -42,8 +42,10 @@ class SheetMatcher {
 
   const SheetTable& table(interchange::SheetKind kind) const { return tables_[static_cast<std::size_t>(kind)]; }
   bool is_taken(const std::string& id) const { return taken_.contains(id); }
-  /// From now on the id is that of an entry of this kind, one with an id.
-  void take(interchange::SheetKind kind, const std::string& id);
+  /// It is that of a sealed entry, or has one in it as default ids of attributions do: nobody is told it.
+  bool is_sealed(std::string_view id) const;
+  /// From now on the id is that of an entry of this kind, one with an id, which is told where it is not sealed.
+  void take(interchange::SheetKind kind, const std::string& id, bool told = true);
   void refuse(MatchedRow& row, std::string message, std::string hint);
 
  private:
@@ -58,6 +60,7 @@ class SheetMatcher {
   std::vector<SheetTable> tables_;
   const interchange::SheetLayout* layout_ = nullptr;  ///< of the row that is being matched
   std::set<std::string> taken_, new_ids_;
+  std::set<std::string, std::less<>> sealed_;
   std::map<std::string, std::string> renames_, new_by_key_;  ///< with the kind's name in front
   std::map<std::string, interchange::PlacedCells> seen_;
   std::set<std::uint32_t> refused_lines_;

@@ -144,7 +144,8 @@ class Planner {
 
   std::string shown_id(const MatchedRow& entry) {
     if (!has_ids()) return {};
-    return entry.existing ? table().shown[*entry.existing][layout_->column("id")] : entry.id;
+    if (entry.existing) return table().shown[*entry.existing][layout_->column("id")];
+    return matcher_.is_sealed(entry.id) ? std::string() : entry.id;
   }
 
   /// The fate of a row that says the same again, or that cannot be; nothing for any other.
@@ -265,7 +266,8 @@ class Planner {
         added.id = fmt::format("{}/{}/{}", into.id, added.claim, number);
       matcher_.take(SheetKind::attributions, added.id);
     }
-    tell(entry, RowFate::added, added.id);
+    const bool sealed = added.sensitivity == Sensitivity::sealed || matcher_.is_sealed(added.id);
+    tell(entry, RowFate::added, sealed ? std::string() : added.id);
   }
 
   SheetPlan plan_;

@@ -107,10 +107,12 @@ std::string read_file(const std::string& path, std::uint64_t limit) {
 
   std::string bytes;
   struct stat status {};
-  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode) && !standard_input) {
+  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)) {
     const auto size = static_cast<std::uint64_t>(status.st_size);
     if (size > limit) too_large(name, limit);
     bytes.reserve(size + 1);
+  } else {
+    limit = std::min(limit, most_piped);
   }
   constexpr std::size_t chunk = 1U << 16;
   for (;;) {

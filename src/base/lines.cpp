@@ -45,23 +45,36 @@ bool Lines::fill() {
   return !at_end_;
 }
 
+/// To behind the next line feed.
+void Lines::skip_rest() {
+  in_too_long_ = false;
+  for (;;) {
+    const std::size_t end = bytes_.find('\n', start_);
+    start_ = end == std::string::npos ? bytes_.size() : end + 1;
+    if (end != std::string::npos || !fill()) return;
+  }
+}
+
 std::optional<std::string_view> Lines::next() {
+  if (in_too_long_) skip_rest();
   std::size_t searched = start_;
-  bool too_long = false;
   for (;;) {
     const std::size_t end = bytes_.find('\n', searched);
     const bool found = end != std::string::npos;
     const std::size_t length = (found ? end : bytes_.size()) - start_;
-    too_long = too_long || length > longest_;
+    if (length > longest_) {
+      ++number_;
+      start_ += length + (found ? 1 : 0);
+      in_too_long_ = !found;
+      throw Error(ErrorKind::limit, name_ + " has a line of more than " + std::to_string(longest_) + " bytes");
+    }
     if (found || at_end_) {
-      if (!found && length == 0 && !too_long) return std::nullopt;
+      if (!found && length == 0) return std::nullopt;
       ++number_;
       const std::string_view line(bytes_.data() + start_, length);
       start_ += length + (found ? 1 : 0);
-      if (!too_long) return line;
-      throw Error(ErrorKind::limit, name_ + " has a line of more than " + std::to_string(longest_) + " bytes");
+      return line;
     }
-    if (too_long) start_ = bytes_.size();
     searched = bytes_.size() - start_;  // where it is once fill() has moved it
     fill();
   }

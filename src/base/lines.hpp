@@ -18,8 +18,8 @@ class Lines {
   Lines(const std::string& path, std::uint64_t longest);
 
   /// The next line without its line feed, valid until the next call; nothing at the end. A last line needs no line
-  /// feed. Error io, and limit for a line that is too long: none of the rest of it is kept, and the next call gives the
-  /// line behind it.
+  /// feed. Error io, and limit for a line that is too long, as soon as that is known, since it may have no end: the
+  /// next call gives the line behind it.
   std::optional<std::string_view> next();
   /// Of the line that was given last, or was too long; from 1.
   std::uint64_t number() const { return number_; }
@@ -28,6 +28,7 @@ class Lines {
 
  private:
   bool fill();
+  void skip_rest();
 
   Descriptor opened_;
   int file_ = 0;  ///< at first standard input
@@ -37,6 +38,7 @@ class Lines {
   std::size_t start_ = 0;
   std::uint64_t number_ = 0;
   bool at_end_ = false;
+  bool in_too_long_ = false;  ///< what comes next is the rest of a line that was refused
 };
 
 }  // namespace stemma::base

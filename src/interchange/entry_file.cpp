@@ -16,12 +16,15 @@ namespace stemma::interchange {
 namespace {
 
 void add_ids(const CaseRecord& record, KnownIds& ids) {
+  const auto add = [&](IdKinds kind, const auto& entry) {
+    ids.add(kind, entry.id, entry.sensitivity != Sensitivity::sealed);
+  };
   ids.add(case_id, record.id);
-  for (const SourceRecord& source : record.sources) ids.add(source_id, source.id);
-  for (const ClaimRecord& claim : record.claims) ids.add(claim_id, claim.id);
+  for (const SourceRecord& source : record.sources) add(source_id, source);
+  for (const ClaimRecord& claim : record.claims) add(claim_id, claim);
   for (const PublicationRecord& publication : record.publications) {
-    ids.add(publication_id, publication.id);
-    for (const AttributionRecord& said : publication.says) ids.add(attribution_id, said.id);
+    add(publication_id, publication);
+    for (const AttributionRecord& said : publication.says) add(attribution_id, said);
   }
 }
 

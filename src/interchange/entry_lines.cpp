@@ -189,7 +189,7 @@ std::vector<SheetRow> read_entry_lines(std::string_view text, const std::string&
 }
 
 EntryLines::EntryLines(const std::string& path, const base::Limits& limits)
-    : limits_(limits), lines_(path, limits_.file_bytes) {}
+    : limits_(limits), lines_(path, limits_.line_bytes) {}
 
 EntryLines::Next EntryLines::next(SheetRow& row) {
   const auto line = lines_.next();

@@ -37,11 +37,11 @@ std::string with_articles(std::uint8_t kinds, std::string_view joined_by) {
 bool valid_id(std::string_view id) { return valid(id, "_.-"); }
 bool valid_attribution_id(std::string_view id) { return valid(id, "_.-/+"); }
 
-void KnownIds::add(IdKinds kind, std::string_view id) {
+void KnownIds::add(IdKinds kind, std::string_view id, bool told) {
   std::uint8_t& kinds = kinds_[id];
   if ((kinds & kind) != 0) return;
   kinds = static_cast<std::uint8_t>(kinds | kind);
-  order_.emplace_back(kind, id);
+  if (told) order_.emplace_back(kind, id);
 }
 
 std::uint8_t KnownIds::kinds(std::string_view id) const {

@@ -32,8 +32,8 @@ bool valid_attribution_id(std::string_view id);
 
 class KnownIds {
  public:
-  /// The text of the id must outlive this object.
-  void add(IdKinds kind, std::string_view id);
+  /// The text of the id must outlive this object. One that is not `told` may be named, and is never suggested.
+  void add(IdKinds kind, std::string_view id, bool told = true);
   /// The bits of what this id names; no_id if nothing does.
   std::uint8_t kinds(std::string_view id) const;
   bool is(IdKinds kind, std::string_view id) const { return (kinds(id) & kind) != 0; }
@@ -46,7 +46,7 @@ class KnownIds {
 
  private:
   std::unordered_map<std::string_view, std::uint8_t> kinds_;
-  std::vector<std::pair<IdKinds, std::string_view>> order_;
+  std::vector<std::pair<IdKinds, std::string_view>> order_;  ///< of those that are told
   struct Candidates {
     std::vector<std::string> ids;
     std::size_t seen = 0;  ///< entries of order_ looked at

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "interchange/node.hpp"
+#include "stemma/vocabulary.hpp"
 
 namespace stemma::interchange {
 namespace {
@@ -21,6 +22,12 @@ std::string_view cut(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
   while (most > 0 && continues(text[most])) --most;
   return text.substr(0, most);
+}
+
+/// A field and a value, in whatever form the file has them.
+bool may_be_sealed(std::string_view text) {
+  const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  return has("sensitivity") && has(to_string(Sensitivity::sealed));
 }
 
 }  // namespace
@@ -54,7 +61,7 @@ LineColumn place_of_byte(std::string_view text, std::size_t byte) {
 }
 
 Mistakes::Mistakes(std::string_view text, std::string file, std::size_t most)
-    : text_(text), file_(std::move(file)), most_(std::max<std::size_t>(most, 1)) {}
+    : text_(text), file_(std::move(file)), most_(std::max<std::size_t>(most, 1)), withheld_(may_be_sealed(text)) {}
 
 void Mistakes::add(const Node& at, std::string message, std::string hint) {
   add(LineColumn{at.line, at.column}, std::move(message), std::move(hint));
@@ -95,10 +102,13 @@ std::string Mistakes::excerpt(std::uint32_t line, Cursor& cursor) const {
 
 Mistake Mistakes::finished(const Entry& entry, Cursor& cursor) const {
   std::string hint = entry.hint;
-  if (entry.candidates != nullptr) {
+  if (entry.candidates != nullptr && !withheld_) {
     if (std::string near = base::did_you_mean(entry.word, *entry.candidates); !near.empty()) hint = std::move(near);
   }
-  return {{file_, entry.at.line, entry.at.column}, entry.message, std::move(hint), excerpt(entry.at.line, cursor)};
+  return {{file_, entry.at.line, entry.at.column},
+          entry.message,
+          std::move(hint),
+          withheld_ ? std::string() : excerpt(entry.at.line, cursor)};
 }
 
 std::vector<Mistake> Mistakes::sorted() const {

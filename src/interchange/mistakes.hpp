@@ -29,7 +29,8 @@ std::size_t line_break_length(std::string_view text, std::size_t at);
 LineColumn place_of_byte(std::string_view text, std::size_t byte);
 
 /// Collects mistakes in any order and hands them out sorted by place. Holds at most about twice `most`,
-/// whatever a hostile file does; suggestions are looked up only for those that are shown.
+/// whatever a hostile file does; suggestions are looked up only for those that are shown. Where anything in the text
+/// is sealed, its lines are not shown and no id is suggested: mistakes go into logs.
 class Mistakes {
  public:
   /// `text` must outlive the object: the offending lines are cut from it at the end.
@@ -76,6 +77,7 @@ class Mistakes {
   std::string_view text_;
   std::string file_;
   std::size_t most_;
+  bool withheld_;  ///< something in the text may be sealed
   std::size_t count_ = 0;
   std::vector<Entry> entries_;
 };

@@ -121,7 +121,9 @@ SheetReader::SheetReader(std::string_view text, const std::string& file, const b
     : state_(std::make_unique<State>(text, file, limits)) {}
 SheetReader::~SheetReader() = default;
 
-void SheetReader::know(IdKinds kind, std::string_view id) { state_->reader.ids.add(kind, state_->document.keep(id)); }
+void SheetReader::know(IdKinds kind, std::string_view id, bool told) {
+  state_->reader.ids.add(kind, state_->document.keep(id), told);
+}
 
 template <class Record, class Read>
 bool SheetReader::read_as(SheetKind kind, const PlacedCells& row, Record& into, Read read_entry) {

@@ -30,7 +30,7 @@ class SheetReader {
   SheetReader& operator=(const SheetReader&) = delete;
 
   /// An id that cells may name.
-  void know(IdKinds kind, std::string_view id);
+  void know(IdKinds kind, std::string_view id, bool told = true);
 
   // Each reads one entry and returns false where something in it cannot be; what that is, is kept.
   bool read(const PlacedCells& row, SourceRecord& into);

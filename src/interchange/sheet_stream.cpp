@@ -9,8 +9,7 @@
 namespace stemma::interchange {
 namespace {
 
-constexpr std::size_t piece = std::size_t{1} << 18U;        // bytes read at once
-constexpr std::size_t longest_row = std::size_t{1} << 26U;  // bytes
+constexpr std::size_t piece = std::size_t{1} << 18U;  // bytes read at once
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
@@ -110,7 +109,7 @@ SheetStream::Next SheetStream::read_row() {
   for (;;) {
     const auto found = extent();
     if (!found) {
-      if (bytes_.size() - at_ > longest_row) return Next::odd;
+      if (bytes_.size() - at_ > limits_.line_bytes) return Next::odd;
       fill();
       continue;
     }

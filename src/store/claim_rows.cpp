@@ -28,6 +28,15 @@ struct Sizes {
         attributions(count_rows(connection, "attribution")) {}
 };
 
+/// Attributions that a damaged index does not tell of would be missing without a word.
+void expect_whole_index(const db::Connection& connection, std::size_t attributions) {
+  auto row = connection.prepare("SELECT count(*) FROM attribution INDEXED BY attribution_by_claim ORDER BY 1");
+  row.step();
+  if (row.integer(0) != static_cast<std::int64_t>(attributions)) {
+    throw_damaged(row, "an index that has not the rows of its table");
+  }
+}
+
 /// Steps through the joined rows; knows where each column is, looked up once by name. The statement must outlive it.
 class Cursor {
  public:
@@ -37,7 +46,7 @@ class Cursor {
   void start() { next(); }
 
   bool at_end() const { return !more_; }
-  [[noreturn]] void refuse() const { throw_damaged(row_, "attributions of a claim that is not there"); }
+  [[noreturn]] void refuse() const { throw_damaged(row_, "attributions that are of no claim"); }
   std::uint32_t claim() const { return at_claim_; }
 
   /// Reads all rows of the claim at hand into `rows`, which is emptied first.
@@ -123,6 +132,7 @@ class Cursor {
 
 void visit_claims(const db::Connection& connection, const std::function<void(const model::ClaimRows&)>& visit) {
   const Sizes sizes(connection);
+  expect_whole_index(connection, sizes.attributions);
   db::Statement statement = connection.prepare(fmt::format("{}{}", columns, order));
   Cursor cursor(statement, sizes);
   cursor.start();

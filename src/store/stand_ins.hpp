@@ -40,6 +40,10 @@ struct StandIns {
 /// credibility and commitment. Control and identity links of a sealed source go from both ends, so that numbers of
 /// claims that rest on one may differ from those of the whole case: withheld_note says so. Rejected: keeping what the
 /// numbers stand on (who controls it, which country), which told who it was.
+/// Throws what throw_unprotected() throws.
 CaseRecord with_stand_ins(CaseRecord record, const StandIns& stand_ins);
+
+/// Error database: an entry says that it is sealed, and the index that tells of sealed ones does not.
+[[noreturn]] void throw_unprotected();
 
 }  // namespace stemma::store

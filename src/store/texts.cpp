@@ -27,7 +27,7 @@ constexpr std::string_view archive_query =
 constexpr std::string_view claim_query =
     "SELECT slug, text, at_file, at_line, at_column FROM claim WHERE id = ? ORDER BY id";
 constexpr std::string_view attribution_query =
-    "SELECT slug, gist, quote_exact, publication, at_file, at_line, at_column FROM attribution "
+    "SELECT slug, gist, quote_exact, sensitivity, publication, at_file, at_line, at_column FROM attribution "
     "WHERE id = ? ORDER BY id";
 constexpr std::string_view decision_query =
     "SELECT by_name, role, why, exception, on_text, until_text, subject_claim, subject_publication, "
@@ -210,6 +210,7 @@ model::AttributionText StoredTexts::attribution(AttributionId id) {
   text.at = in.position(*look);
   text.publication = PublicationId{static_cast<std::uint32_t>((*look).integer("publication"))};
   if (in.stand_ins.protection.words.at(id.index())) return text;
+  if (read_word<Sensitivity>(*look, "sensitivity") == Sensitivity::sealed) throw_unprotected();
   text.gist = read_text(*look, "gist");
   text.quote = read_text(*look, "quote_exact");
   return text;

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "stemma/error.hpp"
 #include "store/stand_ins.hpp"
 
 namespace stemma::store {
@@ -190,9 +191,26 @@ void protect(AssessmentRecord& assessment, const Renaming& names) {
   if (Renaming::rename(assessment.claim, names.claims)) clear(assessment.basis);
 }
 
+/// What is sealed is told by an index. If that is damaged, nothing goes out.
+void refuse_unprotected(const CaseRecord& record, const Protection& protection) {
+  std::size_t row = 0;
+  for (const PublicationRecord& publication : record.publications) {
+    for (const AttributionRecord& said : publication.says) {
+      if (said.sensitivity == Sensitivity::sealed && !protection.words.at(row)) throw_unprotected();
+      ++row;
+    }
+  }
+}
+
 }  // namespace
 
+void throw_unprotected() {
+  throw Error(ErrorKind::database, "the database is damaged: its index of what is sealed does not tell of everything",
+              "`stemma doctor` names what is damaged; go back to a copy of it");
+}
+
 CaseRecord with_stand_ins(CaseRecord record, const StandIns& stand_ins) {
+  refuse_unprotected(record, stand_ins.protection);
   if (!stand_ins.protection.any) return record;
   const Renaming names(record, stand_ins);
   Renaming::rename(record.newsroom, names.sources);

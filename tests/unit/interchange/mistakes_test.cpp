@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "interchange/case_file.hpp"
+#include "interchange/known_ids.hpp"
 #include "interchange/mistakes.hpp"
+#include "support/throws.hpp"
 
 namespace stemma::interchange {
 namespace {
@@ -205,6 +207,30 @@ TEST(Mistakes, ComeAllAtOnceSortedByPlaceWithTheirLines) {
     EXPECT_EQ(error.mistakes()[1].excerpt, "  p: {by: tass, date: soon}");
     EXPECT_EQ(error.mistakes()[2].excerpt, "titel: x");
   }
+}
+
+TEST(Mistakes, ShowNoLineOfAFileInWhichSomethingIsSealedAndSuggestNoId) {
+  const std::string text =
+      "case: a\nsources:\n  olga_k: {kind: person, sensitivity: sealed, note: her note, knid: x}\n"
+      "publications:\n  p: {by: olga_j, date: 2024}\n";
+  const auto refused = test::error_of([&] { read_case(text, "c.yaml"); });
+  ASSERT_TRUE(refused);
+  ASSERT_EQ(refused->mistakes().size(), 2U);
+  for (const Mistake& mistake : refused->mistakes()) {
+    EXPECT_EQ(mistake.excerpt, "");
+    EXPECT_EQ(mistake.hint.find("olga_k"), std::string::npos) << mistake.hint;
+  }
+  EXPECT_EQ(refused->mistakes()[0].place, (Place{"c.yaml", 3, 64}));
+}
+
+TEST(KnownIds, ThatAreNotToldAreKnownAndNeverSuggested) {
+  KnownIds ids;
+  ids.add(source_id, "tass");
+  ids.add(source_id, "olga_k", false);
+  ids.add(attribution_id, "p1/c1/2", false);
+  EXPECT_TRUE(ids.is(source_id, "olga_k"));
+  EXPECT_EQ(ids.candidates(source_id), std::vector<std::string>{"tass"});
+  EXPECT_TRUE(ids.longer_forms("p1/c1").empty());
 }
 
 TEST(Mistakes, BeyondTheLimitAreCountedAndTheFirstByPlaceAreShown) {
