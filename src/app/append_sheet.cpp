@@ -9,6 +9,7 @@
 #include "app/append_rows.hpp"
 #include "app/commit_note.hpp"
 #include "app/edit_case.hpp"
+#include "app/limits.hpp"
 #include "interchange/entry_lines.hpp"
 #include "interchange/sheet_stream.hpp"
 #include "interchange/sheet_text.hpp"
@@ -77,7 +78,7 @@ bool is_for_the_plan(const SheetRequest& request) {
 std::optional<SheetImport> append_sheet(const SheetRequest& request, std::optional<interchange::SheetKind> kind,
                                         const World& world) {
   if (!request.mapping.empty() || is_for_the_plan(request)) return std::nullopt;
-  interchange::SheetStream sheet(request.file, kind);
+  interchange::SheetStream sheet(request.file, kind, limits_of(world));
   if (!sheet.good()) return std::nullopt;
   SheetImport done;
   done.name = request.file;
@@ -87,7 +88,7 @@ std::optional<SheetImport> append_sheet(const SheetRequest& request, std::option
 
 std::optional<SheetImport> append_entries(const SheetRequest& request, const World& world) {
   if (is_for_the_plan(request)) return std::nullopt;
-  interchange::EntryLines lines(request.file);
+  interchange::EntryLines lines(request.file, limits_of(world));
   SheetImport done;
   done.name = request.file;
   done.form = "NDJSON";

@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "app/case_judge.hpp"
+#include "app/limits.hpp"
 #include "app/open_case.hpp"
 #include "app/policies.hpp"
 #include "app/rule_book.hpp"
 #include "app/version.hpp"
-#include "base/limits.hpp"
 #include "base/lines.hpp"
 #include "interchange/case_file.hpp"
 #include "report/stream_json.hpp"
@@ -54,8 +54,9 @@ bool is_of_record(ErrorKind kind) {
 
 class Stream {
  public:
-  explicit Stream(const StreamRequest& request)
+  Stream(const StreamRequest& request, const base::Limits& limits)
       : request_(request.judge),
+        limits_(limits),
         version_(version()),
         rules_(rule_ids()),
         policy_(find_policy(request.judge.policy)),
@@ -66,7 +67,7 @@ class Stream {
   /// The line of a record, and adds to the totals.
   std::string judge(std::string_view text, const std::string& name, std::uint64_t line, Totals& totals) {
     require_json(text, name);
-    const interchange::ReadCase read = interchange::read_case(text, name, {}, rules_);
+    const interchange::ReadCase read = interchange::read_case(text, name, limits_, rules_);
     Totals of_record, with_record = totals;
     std::ostringstream out;
     opened_.store.with_case(read.record, [&] {
@@ -92,6 +93,7 @@ class Stream {
 
  private:
   const JudgeRequest request_;
+  const base::Limits limits_;
   const std::string version_;
   const std::vector<std::string> rules_;
   const model::Policy policy_;
@@ -102,8 +104,9 @@ class Stream {
 
 Streamed check_stream(const StreamRequest& request, const World& world, std::ostream& out,
                       const RecordRefused& refused) {
-  Stream stream(request);
-  base::Lines lines(request.judge.path, base::Limits{}.line_bytes);
+  const base::Limits limits = limits_of(world);
+  Stream stream(request, limits);
+  base::Lines lines(request.judge.path, limits.line_bytes);
   Streamed done;
   for (;;) {
     stop_if_interrupted(world);

@@ -8,6 +8,7 @@
 #include "app/append_sheet.hpp"
 #include "app/edit_case.hpp"
 #include "app/import_ownership.hpp"
+#include "app/limits.hpp"
 #include "app/open_case.hpp"
 #include "app/sheet_mappings.hpp"
 #include "base/encoding.hpp"
@@ -93,7 +94,7 @@ const interchange::CitationFormat* format_of(const std::string& path) {
 }
 
 bool begins_with_bracket(const std::string& path) {
-  const std::string text = base::decoded(base::read_file(path, base::Limits{}.file_bytes)).text;
+  const std::string text = base::decoded(base::read_beginning(path, longest_heading)).text;
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first != std::string::npos && text[first] == '[';
 }
@@ -163,7 +164,7 @@ SheetImport import_sheet(const SheetRequest& request, const World& world) {
 SheetImport import_planned_sheet(const SheetRequest& request, const World& world) {
   SheetImport done;
   done.name = shown_name(request);
-  const base::Limits limits;
+  const base::Limits limits = limits_of(world);
   const interchange::SheetText sheet =
       interchange::read_sheet_text(base::read_file(request.file, limits.file_bytes), done.name, limits);
   done.form = fmt::format("{}{}, {}", sheet.encoding_guessed ? "taken for " : "", sheet.encoding,
@@ -181,7 +182,7 @@ SheetImport import_planned_entries(const SheetRequest& request, const World& wor
   SheetImport done;
   done.name = shown_name(request);
   done.form = "NDJSON";
-  const base::Limits limits;
+  const base::Limits limits = limits_of(world);
   const std::string text = base::read_file(request.file, limits.file_bytes);
   import_rows(request, interchange::read_entry_lines(text, done.name, limits), text, world, done);
   return done;
@@ -190,7 +191,7 @@ SheetImport import_planned_entries(const SheetRequest& request, const World& wor
 SheetImport import_references(const SheetRequest& request, const World& world) {
   SheetImport done;
   done.name = shown_name(request);
-  const base::Limits limits;
+  const base::Limits limits = limits_of(world);
   const base::Decoded file = base::decoded(base::read_file(request.file, limits.file_bytes));
   const interchange::CitationFormat* format = format_of(request.file);
   if (format == nullptr) throw Error(ErrorKind::usage, fmt::format("{} is no list of references", done.name));

@@ -13,6 +13,7 @@
 #include "app/cue_words.hpp"
 #include "app/entry_ids.hpp"
 #include "app/lexicon.hpp"
+#include "app/limits.hpp"
 #include "app/open_case.hpp"
 #include "app/read_story_file.hpp"
 #include "app/story_on_case.hpp"
@@ -57,8 +58,9 @@ std::string doubt_words(Why why, const std::string& claim, const std::string& wh
 class Publishing {
  public:
   /// `whole`: sealed entries stand in it, and sentences with protected names too, sealed themselves.
-  Publishing(const PublishRequest& request, OpenCase& opened, bool whole)
+  Publishing(const PublishRequest& request, OpenCase& opened, bool whole, const base::Limits& limits)
       : request_(request),
+        limits_(limits),
         store_(opened.store),
         whole_(whole),
         judged_(opened, {request.case_path, request.date, {}, "default", false, {}}),
@@ -73,7 +75,7 @@ class Publishing {
   PublishedEntry make(PublicationRecord& added) {
     check();
     const model::CueWords& cues = cue_words();
-    const model::Story story = read_story_file(request_.story, {claim_ids(store_), cues.abbreviations});
+    const model::Story story = read_story_file(request_.story, {claim_ids(store_), cues.abbreviations}, limits_);
     std::vector<std::vector<ClaimId>> claims = claims_of(story, store_);
     std::set<ClaimId> marked;
     for (const auto& list : claims) marked.insert(list.begin(), list.end());
@@ -227,6 +229,7 @@ class Publishing {
   }
 
   const PublishRequest& request_;
+  const base::Limits limits_;
   store::Store& store_;
   bool whole_;
   CaseJudge judged_;
@@ -242,7 +245,7 @@ class Publishing {
 PublishedEntry story_entry(const PublishRequest& request, const World& world) {
   OpenCase opened = open_case(request.case_path, world);
   PublicationRecord added;
-  return Publishing(request, opened, false).make(added);
+  return Publishing(request, opened, false, limits_of(world)).make(added);
 }
 
 PublishedEntry record_story(const PublishRequest& request, const World& world) {
@@ -253,7 +256,7 @@ PublishedEntry record_story(const PublishRequest& request, const World& world) {
   OpenCase opened{store::Store::open(request.case_path, false), {}, world.progress};
   const HoldInterrupts held(world);
   PublicationRecord added;
-  PublishedEntry made = Publishing(request, opened, true).make(added);
+  PublishedEntry made = Publishing(request, opened, true, limits_of(world)).make(added);
   opened.store.add_publication(added, commit_note(world, "publish " + request.id));
   return made;
 }

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/limits.hpp"
 #include "app/rule_book.hpp"
 #include "app/withheld_notes.hpp"
 #include "base/file.hpp"
-#include "base/limits.hpp"
 #include "interchange/case_file.hpp"
 
 namespace stemma::app {
@@ -34,7 +34,8 @@ CaseFile read_case_file(const std::string& path, const World& world) {
   CaseFile file;
   file.name = path == "-" ? "standard input" : path;
   {
-    const std::string text = base::read_file(path, base::Limits{}.file_bytes);
+    const base::Limits limits = limits_of(world);
+    const std::string text = base::read_file(path, limits.file_bytes);
     if (std::string_view(text).substr(0, sqlite_magic.size()) == sqlite_magic) {
       throw Error(ErrorKind::bad_input, file.name + " is a database, where a case file is wanted",
                   path == "-" ? "name the database's file instead of `-`" : "`stemma export` makes a case file of it");
@@ -43,7 +44,7 @@ CaseFile read_case_file(const std::string& path, const World& world) {
     Work reading(world.progress, "reading", static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n')),
                  "lines");
     interchange::ReadCase read =
-        interchange::read_case(text, file.name, {}, rule_ids(), [&](std::uint64_t line) { reading.reach(line); });
+        interchange::read_case(text, file.name, limits, rule_ids(), [&](std::uint64_t line) { reading.reach(line); });
     file.record = std::move(read.record);
     file.notes = std::move(read.notes);
     withhold_sealed(file.record, file.notes);

@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "base/file.hpp"
-#include "base/limits.hpp"
 #include "base/process.hpp"
 #include "base/text.hpp"
 #include "stemma/error.hpp"
@@ -75,13 +74,14 @@ std::string with_marks(std::string_view markdown) {
 }
 
 /// --sandbox keeps pandoc from opening any file or address that the story names.
-std::string as_markdown(const std::string& bytes, const std::string& format, const std::string& name) {
+std::string as_markdown(const std::string& bytes, const std::string& format, const std::string& name,
+                        std::uint64_t most) {
   base::ProcessResult made;
   try {
     made = base::run_process("pandoc",
                              {"--sandbox", "--from", format, "--to", "markdown_strict+pipe_tables+footnotes",
                               "--wrap=none", "--markdown-headings=atx"},
-                             bytes, conversion_time, base::Limits{}.story_bytes);
+                             bytes, conversion_time, most);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::missing_tool) throw;
     throw Error(ErrorKind::missing_tool, fmt::format("cannot read {} with pandoc: {}", name, error.message()),
@@ -98,14 +98,15 @@ std::string as_markdown(const std::string& bytes, const std::string& format, con
 
 }  // namespace
 
-model::Story read_story_file(const std::string& path, const interchange::StoryContext& context) {
+model::Story read_story_file(const std::string& path, const interchange::StoryContext& context,
+                             const base::Limits& limits) {
   const std::string name = path == "-" ? "standard input" : path;
   const std::string ending = ending_of(path);
-  std::string text = base::read_file(path, base::Limits{}.story_bytes);
+  std::string text = base::read_file(path, limits.story_bytes);
   if (const std::string format = pandoc_format(ending); !format.empty()) {
-    text = as_markdown(text, format, name);
+    text = as_markdown(text, format, name, limits.story_bytes);
     try {
-      model::Story story = interchange::read_story(text, name, StoryFormat::markdown, context);
+      model::Story story = interchange::read_story(text, name, StoryFormat::markdown, context, limits);
       story.converted_by = "pandoc";
       return story;
     } catch (Error& error) {
@@ -114,7 +115,7 @@ model::Story read_story_file(const std::string& path, const interchange::StoryCo
     }
   }
   const bool markdown = path == "-" || ending == ".md" || ending == ".markdown";
-  return interchange::read_story(text, name, markdown ? StoryFormat::markdown : StoryFormat::plain, context);
+  return interchange::read_story(text, name, markdown ? StoryFormat::markdown : StoryFormat::plain, context, limits);
 }
 
 }  // namespace stemma::app

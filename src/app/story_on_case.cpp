@@ -6,6 +6,7 @@
 #include "app/cue_words.hpp"
 #include "app/entry_ids.hpp"
 #include "app/lexicon.hpp"
+#include "app/limits.hpp"
 #include "app/read_story_file.hpp"
 
 namespace stemma::app {
@@ -35,7 +36,7 @@ std::set<ClaimId> all_of(const std::vector<std::vector<ClaimId>>& claims) {
 StoryOnCase::StoryOnCase(const JudgeRequest& of, const std::string& story, bool gists, const World& world)
     : opened_(open_case(of, world)),
       judged_(opened_, of),
-      story_(read_story_file(story, {claim_ids(opened_.store), cue_words().abbreviations})),
+      story_(read_story_file(story, {claim_ids(opened_.store), cue_words().abbreviations}, limits_of(world))),
       facts_{story_, judged_.rows(), lexicon_, judged_.judge(), claims_of(story_, opened_.store), {}, {}} {
   const analysis::Judge& judge = judged_.judge();
   const model::CueWords& cues = cue_words();

@@ -69,7 +69,7 @@ std::string command_of(const std::string& folder) {
   for (char& c : words) {
     if (c == '\0') c = ' ';
   }
-  if (words.size() > longest_command) words = words.substr(0, longest_command) + "…";
+  if (words.size() > longest_command) words.replace(longest_command, std::string::npos, "…");
   return words;
 }
 

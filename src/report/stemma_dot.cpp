@@ -213,10 +213,11 @@ std::string bare_svg(const std::string& svg) {
   std::string bare = svg.substr(begin);
   cut_out(bare, "<!--", "-->");
   cut_out(bare, "<title>", "</title>\n");
-  const std::string_view id = " id=\"";
-  const std::size_t whole = bare.find("<g");
-  const std::size_t at = bare.find(id, whole);
-  if (at < bare.find('>', whole)) bare.erase(at, bare.find('"', at + id.size()) + 1 - at);
+  // What Graphviz calls the same in every picture, which an id on a page may not be. Quotation marks in texts are
+  // escaped.
+  for (const std::string_view same : {"graph", "clust", "edge", "a_edge", "a_clust"}) {
+    cut_out(bare, fmt::format(" id=\"{}", same), "\"");
+  }
   return bare;
 }
 

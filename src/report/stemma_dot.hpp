@@ -18,8 +18,8 @@ namespace stemma::report {
 /// `key`. Empty where nobody supports or denies the claim.
 std::string stemma_dot(const Judgement& judgement, const Words& words, const std::string& key);
 
-/// What Graphviz wrote, for the inside of a page: without prologue, comments, tooltips and the id of the whole, which
-/// depends on what else was drawn with it.
+/// What Graphviz wrote, for the inside of a page: without prologue, comments, tooltips and the ids that it gives of its
+/// own, which depend on what else was drawn with it and come again in every picture.
 std::string bare_svg(const std::string& svg);
 
 }  // namespace stemma::report
