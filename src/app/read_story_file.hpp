@@ -14,6 +14,6 @@ namespace stemma::app {
 ///
 /// Throws Error: io, limit (past `limits`), bad_input (every mistake of the story), missing_tool.
 model::Story read_story_file(const std::string& path, const interchange::StoryContext& context,
-                             const base::Limits& limits);
+                             const base::Limits& limits = {});
 
 }  // namespace stemma::app

@@ -215,7 +215,7 @@ std::string bare_svg(const std::string& svg) {
   cut_out(bare, "<title>", "</title>\n");
   // What Graphviz calls the same in every picture, which an id on a page may not be. Quotation marks in texts are
   // escaped.
-  for (const std::string_view same : {"graph", "clust", "edge", "a_edge", "a_clust"}) {
+  for (const std::string_view same : {"graph", "page", "clust", "edge", "a_edge", "a_clust"}) {
     cut_out(bare, fmt::format(" id=\"{}", same), "\"");
   }
   return bare;
