@@ -210,8 +210,9 @@ TEST(Mistakes, ComeAllAtOnceSortedByPlaceWithTheirLines) {
 }
 
 TEST(Mistakes, ShowNoLineOfAFileInWhichSomethingIsSealedAndSuggestNoId) {
-  const std::string sealed = "case: a\nsources:\n  olga_k: {kind: person, sensitivity: sealed, note: her note}\n";
-  for (const std::string wrong : {"publications:\n  p: {by: olga_j, date: 2024}\n", "claims:\n  c1: {txt: x}\n"}) {
+  const std::string sealed = "case: a\nclaims:\n  olga_k: {text: Hers, sensitivity: sealed}\n";
+  for (const std::string wrong :
+       {"publications:\n  p: {by: tass, says: [{claim: olga_j}]}\n", "sources:\n  s: {kin: person}\n"}) {
     const auto refused = test::error_of([&] { read_case(sealed + wrong, "c.yaml"); });
     ASSERT_TRUE(refused) << wrong;
     ASSERT_FALSE(refused->mistakes().empty()) << wrong;
