@@ -8,8 +8,10 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <new>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -40,15 +42,7 @@ std::optional<std::string> line_of_input() {
   return line;
 }
 
-}  // namespace
-
-int main(int count, char** words) {
-  const rlimit none{0, 0};
-  ::setrlimit(RLIMIT_CORE, &none);  // a core file would hold the names of sealed sources
-  std::signal(SIGPIPE, SIG_IGN);    // a closed pipe is seen where it is written to
-  std::signal(SIGXFSZ, SIG_IGN);    // a file that may not grow is a full disk, and said
-  stemma::cli::handle_interrupts();
-
+int run(const std::vector<std::string>& words) {
   stemma::app::World world;
   world.now = std::time(nullptr);
   world.env = environment;
@@ -87,6 +81,23 @@ int main(int count, char** words) {
     pager.close();
     buffer.write_to(STDOUT_FILENO);
   };
-  return stemma::cli::run(count > 1 ? std::vector<std::string>(words + 1, words + count) : std::vector<std::string>(),
-                          session);
+  return stemma::cli::run(words, session);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const rlimit none{0, 0};
+  ::setrlimit(RLIMIT_CORE, &none);  // a core file would hold the names of sealed sources
+  std::signal(SIGPIPE, SIG_IGN);    // a closed pipe is seen where it is written to
+  std::signal(SIGXFSZ, SIG_IGN);    // a file that may not grow is a full disk, and said
+  stemma::cli::handle_interrupts();
+  try {
+    return run(count > 1 ? std::vector<std::string>(words + 1, words + count) : std::vector<std::string>());
+  } catch (const std::bad_alloc&) {
+    // Before there is anything that could word it.
+    constexpr std::string_view said = "stemma: error: not enough memory\n";
+    const auto written = ::write(STDERR_FILENO, said.data(), said.size());
+    return written < 0 ? 2 : 1;  // which cannot be told either
+  }
 }
