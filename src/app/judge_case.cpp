@@ -70,7 +70,8 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
     if (request.opinions) judgement.opinion = judge.opinion(judgement);
     face->claim(judgement);
   });
-  each_on_the_record(std::move(fold), known.get(), totals, [&](const Finding& finding) { face->case_finding(finding); });
+  each_on_the_record(std::move(fold), known.get(), totals,
+                     [&](const Finding& finding) { face->case_finding(finding); });
   face->end(totals);
   return totals;
 }
