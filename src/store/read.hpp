@@ -36,8 +36,8 @@ std::uint32_t read_row(const db::Statement& row, int column, std::size_t count);
 /// Row numbers are dense: the next row read must have number `expected`.
 void expect_row(const db::Statement& row, std::string_view column, std::size_t expected);
 
-/// How many rows a table has; damaged if the index that is counted in its place has not the rows that the table has, for
-/// whoever asks goes on to use the number as a bound.
+/// How many rows a table has; damaged if the index that is counted in its place has not the rows that the table has,
+/// for whoever asks goes on to use the number as a bound.
 std::size_t count_rows(const db::Connection& connection, std::string_view table);
 
 template <class E>
