@@ -278,7 +278,7 @@ void Judge::each_case_finding(CaseFold fold, const std::function<void(const Find
   std::vector<Finding> on_case;
   state_->run_rules(CaseFacts{state_->world, fold, state_->settings}, state_->settings.elsewhere(), std::nullopt,
                     on_case);
-  add(on_case);
+  for (const Finding& finding : on_case) visit(finding);
 }
 
 ClaimOpinion Judge::opinion(const Judgement& judgement) const { return opinion_on(judgement, state_->world); }

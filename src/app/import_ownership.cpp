@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/commit_note.hpp"
+#include "app/limits.hpp"
 #include "app/open_case.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -41,7 +42,7 @@ OwnershipImport import_ownership(const std::string& list, const std::string& pat
   if (date && date->period.last == latest_day) {
     throw Error(ErrorKind::usage, fmt::format("`{}` has no last day", list_date), "name the day that you mean");
   }
-  const base::Limits limits;
+  const base::Limits limits = limits_of(world);
   const std::string name = list == "-" ? "standard input" : list;
   const auto read = interchange::read_ownership_list(base::read_file(list, limits.file_bytes), name, limits);
   const bool database = path != "-" && store::Store::looks_like_database(path);

@@ -21,9 +21,8 @@ struct Name {
   std::uint64_t most;
 };
 
-constexpr std::uint64_t many = 1ULL << 40U;
-// Nothing here has a bound of its own but nesting: collections within collections are read by functions within
-// functions.
+// Places inside a text have 32 bits, and collections within collections are read by functions within functions.
+constexpr std::uint64_t many = 1ULL << 31U;
 constexpr std::array<Name, 8> names{{{"file", &base::Limits::file_bytes, many},
                                      {"story", &base::Limits::story_bytes, many},
                                      {"line", &base::Limits::line_bytes, many},
@@ -38,7 +37,7 @@ std::optional<std::uint64_t> number(std::string_view text) {
   constexpr std::string_view units = "KMG";
   std::uint64_t value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (fault != std::errc() || value > many) return std::nullopt;
+  if (fault != std::errc() || value > many) return std::nullopt;  // so that a unit cannot make it wrap around
   const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
   if (unit.empty()) return value;
   const std::size_t at = units.find(unit.front());

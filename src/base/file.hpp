@@ -10,10 +10,11 @@
 
 namespace stemma::base {
 
-/// The whole file; Error io if it cannot be read, limit if it is larger than `limit` bytes (nothing
-/// past the limit is read). "-" is standard input. What has no size, as a pipe, may have no end: of that most_piped at
-/// most.
+/// Of what has no size, as a pipe, and so may have no end.
 inline constexpr std::uint64_t most_piped = 64ULL << 20;  // bytes
+
+/// The whole file; Error io if it cannot be read, limit if it is larger than `limit` bytes (nothing
+/// past the limit is read). "-" is standard input. Of a pipe, most_piped at most.
 std::string read_file(const std::string& path, std::uint64_t limit);
 
 /// The first bytes of a file, at most as many; Error io if it cannot be read.

@@ -36,8 +36,9 @@ TEST(Limits, AreNamedWithTheirNumbersAndUnits) {
 }
 
 TEST(Limits, ThatAreNoneAreRefusedWithWhatThereIs) {
-  for (const std::string wrong : {"size=1", "file", "file=", "file=0", "file=x", "file=1T", "file=1GG", "file=-1", "=1",
-                                  "nesting=257", "file=99999999999999999999", "file=2000000000000"}) {
+  for (const std::string wrong :
+       {"size=1", "file", "file=", "file=0", "file=x", "file=1T", "file=1GG", "file=-1", "=1", "nesting=257",
+        "file=99999999999999999999", "file=2000000000000", "file=17179869185G", "file=3G"}) {
     const auto refused = test::error_of([&] { limits_of(asking_for(wrong)); });
     ASSERT_TRUE(refused) << wrong;
     EXPECT_EQ(refused->kind(), ErrorKind::usage) << wrong;
