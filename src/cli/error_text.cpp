@@ -71,7 +71,10 @@ std::string error_text(const Error& error) {
   for (const Mistake& mistake : error.mistakes()) text += mistake_text(mistake, "error");
   text += fmt::format("stemma: error: {}\n", base::for_terminal(error.message()));
   for (const std::string& context : error.context()) text += fmt::format("  {}\n", base::for_terminal(context));
-  return text + hint_line(error.hint());
+  // Where a limit is found there is nothing to know of who can change it.
+  const bool at_a_limit = error.kind() == ErrorKind::limit && error.hint().empty();
+  return text + hint_line(at_a_limit ? "`stemma help limits` lists what is read at most, and how to allow more"
+                                     : error.hint());
 }
 
 }  // namespace stemma::cli

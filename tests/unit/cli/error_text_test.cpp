@@ -18,6 +18,13 @@ TEST(ErrorText, SaysMessageContextAndHint) {
             "  hint: did you mean `c9`?\n");
 }
 
+TEST(ErrorText, SaysOfALimitWhereItIsTold) {
+  EXPECT_EQ(error_text(Error(ErrorKind::limit, "a.yaml is larger than 9 bytes")),
+            "stemma: error: a.yaml is larger than 9 bytes\n"
+            "  hint: `stemma help limits` lists what is read at most, and how to allow more\n");
+  EXPECT_THAT(error_text(Error(ErrorKind::limit, "too deep", "say less")), HasSubstr("  hint: say less\n"));
+}
+
 TEST(ErrorText, ShowsEveryMistakeAndThenTheSum) {
   const Error error(ErrorKind::bad_input, "a.yaml has 2 mistakes",
                     {{{"a.yaml", 2, 3}, "one", {}, "  x: y"}, {{"a.yaml", 14, 1}, "two", "mend it", "z"}});
