@@ -55,6 +55,7 @@ void take(std::string_view word, base::Limits& limits) {
   const auto found = std::find_if(names.begin(), names.end(), [&](const Name& one) { return one.name == name; });
   if (found == names.end()) {
     std::vector<std::string_view> known;
+    known.reserve(names.size());
     for (const Name& one : names) known.push_back(one.name);
     refuse(word, fmt::format("the limits are {}: `file=1G line=64M`", fmt::join(known, ", ")));
   }
