@@ -9,23 +9,16 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "stemma/date.hpp"
 #include "stemma/ids.hpp"
 #include "stemma/opinion.hpp"
+#include "stemma/phrase.hpp"
 #include "stemma/statement.hpp"
 #include "stemma/vocabulary.hpp"
 
 namespace stemma {
-
-/// At least – at most: some lineage and identity is not recorded, so a count is a range.
-struct Interval {
-  std::uint32_t min = 0;
-  std::uint32_t max = 0;
-  friend bool operator==(const Interval&, const Interval&) = default;
-};
 
 /// The six numbers of a claim. Always
 /// controlled_lines <= lines <= origins and controlled_lines <= independent_origins <= origins, at both ends.
@@ -115,16 +108,6 @@ struct Ended {
 inline bool took_back(const Ended& ended) {
   return ended.why == Ending::publisher_denied || (ended.why != Ending::own_words && ended.by_itself);
 }
-
-/// A count with its noun, so that "1 voice" and "2 voices" both come out right.
-struct Counted {
-  std::uint32_t count = 0;
-  std::string_view one, many;
-  friend bool operator==(const Counted&, const Counted&) = default;
-};
-using Piece = std::variant<std::string, SourceId, PublicationId, ClaimId, AttributionId, Period, Counted, Interval>;
-/// A short sentence whose names are ids: report puts the names in. Pieces are joined without spaces.
-using Phrase = std::vector<Piece>;
 
 struct Subject {
   SubjectKind kind = SubjectKind::claim;

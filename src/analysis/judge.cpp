@@ -19,7 +19,6 @@ namespace stemma::analysis {
 
 namespace {
 
-/// Where the policy names roles, who could settle what stands.
 /// Where `reply-missing` stands, it asks the accused already: `party-silent` has no step for them.
 void ask_once(std::vector<Finding>& findings) {
   const auto of = [&](std::string_view rule) {
@@ -33,6 +32,7 @@ void ask_once(std::vector<Finding>& findings) {
   });
 }
 
+/// Where the policy names roles, who could settle what stands.
 void ask_for_decision(const RuleSetting& setting, Finding& finding) {
   if (finding.silenced() || setting.approvers.empty()) return;
   Phrase step{"ask for a decision by the "};

@@ -15,6 +15,8 @@
 namespace stemma::app {
 namespace {
 
+constexpr std::size_t worth_a_connection = 1000;  // claims
+
 /// What a face may ask the judge.
 class JudgedParties : public report::Parties {
  public:
@@ -75,6 +77,15 @@ struct CaseJudge::State {
     });
   }
 
+  /// Of the claims asked about; for judges, where there are so many that a connection of their own pays.
+  store::ClaimReader reader() const {
+    if (asked) return store.read_claims(*asked);
+    if (threads > 1 && shared.claims.size() >= worth_a_connection) {
+      if (std::optional<store::ClaimReader> beside = store.read_claims_beside()) return std::move(*beside);
+    }
+    return store.read_claims();
+  }
+
   store::Store& store;
   const store::Store* whole;  ///< of which `store` is a slice; null where it is none
   Progress* progress;
@@ -133,18 +144,14 @@ void CaseJudge::each_judgement(std::string_view what,
                                const std::function<void(const model::ClaimRows&, Judgement&&)>& visit) const {
   const std::optional<std::vector<ClaimId>>& asked = state_->asked;
   Work work(state_->progress, what, asked ? asked->size() : state_->shared.claims.size(), "claims");
-  const auto judge = [&](const model::ClaimRows& rows) { return state_->judge.judge(rows); };
-  JudgePool pool(judge, state_->threads, [&](const model::ClaimRows& rows, Judgement&& judgement) {
-    visit(rows, std::move(judgement));
-    work.step();
-  });
-  const auto take = [&](const model::ClaimRows& rows) { pool.take(rows); };
-  if (asked) {
-    state_->store.each_claim(*asked, take);
-  } else {
-    state_->store.each_claim(take);
-  }
-  pool.finish();
+  store::ClaimReader reader = state_->reader();
+  const JudgeWork all{[&](model::ClaimRows& rows) { return reader.next(rows); }, reader.beside(),
+                      [&](const model::ClaimRows& rows) { return state_->judge.judge(rows); },
+                      [&](const model::ClaimRows& rows, Judgement&& judgement) {
+                        visit(rows, std::move(judgement));
+                        work.step();
+                      }};
+  judge_in_order(all, state_->threads);
 }
 
 void CaseJudge::each_of_all(std::string_view what, const std::function<void(const model::ClaimRows&)>& visit) const {

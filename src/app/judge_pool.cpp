@@ -23,14 +23,48 @@ namespace {
 constexpr unsigned most_threads = 1024;
 constexpr std::size_t weight_of_claim = 8;     // what a claim costs, in attributions
 constexpr std::size_t weight_of_batch = 4096;  // long enough to make handing over cheap
-constexpr std::size_t batches_of_a_judge = 3;  // waiting or done, so that no judge waits for the writer
+constexpr std::size_t batches_of_a_judge = 3;  // read, judged or done, so that no judge waits for the writer
 
+/// Claims, and what was judged of them. One is used again and again, with the room that its rows were given.
 struct Batch {
   std::vector<model::ClaimRows> claims;
-  std::size_t weight = 0;
+  std::size_t count = 0;  ///< of the claims that are in it
   std::vector<Judgement> judgements;
   std::exception_ptr fault;  ///< in place of the judgement of the claim behind the last one
   bool done = false;
+
+  /// False where nothing is left to read.
+  bool fill(const JudgeWork& work) {
+    count = 0;
+    judgements.clear();
+    done = false;
+    try {
+      for (std::size_t weight = 0; weight < weight_of_batch;) {
+        if (count == claims.size()) claims.emplace_back();
+        if (!work.read(claims[count])) return false;
+        weight += weight_of_claim + claims[count].attributions.size();
+        ++count;
+      }
+      return true;
+    } catch (...) {
+      fault = std::current_exception();
+      return false;
+    }
+  }
+
+  void judge(const JudgeWork& work) {
+    try {
+      judgements.reserve(count);
+      while (judgements.size() < count) judgements.push_back(work.judge(claims[judgements.size()]));
+    } catch (...) {
+      fault = std::current_exception();
+    }
+  }
+
+  void hand_on(const JudgeWork& work) {
+    for (std::size_t i = 0; i < judgements.size(); ++i) work.hand_on(claims[i], std::move(judgements[i]));
+    if (fault) std::rethrow_exception(fault);
+  }
 };
 
 /// Signals are the calling thread's: a judge that is started while this lives gets none.
@@ -49,105 +83,135 @@ class SignalsHeld {
   sigset_t before_{};
 };
 
-}  // namespace
-
-struct JudgePool::State {
-  State(Judging judging, unsigned at_once, HandOn then)
-      : judge(std::move(judging)), threads(at_once), hand_on(std::move(then)) {}
-
-  ~State() {
-    {
-      const std::lock_guard lock(mutex);
-      ending = true;
-      waiting.clear();
-    }
-    wanted.notify_all();
-    for (std::thread& thread : judges) thread.join();
-  }
-
-  void take(const model::ClaimRows& rows) {
-    if (threads < 2) {
-      hand_on(rows, judge(rows));
-      return;
-    }
-    next.claims.push_back(rows);
-    next.weight += weight_of_claim + rows.attributions.size();
-    if (next.weight < weight_of_batch) return;
-    if (judges.empty()) start();
-    {
-      const std::lock_guard lock(mutex);
-      in_order.push_back(std::make_unique<Batch>(std::move(next)));
-      waiting.push_back(in_order.back().get());
-    }
-    next = {};
-    wanted.notify_one();
-    while (in_order.size() > batches_of_a_judge * threads) hand_on_first();
-  }
-
-  void finish() {
-    while (!in_order.empty()) hand_on_first();
-    const Batch last = std::exchange(next, {});
-    for (const model::ClaimRows& rows : last.claims) hand_on(rows, judge(rows));
-  }
-
-  void start() {
+class Pool {
+ public:
+  Pool(const JudgeWork& work, unsigned threads) : work_(work), most_(batches_of_a_judge * threads) {
     const SignalsHeld held;
-    judges.reserve(threads);
-    for (unsigned i = 0; i < threads; ++i) judges.emplace_back([this] { judge_batches(); });
+    judges_.reserve(threads);
+    for (unsigned i = 0; i < threads; ++i) judges_.emplace_back([this] { read_and_judge(); });
   }
 
-  void judge_batches() {
-    std::unique_lock lock(mutex);
-    while (true) {
-      wanted.wait(lock, [this] { return ending || !waiting.empty(); });
-      if (ending) return;
-      Batch& batch = *waiting.front();
-      waiting.pop_front();
-      lock.unlock();
-      try {
-        batch.judgements.reserve(batch.claims.size());
-        for (const model::ClaimRows& rows : batch.claims) batch.judgements.push_back(judge(rows));
-      } catch (...) {
-        batch.fault = std::current_exception();
-      }
-      lock.lock();
-      batch.done = true;
-      finished.notify_one();
-    }
-  }
-
-  void hand_on_first() {
-    std::unique_ptr<Batch> batch;
+  ~Pool() {
     {
-      std::unique_lock lock(mutex);
-      finished.wait(lock, [this] { return in_order.front()->done; });
-      batch = std::move(in_order.front());
-      in_order.pop_front();
+      const std::lock_guard lock(mutex_);
+      ending_ = true;
     }
-    for (std::size_t i = 0; i < batch->judgements.size(); ++i) {
-      hand_on(batch->claims[i], std::move(batch->judgements[i]));
-    }
-    if (batch->fault) std::rethrow_exception(batch->fault);
+    wanted_.notify_all();
+    for (std::thread& judge : judges_) judge.join();
   }
 
-  Judging judge;
-  unsigned threads;
-  HandOn hand_on;
-  Batch next;
-  std::mutex mutex;  ///< of what follows, but for what is in a batch, which is its judge's until it is done
-  std::condition_variable wanted, finished;
-  std::deque<std::unique_ptr<Batch>> in_order;
-  std::deque<Batch*> waiting;
-  bool ending = false;
-  std::vector<std::thread> judges;
+  Pool(const Pool&) = delete;
+  Pool& operator=(const Pool&) = delete;
+
+  /// `first` was read already, and is not the last.
+  void run(std::unique_ptr<Batch> first) {
+    std::unique_lock lock(mutex_);
+    add(std::move(first));
+    while (true) {
+      if (!work_.read_beside && may_read()) {
+        read(lock);
+      } else if (!in_order_.empty() && in_order_.front()->done) {
+        hand_on_first(lock);
+      } else if (in_order_.empty() && all_read_) {
+        return;
+      } else {
+        finished_.wait(lock);
+      }
+    }
+  }
+
+ private:
+  void read_and_judge() {
+    std::unique_lock lock(mutex_);
+    while (!ending_) {
+      if (!waiting_.empty()) {
+        judge_first(lock);
+      } else if (work_.read_beside && may_read()) {
+        read(lock);
+      } else {
+        wanted_.wait(lock);
+      }
+    }
+  }
+
+  bool may_read() const { return !all_read_ && !being_read_ && in_order_.size() < most_; }
+
+  void read(std::unique_lock<std::mutex>& lock) {
+    being_read_ = true;
+    std::unique_ptr<Batch> batch = take_spare();
+    lock.unlock();
+    const bool more = batch->fill(work_);
+    lock.lock();
+    being_read_ = false;
+    all_read_ = !more;
+    add(std::move(batch));
+  }
+
+  void add(std::unique_ptr<Batch> batch) {
+    waiting_.push_back(batch.get());
+    in_order_.push_back(std::move(batch));
+    wanted_.notify_one();
+  }
+
+  void judge_first(std::unique_lock<std::mutex>& lock) {
+    Batch& batch = *waiting_.front();
+    waiting_.pop_front();
+    if (work_.read_beside && may_read()) wanted_.notify_one();
+    lock.unlock();
+    batch.judge(work_);
+    lock.lock();
+    batch.done = true;
+    finished_.notify_one();
+  }
+
+  void hand_on_first(std::unique_lock<std::mutex>& lock) {
+    std::unique_ptr<Batch> batch = std::move(in_order_.front());
+    in_order_.pop_front();
+    wanted_.notify_one();
+    lock.unlock();
+    batch->hand_on(work_);
+    lock.lock();
+    spare_.push_back(std::move(batch));
+  }
+
+  std::unique_ptr<Batch> take_spare() {
+    if (spare_.empty()) return std::make_unique<Batch>();
+    std::unique_ptr<Batch> batch = std::move(spare_.back());
+    spare_.pop_back();
+    return batch;
+  }
+
+  const JudgeWork& work_;
+  const std::size_t most_;  ///< batches at once
+  std::mutex mutex_;        ///< of what follows, but for what is in a batch, which is that of who fills or judges it
+  std::condition_variable wanted_, finished_;
+  std::deque<std::unique_ptr<Batch>> in_order_;
+  std::deque<Batch*> waiting_;
+  std::vector<std::unique_ptr<Batch>> spare_;
+  bool being_read_ = false, all_read_ = false, ending_ = false;
+  std::vector<std::thread> judges_;
 };
 
-JudgePool::JudgePool(Judging judge, unsigned threads, HandOn hand_on)
-    : state_(std::make_unique<State>(std::move(judge), threads, std::move(hand_on))) {}
-JudgePool::~JudgePool() = default;
+void judge_alone(const JudgeWork& work) {
+  model::ClaimRows rows;
+  while (work.read(rows)) work.hand_on(rows, work.judge(rows));
+}
 
-void JudgePool::take(const model::ClaimRows& rows) { state_->take(rows); }
-void JudgePool::finish() { state_->finish(); }
+}  // namespace
+
+void judge_in_order(const JudgeWork& work, unsigned threads) {
+  if (threads < 2) {
+    judge_alone(work);
+    return;
+  }
+  auto first = std::make_unique<Batch>();
+  if (first->fill(work)) {
+    Pool(work, threads).run(std::move(first));
+    return;
+  }
+  first->judge(work);
+  first->hand_on(work);
+}
 
 unsigned threads_of(const World& world) {
   const std::string asked = world.env("STEMMA_THREADS");

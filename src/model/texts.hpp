@@ -57,15 +57,17 @@ struct CaseText {
   std::string id, title;
 };
 
+/// What it gives by reference stays what it is while less than some thousand others are asked for: as long as it takes to
+/// show one claim, and no longer.
 class Texts {
  public:
   virtual ~Texts() = default;
   virtual CaseText case_text() = 0;
-  virtual SourceText source(SourceId) = 0;
-  virtual PublicationText publication(PublicationId) = 0;
+  virtual const SourceText& source(SourceId) = 0;
+  virtual const PublicationText& publication(PublicationId) = 0;
   /// Copies of it that were kept, as recorded; none of one that is withheld.
   virtual std::vector<ArchiveRecord> archives(PublicationId) = 0;
-  virtual ClaimText claim(ClaimId) = 0;
+  virtual const ClaimText& claim(ClaimId) = 0;
   virtual AttributionText attribution(AttributionId) = 0;
   virtual DecisionText decision(DecisionId) = 0;
   virtual std::string rater(RaterId) = 0;  ///< name

@@ -21,7 +21,7 @@ std::string_view noun(const std::optional<PublicationKind>& kind, bool by_outlet
 }  // namespace
 
 std::string Words::publication(PublicationId publication) const {
-  const model::PublicationText text = texts_.publication(publication);
+  const model::PublicationText& text = texts_.publication(publication);
   if (text.withheld) return text.title;
   if (text.publisher.is_none()) return text.id;
   const bool outlet = parties_.outlet(text.publisher);
@@ -39,7 +39,7 @@ std::string Words::publication(PublicationId publication) const {
 }
 
 std::string Words::publisher_and_id(PublicationId publication, const std::string& more) const {
-  const model::PublicationText text = texts_.publication(publication);
+  const model::PublicationText& text = texts_.publication(publication);
   const std::string in_brackets = more.empty() ? text.id : text.id + ", " + more;
   if (text.withheld) return fmt::format("{} ({})", text.title, in_brackets);
   return fmt::format("{} ({})", party(text.publisher), in_brackets);

@@ -12,17 +12,18 @@
 namespace stemma::report {
 namespace {
 
-/// Puts the parts of a phrase into words, one overload for each kind of piece.
+/// Puts a piece of a phrase behind what was said, one overload for each kind.
 struct PieceWords {
   const Words& words;
-  std::string operator()(const std::string& text) const { return text; }
-  std::string operator()(SourceId id) const { return words.party_again(id); }
-  std::string operator()(PublicationId id) const { return words.publication(id); }
-  std::string operator()(ClaimId id) const { return words.texts().claim(id).id; }
-  std::string operator()(AttributionId id) const { return words.texts().attribution(id).id; }
-  std::string operator()(const Period& period) const { return written_out(period); }
-  std::string operator()(const Counted& piece) const { return counted(piece.count, piece.one, piece.many); }
-  std::string operator()(const Interval& interval) const { return range(interval); }
+  std::string& out;
+  void operator()(const Wording& wording) const { out += wording.view(); }
+  void operator()(SourceId id) const { out += words.party_again(id); }
+  void operator()(PublicationId id) const { out += words.publication(id); }
+  void operator()(ClaimId id) const { out += words.texts().claim(id).id; }
+  void operator()(AttributionId id) const { out += words.texts().attribution(id).id; }
+  void operator()(const Period& period) const { out += written_out(period); }
+  void operator()(const Counted& piece) const { out += counted(piece.count, piece.one, piece.many); }
+  void operator()(const Interval& interval) const { out += range(interval); }
 };
 
 /// True for a comma outside brackets.
@@ -121,19 +122,19 @@ std::vector<std::string> status_tally(const Totals& totals) {
 }
 
 std::string Words::party(SourceId source) const {
-  const model::SourceText text = texts_.source(source);
+  const model::SourceText& text = texts_.source(source);
   if (text.withheld || parties_.named(source)) return text.name;
   return describe_unnamed(text.descriptor, text.kind).head;
 }
 
 std::string Words::party_again(SourceId source) const {
-  const model::SourceText text = texts_.source(source);
+  const model::SourceText& text = texts_.source(source);
   if (text.withheld || parties_.named(source)) return text.name;
   return describe_unnamed(text.descriptor, text.kind).again;
 }
 
 std::string Words::party_at_start(SourceId source) const {
-  const model::SourceText text = texts_.source(source);
+  const model::SourceText& text = texts_.source(source);
   if (!text.withheld && !parties_.named(source)) {
     return capitalised(describe_unnamed(text.descriptor, text.kind).head);
   }
@@ -171,6 +172,15 @@ std::string Words::party_list_at_start(const std::vector<SourceId>& sources, std
 }
 
 std::string Words::phrase(const Phrase& phrase) const {
+  const auto is_source = [](const Piece& piece) { return std::holds_alternative<SourceId>(piece); };
+  if (std::count_if(phrase.begin(), phrase.end(), is_source) > 1) return phrase_of_parties(phrase);
+  std::string out;
+  for (const Piece& piece : phrase) std::visit(PieceWords{*this, out}, piece);
+  return out;
+}
+
+/// Parties that are called the same are told apart by their ids.
+std::string Words::phrase_of_parties(const Phrase& phrase) const {
   std::map<SourceId, std::string> called;
   for (const Piece& piece : phrase) {
     const auto* source = std::get_if<SourceId>(&piece);
@@ -184,7 +194,7 @@ std::string Words::phrase(const Phrase& phrase) const {
   for (const Piece& piece : phrase) {
     const auto* source = std::get_if<SourceId>(&piece);
     if (source == nullptr) {
-      out += std::visit(PieceWords{*this}, piece);
+      std::visit(PieceWords{*this, out}, piece);
       continue;
     }
     const std::string& name = called.at(*source);

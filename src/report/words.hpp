@@ -103,6 +103,8 @@ class Words {
   const Parties& about() const { return parties_; }
 
  private:
+  std::string phrase_of_parties(const Phrase& phrase) const;
+
   model::Texts& texts_;
   const Parties& parties_;
 };

@@ -1,11 +1,12 @@
-// Attributions claim by claim: one statement, one claim in memory at a time.
+#include "store/claim_rows.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "stemma/error.hpp"
 #include "store/read.hpp"
-#include "store/rows.hpp"
 
 namespace stemma::store {
 namespace {
@@ -38,6 +39,14 @@ void expect_whole_index(const db::Connection& connection, std::size_t attributio
   }
 }
 
+/// Empties them for another claim; what they were given room for they keep.
+void clear(model::ClaimRows& rows, ClaimId claim) {
+  rows.claim = claim;
+  rows.attributions.clear();
+  rows.links.clear();
+  rows.units.clear();
+}
+
 /// Steps through the joined rows; knows where each column is, looked up once by name. The statement must outlive it.
 class Cursor {
  public:
@@ -52,10 +61,7 @@ class Cursor {
 
   /// Reads all rows of the claim at hand into `rows`, which is emptied first.
   void take(model::ClaimRows& rows) {
-    rows.attributions.clear();
-    rows.links.clear();
-    rows.units.clear();
-    rows.claim = ClaimId{claim()};
+    clear(rows, ClaimId{claim()});
     while (more_ && at_claim_ == rows.claim.value) {
       const std::uint32_t id = read_row(row_, id_, sizes_.attributions);
       if (rows.attributions.empty() || rows.attributions.back().id.value != id) {
@@ -131,40 +137,76 @@ class Cursor {
 
 }  // namespace
 
-void visit_claims(const db::Connection& connection, const std::function<void(const model::ClaimRows&)>& visit) {
-  const Sizes sizes(connection);
-  expect_whole_index(connection, sizes.attributions);
-  db::Statement statement = connection.prepare(fmt::format("{}{}", columns, order));
-  Cursor cursor(statement, sizes);
-  cursor.start();
-  model::ClaimRows rows;
-  for (std::uint32_t claim = 0; claim < sizes.claims; ++claim) {
+struct ClaimReader::State {
+  State(const db::Connection& connection, std::optional<std::vector<ClaimId>> claims)
+      : asked(std::move(claims)),
+        sizes(connection),
+        statement(connection.prepare(fmt::format("{}{}{}", columns, asked ? "WHERE a.claim = ? " : "", order))),
+        cursor(statement, sizes) {
+    if (asked) return;
+    expect_whole_index(connection, sizes.attributions);
+    cursor.start();
+  }
+
+  explicit State(std::unique_ptr<const Beside> own) : State(own->connection, std::nullopt) { beside = std::move(own); }
+
+  bool next(model::ClaimRows& rows) { return asked ? next_asked(rows) : next_of_all(rows); }
+
+  bool next_of_all(model::ClaimRows& rows) {
+    if (at == sizes.claims) {
+      if (!cursor.at_end()) cursor.refuse();
+      return false;
+    }
+    const auto claim = static_cast<std::uint32_t>(at++);
     if (!cursor.at_end() && cursor.claim() == claim) {
       cursor.take(rows);
     } else {
-      rows = {ClaimId{claim}, {}, {}, {}};
+      clear(rows, ClaimId{claim});
     }
-    visit(rows);
+    return true;
   }
-  if (!cursor.at_end()) cursor.refuse();
-}
 
-void visit_claims(const db::Connection& connection, const std::vector<ClaimId>& claims,
-                  const std::function<void(const model::ClaimRows&)>& visit) {
-  const Sizes sizes(connection);
-  db::Statement statement = connection.prepare(fmt::format("{}WHERE a.claim = ? {}", columns, order));
-  Cursor cursor(statement, sizes);
-  model::ClaimRows rows;
-  for (const ClaimId claim : claims) {
-    if (claim.index() >= sizes.claims)
+  bool next_asked(model::ClaimRows& rows) {
+    if (at == asked->size()) return false;
+    const ClaimId claim = (*asked)[at++];
+    if (claim.index() >= sizes.claims) {
       throw Error(ErrorKind::usage, fmt::format("no claim has number {}", claim.value));
+    }
     statement.bind(1, std::int64_t{claim.value});
     cursor.start();
-    rows = {claim, {}, {}, {}};
+    clear(rows, claim);
     if (!cursor.at_end()) cursor.take(rows);
     statement.reset();
-    visit(rows);
+    return true;
   }
+
+  // In this order: what reads goes before what it reads from.
+  std::unique_ptr<const Beside> beside;
+  std::optional<std::vector<ClaimId>> asked;  ///< nothing: all
+  Sizes sizes;
+  db::Statement statement;
+  Cursor cursor;
+  std::size_t at = 0;  ///< of the claims, or of those asked about
+};
+
+ClaimReader::ClaimReader(std::unique_ptr<State> state) : state_(std::move(state)) {}
+ClaimReader::~ClaimReader() = default;
+ClaimReader::ClaimReader(ClaimReader&&) noexcept = default;
+ClaimReader& ClaimReader::operator=(ClaimReader&&) noexcept = default;
+
+bool ClaimReader::next(model::ClaimRows& rows) { return state_->next(rows); }
+bool ClaimReader::beside() const { return state_->beside != nullptr; }
+
+ClaimReader read_claims(const db::Connection& connection) {
+  return ClaimReader(std::make_unique<ClaimReader::State>(connection, std::nullopt));
+}
+
+ClaimReader read_claims(const db::Connection& connection, std::vector<ClaimId> claims) {
+  return ClaimReader(std::make_unique<ClaimReader::State>(connection, std::move(claims)));
+}
+
+ClaimReader read_claims(std::unique_ptr<const Beside> beside) {
+  return ClaimReader(std::make_unique<ClaimReader::State>(std::move(beside)));
 }
 
 }  // namespace stemma::store

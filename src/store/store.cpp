@@ -10,8 +10,10 @@
 #include "db/transaction.hpp"
 #include "stemma/error.hpp"
 #include "store/append.hpp"
+#include "store/beside.hpp"
 #include "store/case_days.hpp"
 #include "store/claim_content.hpp"
+#include "store/claim_rows.hpp"
 #include "store/copies.hpp"
 #include "store/edit.hpp"
 #include "store/entities.hpp"
@@ -50,6 +52,11 @@ void add_to(CaseRecord& record, const ControlAdditions& additions) {
   }
 }
 
+void visit_all(ClaimReader claims, const std::function<void(const model::ClaimRows&)>& visit) {
+  model::ClaimRows rows;
+  while (claims.next(rows)) visit(rows);
+}
+
 [[noreturn]] void throw_no_database(const std::string& path) {
   throw Error(ErrorKind::foreign_database, fmt::format("{} is no Stemma database: it is no database at all", path));
 }
@@ -63,6 +70,7 @@ struct Store::State {
   db::Connection connection;
   std::optional<db::Transaction> snapshot;  ///< a reader sees one state of the database, start to end
   StoredTexts texts;
+  std::string path;  ///< of the file that is read; empty in memory, and where it is written
 };
 
 Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -108,6 +116,8 @@ Store Store::open(const std::string& path, bool read_only) {
     auto copy = std::make_unique<State>(state->connection.copy_in_memory());
     migrate(copy->connection);
     return Store(std::move(copy));
+  } else {
+    state->path = path;
   }
   return Store(std::move(state));
 }
@@ -303,13 +313,26 @@ std::optional<Store> Store::slice(const std::vector<ClaimId>& claims) const {
 
 model::SharedRows Store::shared_rows() const { return read_shared_rows(state_->connection); }
 
+ClaimReader Store::read_claims() const { return store::read_claims(state_->connection); }
+
+ClaimReader Store::read_claims(const std::vector<ClaimId>& claims) const {
+  return store::read_claims(state_->connection, claims);
+}
+
+std::optional<ClaimReader> Store::read_claims_beside() const {
+  if (state_->path.empty()) return std::nullopt;
+  std::unique_ptr<const Beside> beside = open_beside(state_->path, state_->connection);
+  if (beside == nullptr) return std::nullopt;
+  return store::read_claims(std::move(beside));
+}
+
 void Store::each_claim(const std::function<void(const model::ClaimRows&)>& visit) const {
-  visit_claims(state_->connection, visit);
+  visit_all(read_claims(), visit);
 }
 
 void Store::each_claim(const std::vector<ClaimId>& claims,
                        const std::function<void(const model::ClaimRows&)>& visit) const {
-  visit_claims(state_->connection, claims, visit);
+  visit_all(read_claims(claims), visit);
 }
 
 model::ClaimRows Store::claim_rows(ClaimId claim) const {

@@ -18,6 +18,7 @@
 #include "model/texts.hpp"
 #include "model/touched.hpp"
 #include "stemma/record.hpp"
+#include "store/claim_reader.hpp"
 #include "store/merge_note.hpp"
 #include "store/three_way.hpp"
 
@@ -235,9 +236,15 @@ class Store {
   /// something is sealed, whose stand-ins only the whole case can name.
   std::optional<Store> slice(const std::vector<ClaimId>& claims) const;
   model::SharedRows shared_rows() const;
-  /// Rows of every claim in the editor's order, one claim in memory at a time.
-  void each_claim(const std::function<void(const model::ClaimRows&)>& visit) const;
+  /// Rows of every claim in the editor's order, one claim in memory at a time. A reader must not outlive the store.
+  ClaimReader read_claims() const;
   /// The same of these claims alone, in their order.
+  ClaimReader read_claims(const std::vector<ClaimId>& claims) const;
+  /// Of every claim, with a connection of its own (ClaimReader::beside); nothing where there can be none: in memory,
+  /// and where somebody has written since this one was opened.
+  std::optional<ClaimReader> read_claims_beside() const;
+  /// Visits what those readers read.
+  void each_claim(const std::function<void(const model::ClaimRows&)>& visit) const;
   void each_claim(const std::vector<ClaimId>& claims, const std::function<void(const model::ClaimRows&)>& visit) const;
   model::ClaimRows claim_rows(ClaimId claim) const;
 

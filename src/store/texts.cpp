@@ -126,15 +126,15 @@ model::CaseText StoredTexts::case_text() {
   return {read_text(row, "slug"), read_text(row, "title")};
 }
 
-model::SourceText StoredTexts::source(SourceId id) {
+const model::SourceText& StoredTexts::source(SourceId id) {
   return prepared().sources.get(id.value, [&] { return read_source(id); });
 }
 
-model::PublicationText StoredTexts::publication(PublicationId id) {
+const model::PublicationText& StoredTexts::publication(PublicationId id) {
   return prepared().publications.get(id.value, [&] { return read_publication(id); });
 }
 
-model::ClaimText StoredTexts::claim(ClaimId id) {
+const model::ClaimText& StoredTexts::claim(ClaimId id) {
   return prepared().claims.get(id.value, [&] { return read_claim(id); });
 }
 

@@ -22,10 +22,10 @@ class StoredTexts final : public model::Texts {
   bool any_sealed();
 
   model::CaseText case_text() override;
-  model::SourceText source(SourceId id) override;
-  model::PublicationText publication(PublicationId id) override;
+  const model::SourceText& source(SourceId id) override;
+  const model::PublicationText& publication(PublicationId id) override;
   std::vector<ArchiveRecord> archives(PublicationId id) override;
-  model::ClaimText claim(ClaimId id) override;
+  const model::ClaimText& claim(ClaimId id) override;
   model::AttributionText attribution(AttributionId id) override;
   model::DecisionText decision(DecisionId id) override;
   std::string rater(RaterId id) override;

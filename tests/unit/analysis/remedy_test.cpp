@@ -238,7 +238,7 @@ TEST_F(Remedies, ARecordWithoutAnyDateGetsNone) {
 
 TEST_F(Remedies, AlikeAdditionsAreCountedInWords) {
   const Addition witness{Move::witness, {}, {}, {}, {}, {claim}};
-  const auto first = [](const Phrase& phrase) { return std::get<std::string>(phrase.front()); };
+  const auto first = [](const Phrase& phrase) { return std::string(std::get<Wording>(phrase.front()).view()); };
   EXPECT_EQ(first(in_words({witness})), "one");
   EXPECT_EQ(first(in_words({witness, witness, witness})), "three");
   for (const Move move :

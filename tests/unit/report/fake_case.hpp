@@ -122,10 +122,10 @@ class FakeCase : public model::Texts, public Parties {
   }
 
   model::CaseText case_text() override { return head; }
-  model::SourceText source(SourceId id) override { return sources_[id.index()].text; }
-  model::PublicationText publication(PublicationId id) override { return publications_[id.index()]; }
+  const model::SourceText& source(SourceId id) override { return sources_[id.index()].text; }
+  const model::PublicationText& publication(PublicationId id) override { return publications_[id.index()]; }
   std::vector<ArchiveRecord> archives(PublicationId id) override { return copies[id]; }
-  model::ClaimText claim(ClaimId id) override { return claims_[id.index()]; }
+  const model::ClaimText& claim(ClaimId id) override { return claims_[id.index()]; }
   model::AttributionText attribution(AttributionId id) override { return attributions_[id.index()]; }
   model::DecisionText decision(DecisionId id) override { return decisions[id.index()]; }
   std::string rater(RaterId id) override { return raters[id.index()]; }

@@ -98,6 +98,28 @@ TEST_F(Together, AReaderSeesOneStateAndHoldsNobodyUp) {
       note);
 }
 
+TEST_F(Together, AReaderBesideSeesWhatTheFirstSeesOrThereIsNone) {
+  const auto claims = [](ClaimReader reader) {
+    std::vector<std::size_t> attributions;
+    for (model::ClaimRows rows; reader.next(rows);) attributions.push_back(rows.attributions.size());
+    return attributions;
+  };
+  const Store reader = Store::open(path, true);
+  std::optional<ClaimReader> beside = reader.read_claims_beside();
+  ASSERT_TRUE(beside);
+  EXPECT_TRUE(beside->beside());
+  EXPECT_FALSE(reader.read_claims().beside());
+  const std::vector<std::size_t> before = claims(reader.read_claims());
+  ASSERT_FALSE(before.empty());
+  Store writer = Store::open(path, false);
+  EXPECT_FALSE(writer.read_claims_beside()) << "what is being written";
+  writer.edit([](Edit& edit) { edit.record.claims.emplace_back().id = "later"; }, note);
+  EXPECT_EQ(claims(*std::move(beside)), before) << "opened before the writer came";
+  EXPECT_FALSE(reader.read_claims_beside()) << "opened now";
+  EXPECT_TRUE(Store::open(path, true).read_claims_beside());
+  EXPECT_FALSE(Store::in_memory().read_claims_beside());
+}
+
 TEST_F(Together, AClosedDatabaseIsOneFile) {
   {
     Store writer = Store::open(path, false);
