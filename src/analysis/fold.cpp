@@ -4,9 +4,9 @@ namespace stemma::analysis {
 
 void CaseFold::add(const Judgement& judgement) {
   for (const Origin& origin : judgement.origins) {
-    if (origin.lineage_recorded) ++uses_[origin.source].origin_of;
+    if (origin.lineage_recorded) ++use_of(origin.source).origin_of;
   }
-  for (const ChokePoint& choke : judgement.choke_points) ++uses_[choke.source].chokes;
+  for (const ChokePoint& choke : judgement.choke_points) ++use_of(choke.source).chokes;
   for (const Finding& finding : judgement.findings) add(finding);
 }
 
@@ -16,8 +16,12 @@ void CaseFold::add(const Finding& finding) {
 }
 
 SourceUse CaseFold::use(SourceId source) const {
-  const auto at = uses_.find(source);
-  return at == uses_.end() ? SourceUse{} : at->second;
+  return source.index() < uses_.size() ? uses_[source.index()] : SourceUse{};
+}
+
+SourceUse& CaseFold::use_of(SourceId source) {
+  if (source.index() >= uses_.size()) uses_.resize(source.index() + std::size_t{1});
+  return uses_[source.index()];
 }
 
 }  // namespace stemma::analysis

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <set>
+#include <vector>
 
 #include "stemma/judgement.hpp"
 
@@ -27,7 +27,9 @@ class CaseFold {
   bool missed(DecisionId decision) const { return missed_.contains(decision); }
 
  private:
-  std::map<SourceId, SourceUse> uses_;
+  SourceUse& use_of(SourceId source);
+
+  std::vector<SourceUse> uses_;  ///< by source, up to the last that is used
   std::set<DecisionId> needed_, missed_;
 };
 

@@ -30,7 +30,15 @@ World::World(const model::SharedRows& rows, std::optional<Day> as_of, std::vecto
   settle_anonymity();
   count_people();
   settle_control();
+  settle_published();
   index_withdrawals();
+}
+
+void World::settle_published() {
+  published_.reserve(rows_.publications.size());
+  for (const model::PublicationRow& row : rows_.publications) {
+    published_.push_back(row.dated ? row.date.last <= as_of_ : undated_counts_);
+  }
 }
 
 void World::index_withdrawals() {
@@ -39,8 +47,11 @@ void World::index_withdrawals() {
     const bool out = row.dated ? row.date.last <= as_of_ : undated_counts_;
     if (!out) continue;
     const bool of_source = row.scope == model::WithdrawalScope::source;
-    auto& of_scope = withdrawals_[static_cast<std::size_t>(row.scope)];
-    of_scope.at(of_scope.emplace(of_source ? party(SourceId{row.of}).value : row.of, {}).first).push_back(i);
+    const std::uint32_t of = of_source ? party(SourceId{row.of}).value : row.of;
+    auto& [any, rows] = withdrawals_[static_cast<std::size_t>(row.scope)];
+    if (any.size() <= of) any.resize(std::size_t{of} + 1, false);
+    any[of] = true;
+    rows.at(rows.emplace(of, {}).first).push_back(i);
   }
 }
 
@@ -193,19 +204,15 @@ bool World::state_controlled(PartyId party) const {
 bool World::possibly_same(PartyId a, PartyId b) const { return contains(possibly_same_, a, b); }
 bool World::distinct(PartyId a, PartyId b) const { return contains(distinct_, a, b); }
 
-bool World::published(PublicationId publication) const {
-  const auto& row = rows_.publications[publication.index()];
-  return row.dated ? row.date.last <= as_of_ : undated_counts_;
-}
-
 std::span<const model::DerivationRow> World::derivations(PublicationId publication) const {
   const auto span = rows_.publications[publication.index()].derivations;
   return std::span<const model::DerivationRow>(rows_.derivations).subspan(span.offset, span.count);
 }
 
 std::span<const std::uint32_t> World::withdrawals_of(model::WithdrawalScope scope, std::uint32_t of) const {
-  const auto* rows = withdrawals_[static_cast<std::size_t>(scope)].find(of);
-  return rows == nullptr ? std::span<const std::uint32_t>() : *rows;
+  const Withdrawals& of_scope = withdrawals_[static_cast<std::size_t>(scope)];
+  if (of >= of_scope.any.size() || !of_scope.any[of]) return {};
+  return *of_scope.rows.find(of);
 }
 
 }  // namespace stemma::graph

@@ -64,7 +64,7 @@ class World {
   bool distinct(PartyId a, PartyId b) const;
 
   /// Published by the day. An undated publication counts only where no earlier day is asked for.
-  bool published(PublicationId publication) const;
+  bool published(PublicationId publication) const { return published_[publication.index()]; }
   SourceId publisher(PublicationId publication) const { return rows_.publications[publication.index()].publisher; }
   std::span<const model::DerivationRow> derivations(PublicationId publication) const;
   bool outlet(SourceId source) const { return is_outlet(rows_.sources[source.index()].kind); }
@@ -93,6 +93,7 @@ class World {
   void settle_anonymity();
   void count_people();
   void settle_control();
+  void settle_published();
   void index_withdrawals();
 
   const model::SharedRows& rows_;
@@ -108,7 +109,13 @@ class World {
   std::vector<Interval> people_;
   std::vector<std::vector<PartyId>> controllers_;
   std::vector<GroupId> group_;
-  std::array<FlatMap<std::vector<std::uint32_t>>, 3> withdrawals_;  ///< by scope
+  std::vector<bool> published_;
+  /// Withdrawals of one scope. Few things are withdrawn: whether one is at all is asked of a bit for each.
+  struct Withdrawals {
+    std::vector<bool> any;  ///< by what they are of, up to the last of which there is one
+    FlatMap<std::vector<std::uint32_t>> rows;
+  };
+  std::array<Withdrawals, 3> withdrawals_;  ///< by scope
   std::vector<std::pair<PartyId, PartyId>> possibly_same_, distinct_;
   std::vector<bool> possibly_another_;
 };

@@ -5,6 +5,7 @@
 
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
+#include "graph/flat_map.hpp"
 
 namespace stemma::analysis {
 namespace {
@@ -14,18 +15,17 @@ class Circle {
  public:
   Circle(const graph::World& world, const std::vector<SourceId>& members) : world_(world) {
     for (const SourceId member : members) {
-      parties_.insert(world.party(member));
-      if (!world.group(member).is_none()) groups_.insert(world.group(member));
+      parties_.emplace(world.party(member).value, true);
+      if (!world.group(member).is_none()) groups_.emplace(world.group(member).value, true);
     }
   }
   bool has(SourceId source) const {
-    return parties_.contains(world_.party(source)) || groups_.contains(world_.group(source));
+    return parties_.find(world_.party(source).value) != nullptr || groups_.find(world_.group(source).value) != nullptr;
   }
 
  private:
   const graph::World& world_;
-  std::set<PartyId> parties_;
-  std::set<GroupId> groups_;
+  graph::FlatMap<bool> parties_, groups_;
 };
 
 /// Who has it from whom.
@@ -43,9 +43,10 @@ void follow(const ClaimFacts& facts, Finding& finding) {
     return std::binary_search(carrying.begin(), carrying.end(), publication);
   };
   std::set<std::tuple<SourceId, SourceId, bool, PublicationId>> told;
+  std::vector<Passing> passings;  // of one statement
   for (const graph::Printed& printed : facts.provenance.printed_support) {
     const model::AttributionRow& row = facts.row(printed);
-    std::vector<Passing> passings;
+    passings.clear();
     SourceId receiver = printed.publisher;
     for (std::uint32_t i = 0; i < row.chain.count; ++i) {
       const SourceId link = world.source_of(facts.rows.links[row.chain.offset + i]);

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
 
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
+#include "graph/flat_map.hpp"
 
 namespace stemma::analysis {
 namespace {
@@ -19,45 +21,75 @@ std::optional<Commitment> told(const AttributionRow& row) {
   return std::nullopt;
 }
 
-class Search {
+/// What is told with a known degree, by how it may be cited. Of many that one publisher told the firmest is at hand.
+class Told {
  public:
-  explicit Search(const ClaimFacts& facts) : facts_(facts) {}
-
-  /// The firmest that anybody whom it cites is recorded to have been; null if that is not known.
-  const AttributionRow* firmest_cited(const AttributionRow& relay) const {
-    const AttributionRow* firmest = nullptr;
-    for (const AttributionRow& row : facts_.rows.attributions) {
+  explicit Told(const ClaimFacts& facts) : facts_(facts) {
+    const graph::World& world = facts.world;
+    for (const AttributionRow& row : facts.rows.attributions) {
       if (!row.commitment || row.commitment == Commitment::none || !is_support(row.stance)) continue;
-      if (row.publication == relay.publication || !cites(relay, row)) continue;
-      if (firmest == nullptr || *row.commitment < *firmest->commitment) firmest = &row;
+      if (!world.published(row.publication)) continue;
+      at(by_page_, row.publication.value).take(row);
+      if (row.chain.count == 0) at(in_own_words_, world.party(world.publisher(row.publication)).value).take(row);
     }
+  }
+
+  /// The firmest that anybody whom it cites is recorded to have been; null if that is not known. It cites what is in a
+  /// publication that it names or is derived from, and what its speaker published in their own words.
+  const AttributionRow* firmest_cited(const AttributionRow& relay) const {
+    if (by_page_.entries().empty()) return nullptr;
+    const graph::World& world = facts_.world;
+    const AttributionRow* firmest = nullptr;
+    const auto look = [&](const graph::FlatMap<Firmest>& told, std::uint32_t key) {
+      const Firmest* found = told.find(key);
+      if (found != nullptr) firmest = firmer(firmest, found->elsewhere(relay.publication));
+    };
+    for (const auto& derivation : world.derivations(relay.publication)) {
+      if (derivation.target.is_publication) look(by_page_, derivation.target.id);
+    }
+    const auto chain = facts_.rows.links.begin() + relay.chain.offset;
+    for (std::uint32_t i = 0; i < relay.chain.count; ++i) {
+      if (chain[i].is_publication) look(by_page_, chain[i].id);
+    }
+    if (relay.chain.count > 0) look(in_own_words_, world.party(world.source_of(chain[relay.chain.count - 1])).value);
     return firmest;
   }
 
  private:
-  /// `relay` names the publication of `row`, or is derived from it; or names as its speaker whoever published `row` in
-  /// its own words.
-  bool cites(const AttributionRow& relay, const AttributionRow& row) const {
-    const graph::World& world = facts_.world;
-    if (!world.published(row.publication)) return false;
-    const auto derived = world.derivations(relay.publication);
-    const auto is_page = [&](const model::NodeRef& node) {
-      return node.is_publication && node.publication() == row.publication;
-    };
-    if (std::any_of(derived.begin(), derived.end(), [&](const auto& from) { return is_page(from.target); }))
-      return true;
-    const auto chain = facts_.rows.links.begin() + relay.chain.offset;
-    if (std::any_of(chain, chain + relay.chain.count, is_page)) return true;
-    if (relay.chain.count == 0 || row.chain.count > 0) return false;
-    const model::NodeRef& speaker = *(chain + relay.chain.count - 1);
-    return world.party(world.source_of(speaker)) == world.party(world.publisher(row.publication));
+  /// The firmer of two, of equals the earlier in the record; either may be null.
+  static const AttributionRow* firmer(const AttributionRow* a, const AttributionRow* b) {
+    if (a == nullptr || b == nullptr) return a == nullptr ? b : a;
+    if (*a->commitment != *b->commitment) return *a->commitment < *b->commitment ? a : b;
+    return std::min(a, b);
   }
 
+  struct Firmest {
+    const AttributionRow* row = nullptr;
+    const AttributionRow* on_another_page = nullptr;  ///< than that of `row`
+
+    /// Rows come in the record's order.
+    void take(const AttributionRow& next) {
+      if (row == nullptr || firmer(row, &next) == &next) {
+        if (row != nullptr && row->publication != next.publication) on_another_page = row;
+        row = &next;
+      } else if (row->publication != next.publication) {
+        on_another_page = firmer(on_another_page, &next);
+      }
+    }
+    /// Nobody cites what stands on the same page.
+    const AttributionRow* elsewhere(PublicationId page) const {
+      return row->publication == page ? on_another_page : row;
+    }
+  };
+
+  static Firmest& at(graph::FlatMap<Firmest>& told, std::uint32_t key) { return told.at(told.emplace(key, {}).first); }
+
   const ClaimFacts& facts_;
+  graph::FlatMap<Firmest> by_page_, in_own_words_;  ///< by publication, and by the party of its publisher
 };
 
 void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
-  const Search search(facts);
+  const Told recorded(facts);
   Finding finding;
   std::set<SourceId> known;
   std::uint32_t others = 0;
@@ -65,7 +97,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
     const AttributionRow& relay = facts.row(printed);
     const auto firm = told(relay);
     if (!printed.live || printed.own_basis || !firm) continue;
-    const AttributionRow* cited = search.firmest_cited(relay);
+    const AttributionRow* cited = recorded.firmest_cited(relay);
     if (cited == nullptr || *firm >= *cited->commitment) continue;
     if (finding.evidence.empty()) {
       finding.message = {printed.publisher,
