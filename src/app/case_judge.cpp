@@ -54,7 +54,8 @@ struct CaseJudge::State {
         whole(opened.whole ? &*opened.whole : nullptr),
         progress(opened.progress),
         threads(opened.threads),
-        shared(store.shared_rows()),
+        many(threads > 1 && store.counts().claims >= worth_a_connection),
+        shared(store.shared_rows(many)),
         judge(shared, day_of(request.as_of), std::move(policy), withdrawn),
         kin(shared, judge, !request.as_of.empty()),
         parties(judge, kin),
@@ -77,10 +78,10 @@ struct CaseJudge::State {
     });
   }
 
-  /// Of the claims asked about; for judges, where there are so many that a connection of their own pays.
+  /// Of the claims asked about; of many, on a connection of its own.
   store::ClaimReader reader() const {
     if (asked) return store.read_claims(*asked);
-    if (threads > 1 && shared.claims.size() >= worth_a_connection) {
+    if (many) {
       if (std::optional<store::ClaimReader> beside = store.read_claims_beside()) return std::move(*beside);
     }
     return store.read_claims();
@@ -90,6 +91,7 @@ struct CaseJudge::State {
   const store::Store* whole;  ///< of which `store` is a slice; null where it is none
   Progress* progress;
   unsigned threads;
+  bool many;  ///< claims, so that a second connection to read from pays
   const model::SharedRows shared;
   analysis::Judge judge;
   Kin kin;

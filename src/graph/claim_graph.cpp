@@ -62,4 +62,14 @@ Vertex ClaimGraph::vertex(SourceId source) const {
   return at != keys_.end() && *at == wanted ? static_cast<Vertex>(at - keys_.begin()) : no_vertex;
 }
 
+LiveGraphs::LiveGraphs(const Lineage& support, const std::vector<bool>& live) : parties(support, live, MergeBy::party) {
+  const World& world = support.world();
+  const auto in_group = [&](SourceId source) { return !world.group(source).is_none(); };
+  const auto entries = support.entries();
+  const bool any = std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return std::any_of(entry.path.begin(), entry.path.end(), in_group);
+  });
+  if (any) merged_.emplace(support, live, MergeBy::control);
+}
+
 }  // namespace stemma::graph

@@ -1,6 +1,7 @@
 // The graph of one claim: parties as vertices 0 … n-1 and the claim as vertex n.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "graph/digraph.hpp"
@@ -36,10 +37,16 @@ class ClaimGraph {
 };
 
 /// The graphs that live support draws, for all who ask something of them.
-struct LiveGraphs {
-  LiveGraphs(const Lineage& support, const std::vector<bool>& live)
-      : parties(support, live, MergeBy::party), control(support, live, MergeBy::control) {}
-  ClaimGraph parties, control;
+class LiveGraphs {
+ public:
+  LiveGraphs(const Lineage& support, const std::vector<bool>& live);
+
+  const ClaimGraph parties;
+  /// The same where none of the parties is in a control group.
+  const ClaimGraph& control() const { return merged_ ? *merged_ : parties; }
+
+ private:
+  std::optional<ClaimGraph> merged_;
 };
 
 }  // namespace stemma::graph

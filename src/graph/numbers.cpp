@@ -56,6 +56,12 @@ class Counter {
   Counting run() {
     count_publications_and_voices();
     if (origins_.empty()) return std::move(result_);
+    if (one_origin_of_one()) {
+      const std::uint32_t least = origins_.front().origin.lineage_recorded ? 1 : 0;
+      Numbers& numbers = result_.numbers;
+      numbers.origins = numbers.independent_origins = numbers.lines = numbers.controlled_lines = {least, 1};
+      return std::move(result_);
+    }
     std::vector<PartyId> parties;
     parties.reserve(origins_.size());
     for (const OriginEntry& entry : origins_) parties.push_back(entry.party);
@@ -80,7 +86,7 @@ class Counter {
     numbers.independent_origins = {by_unit.most, most_people(units, &Origin::independent)};
 
     Ways by_parties(graphs_.parties);
-    Ways by_control(graphs_.control);
+    Ways by_control(graphs_.control());
     numbers.lines = ways_range(by_parties, recorded, by_party, all);
     numbers.controlled_lines = ways_range(by_control, recorded_units, by_unit, units);
     keep_in_order(numbers);
@@ -89,6 +95,13 @@ class Counter {
   }
 
  private:
+  /// As most claims have: then there is nobody to tell apart, and one way from it to the claim.
+  bool one_origin_of_one() const {
+    constexpr Interval one{1, 1};
+    const Origin& first = origins_.front().origin;
+    return origins_.size() == 1 && first.people == one && first.independent == one;
+  }
+
   void count_publications_and_voices() {
     std::vector<std::pair<Day, EntryIndex>> order;
     order.reserve(support_.entries().size());
@@ -259,6 +272,7 @@ class Counter {
 std::uint32_t least_independent(const model::ClaimRows& rows, const World& world, const std::vector<Origin>& origins,
                                 const Exactness& exactness) {
   if (origins.empty()) return 0;
+  if (origins.size() == 1) return origins.front().independent.min;
   FlatMap<std::uint32_t> places;                                // of units: how many people each stands for at least
   std::vector<std::pair<std::size_t, std::uint32_t>> by_place;  // origins
   std::vector<PartyId> parties;

@@ -203,6 +203,7 @@ std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& liv
 /// Circular reporting: judged on what was printed, among parties merged by control. Of each circle the parties
 /// at which it leaves one group for another.
 std::vector<std::vector<SourceId>> circles(const Lineage& support, const ClaimGraph& graph) {
+  if (graph.claim() < 2) return {};
   const auto component = strong_components(graph.digraph());
   // Components are numbered from 0: as many as vertices means that each is alone.
   if (*std::max_element(component.begin(), component.end()) + std::size_t{1} == component.size()) return {};
@@ -278,7 +279,7 @@ Provenance trace_provenance(const model::ClaimRows& rows, const World& world, co
   result.choke_points = choke_points(support, live, graphs.parties, origins);
   const bool all_live = std::find(live.support.begin(), live.support.end(), false) == live.support.end();
   const std::vector<bool> all(live.support.size(), true);
-  result.circles = circles(support, all_live ? graphs.control : ClaimGraph(support, all, MergeBy::control));
+  result.circles = circles(support, all_live ? graphs.control() : ClaimGraph(support, all, MergeBy::control));
   result.support = strands(support, live, Side::support);
   result.denial = strands(denial, live, Side::denial);
   result.printed_support = printed(support, live.support);

@@ -1,6 +1,9 @@
 #include "store/rows.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <future>
+#include <utility>
 
 #include "model/estimative.hpp"
 #include "model/scale.hpp"
@@ -122,7 +125,8 @@ void read_source_facts(const db::Connection& connection, model::SharedRows& rows
        });
 }
 
-void read_publications(const db::Connection& connection, model::SharedRows& rows) {
+/// They name sources, of which there are so many.
+void read_publications(const db::Connection& connection, std::size_t sources, model::SharedRows& rows) {
   each(connection,
        "SELECT id, publisher, date_first, date_last, ours, url IS NOT NULL AS online, title IS NOT NULL AS titled, "
        "byline IS NOT NULL AS signed, accessed_first IS NOT NULL AS accessed, kind IS NOT NULL AS has_kind, "
@@ -132,7 +136,7 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
        [&](const db::Statement& row) {
          expect_row(row, "id", rows.publications.size());
          model::PublicationRow& made = rows.publications.emplace_back();
-         made.publisher = source(row, "publisher", rows);
+         made.publisher = SourceId{read_row(row, "publisher", sources)};
          made.dated = read_dated(row, made.date);
          made.ours = read_flag(row, "ours");
          made.online = read_flag(row, "online");
@@ -170,7 +174,7 @@ void read_publications(const db::Connection& connection, model::SharedRows& rows
          made.inferred = read_word<DerivationBasis>(row, "basis") == DerivationBasis::inferred;
          made.target.is_publication = row.is_null("target_source");
          made.target.id = made.target.is_publication ? read_row(row, "target_publication", rows.publications.size())
-                                                     : read_row(row, "target_source", rows.sources.size());
+                                                     : read_row(row, "target_source", sources);
        });
 }
 
@@ -322,17 +326,29 @@ void read_case(const db::Connection& connection, model::SharedRows& rows) {
 
 }  // namespace
 
-model::SharedRows read_shared_rows(const db::Connection& connection) {
+model::SharedRows read_shared_rows(const db::Connection& connection, const db::Connection* beside) {
+  const std::size_t sources = count_rows(connection, "source");
+  // The largest tables by themselves: about half of the work.
+  const auto publications = [sources](const db::Connection& from) {
+    model::SharedRows part;
+    read_publications(from, sources, part);
+    part.habits = read_raters(from).habits;
+    return part;
+  };
+  std::future<model::SharedRows> other;
+  if (beside != nullptr) other = std::async(std::launch::async, publications, std::cref(*beside));
   model::SharedRows rows;
   read_sources(connection, rows);
   read_source_facts(connection, rows);
-  read_publications(connection, rows);
   read_claims(connection, rows);
+  model::SharedRows part = beside != nullptr ? other.get() : publications(connection);
+  rows.publications = std::move(part.publications);
+  rows.derivations = std::move(part.derivations);
+  rows.habits = std::move(part.habits);
   read_withdrawals(connection, rows);
   read_checks(connection, rows);
   read_decisions(connection, rows);
   read_assessments(connection, rows);
-  rows.habits = read_raters(connection).habits;
   read_case(connection, rows);
   return rows;
 }

@@ -6,6 +6,7 @@
 
 namespace stemma::store {
 
-model::SharedRows read_shared_rows(const db::Connection& connection);
+/// `beside`, where it is not null, sees the same, and is read at the same time by a thread of its own.
+model::SharedRows read_shared_rows(const db::Connection& connection, const db::Connection* beside = nullptr);
 
 }  // namespace stemma::store

@@ -10,10 +10,8 @@
 #include "db/transaction.hpp"
 #include "stemma/error.hpp"
 #include "store/append.hpp"
-#include "store/beside.hpp"
 #include "store/case_days.hpp"
 #include "store/claim_content.hpp"
-#include "store/claim_rows.hpp"
 #include "store/copies.hpp"
 #include "store/edit.hpp"
 #include "store/entities.hpp"
@@ -23,11 +21,9 @@
 #include "store/protection.hpp"
 #include "store/purge.hpp"
 #include "store/record_lines.hpp"
-#include "store/rows.hpp"
 #include "store/schema_image.hpp"
-#include "store/slice.hpp"
 #include "store/stand_ins.hpp"
-#include "store/texts.hpp"
+#include "store/store_state.hpp"
 #include "store/touched.hpp"
 #include "store/undo.hpp"
 
@@ -52,26 +48,11 @@ void add_to(CaseRecord& record, const ControlAdditions& additions) {
   }
 }
 
-void visit_all(ClaimReader claims, const std::function<void(const model::ClaimRows&)>& visit) {
-  model::ClaimRows rows;
-  while (claims.next(rows)) visit(rows);
-}
-
 [[noreturn]] void throw_no_database(const std::string& path) {
   throw Error(ErrorKind::foreign_database, fmt::format("{} is no Stemma database: it is no database at all", path));
 }
 
 }  // namespace
-
-struct Store::State {
-  explicit State(db::Connection open) : connection(std::move(open)), texts(connection) {}
-
-  // In this order: what reads goes before what it reads from.
-  db::Connection connection;
-  std::optional<db::Transaction> snapshot;  ///< a reader sees one state of the database, start to end
-  StoredTexts texts;
-  std::string path;  ///< of the file that is read; empty in memory, and where it is written
-};
 
 Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Store::~Store() = default;
@@ -303,64 +284,5 @@ Counts Store::counts() const {
 }
 
 std::uint64_t Store::later_publications(Day day) const { return store::later_publications(state_->connection, day); }
-
-std::optional<Store> Store::slice(const std::vector<ClaimId>& claims) const {
-  if (anything_sealed(state_->connection)) return std::nullopt;
-  Store made = in_memory();
-  store::slice(state_->connection, claims, made.state_->connection);
-  return made;
-}
-
-model::SharedRows Store::shared_rows() const { return read_shared_rows(state_->connection); }
-
-ClaimReader Store::read_claims() const { return store::read_claims(state_->connection); }
-
-ClaimReader Store::read_claims(const std::vector<ClaimId>& claims) const {
-  return store::read_claims(state_->connection, claims);
-}
-
-std::optional<ClaimReader> Store::read_claims_beside() const {
-  if (state_->path.empty()) return std::nullopt;
-  std::unique_ptr<const Beside> beside = open_beside(state_->path, state_->connection);
-  if (beside == nullptr) return std::nullopt;
-  return store::read_claims(std::move(beside));
-}
-
-void Store::each_claim(const std::function<void(const model::ClaimRows&)>& visit) const {
-  visit_all(read_claims(), visit);
-}
-
-void Store::each_claim(const std::vector<ClaimId>& claims,
-                       const std::function<void(const model::ClaimRows&)>& visit) const {
-  visit_all(read_claims(claims), visit);
-}
-
-model::ClaimRows Store::claim_rows(ClaimId claim) const {
-  model::ClaimRows rows;
-  each_claim({claim}, [&](const model::ClaimRows& read) { rows = read; });
-  return rows;
-}
-
-ClaimId Store::find_claim(const std::string& slug) const {
-  const auto row = find_row(state_->connection, "claim", slug);
-  return row ? ClaimId{*row} : ClaimId{};
-}
-
-SourceId Store::find_source(const std::string& slug) const {
-  const auto row = find_row(state_->connection, "source", slug);
-  return row ? SourceId{*row} : SourceId{};
-}
-
-PublicationId Store::find_publication(const std::string& slug) const {
-  const auto row = find_row(state_->connection, "publication", slug);
-  return row ? PublicationId{*row} : PublicationId{};
-}
-
-AttributionId Store::find_attribution(const std::string& slug) const {
-  const auto row = find_row(state_->connection, "attribution", slug);
-  return row ? AttributionId{*row} : AttributionId{};
-}
-
-model::Texts& Store::texts() { return state_->texts; }
 
 }  // namespace stemma::store

@@ -235,7 +235,8 @@ class Store {
   /// These claims with everything that their judgement reads, in a database of its own (slice.hpp); nothing where
   /// something is sealed, whose stand-ins only the whole case can name.
   std::optional<Store> slice(const std::vector<ClaimId>& claims) const;
-  model::SharedRows shared_rows() const;
+  /// With `beside` read by two threads, where there can be a second connection (read_claims_beside).
+  model::SharedRows shared_rows(bool beside = false) const;
   /// Rows of every claim in the editor's order, one claim in memory at a time. A reader must not outlive the store.
   ClaimReader read_claims() const;
   /// The same of these claims alone, in their order.

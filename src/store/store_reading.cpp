@@ -1,0 +1,83 @@
+// What a Store gives to whoever judges: rows, and the dense ids of slugs.
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "store/claim_rows.hpp"
+#include "store/entities.hpp"
+#include "store/rows.hpp"
+#include "store/slice.hpp"
+#include "store/store_state.hpp"
+
+namespace stemma::store {
+namespace {
+
+void visit_all(ClaimReader claims, const std::function<void(const model::ClaimRows&)>& visit) {
+  model::ClaimRows rows;
+  while (claims.next(rows)) visit(rows);
+}
+
+}  // namespace
+
+std::optional<Store> Store::slice(const std::vector<ClaimId>& claims) const {
+  if (anything_sealed(state_->connection)) return std::nullopt;
+  Store made = in_memory();
+  store::slice(state_->connection, claims, made.state_->connection);
+  return made;
+}
+
+model::SharedRows Store::shared_rows(bool beside) const {
+  const std::unique_ptr<const Beside> other = beside ? state_->open_beside() : nullptr;
+  return read_shared_rows(state_->connection, other != nullptr ? &other->connection : nullptr);
+}
+
+ClaimReader Store::read_claims() const { return store::read_claims(state_->connection); }
+
+ClaimReader Store::read_claims(const std::vector<ClaimId>& claims) const {
+  return store::read_claims(state_->connection, claims);
+}
+
+std::optional<ClaimReader> Store::read_claims_beside() const {
+  std::unique_ptr<const Beside> beside = state_->open_beside();
+  if (beside == nullptr) return std::nullopt;
+  return store::read_claims(std::move(beside));
+}
+
+void Store::each_claim(const std::function<void(const model::ClaimRows&)>& visit) const {
+  visit_all(read_claims(), visit);
+}
+
+void Store::each_claim(const std::vector<ClaimId>& claims,
+                       const std::function<void(const model::ClaimRows&)>& visit) const {
+  visit_all(read_claims(claims), visit);
+}
+
+model::ClaimRows Store::claim_rows(ClaimId claim) const {
+  model::ClaimRows rows;
+  each_claim({claim}, [&](const model::ClaimRows& read) { rows = read; });
+  return rows;
+}
+
+ClaimId Store::find_claim(const std::string& slug) const {
+  const auto row = find_row(state_->connection, "claim", slug);
+  return row ? ClaimId{*row} : ClaimId{};
+}
+
+SourceId Store::find_source(const std::string& slug) const {
+  const auto row = find_row(state_->connection, "source", slug);
+  return row ? SourceId{*row} : SourceId{};
+}
+
+PublicationId Store::find_publication(const std::string& slug) const {
+  const auto row = find_row(state_->connection, "publication", slug);
+  return row ? PublicationId{*row} : PublicationId{};
+}
+
+AttributionId Store::find_attribution(const std::string& slug) const {
+  const auto row = find_row(state_->connection, "attribution", slug);
+  return row ? AttributionId{*row} : AttributionId{};
+}
+
+model::Texts& Store::texts() { return state_->texts; }
+
+}  // namespace stemma::store
