@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <string>
+#include <string_view>
+
 #include "base/escape.hpp"
 #include "report/places.hpp"
 
@@ -29,16 +32,20 @@ void CheckFace::case_finding(const Finding& finding) {
   const bool fails = finding.kind == FindingKind::fail && !finding.silenced();
   const Severity severity = fails ? finding.severity : Severity::note;
   const About& on = about(finding.subject);
-  out_ << on.place << ": " << paint_.severity(severity, label(finding)) << ' ' << finding.rule << ' ' << on.id << ": "
-       << base::for_terminal(words_.phrase(finding.message)) << '\n';
+  // Put together first and written once: there are eight lines for a claim.
+  std::string lines = on.place;
+  lines.append(": ").append(paint_.severity(severity, label(finding))).append(" ").append(finding.rule).append(" ");
+  lines.append(on.id).append(": ").append(base::for_terminal(words_.phrase(finding.message))).append("\n");
+  const auto below = [&lines](std::string_view what, const std::string& words) {
+    lines.append("    ").append(what).append(": ").append(base::for_terminal(words)).append("\n");
+  };
   if (finding.silenced()) {
-    out_ << "    by: " << base::for_terminal(words_.decision(finding.decision)) << '\n';
-    return;
+    below("by", words_.decision(finding.decision));
+  } else {
+    if (!finding.lapsed.is_none()) below("lapsed", words_.decision(finding.lapsed));
+    if (!finding.next.empty()) below("next", words_.phrase(finding.next.front()));
   }
-  if (!finding.lapsed.is_none()) {
-    out_ << "    lapsed: " << base::for_terminal(words_.decision(finding.lapsed)) << '\n';
-  }
-  if (!finding.next.empty()) out_ << "    next: " << base::for_terminal(words_.phrase(finding.next.front())) << '\n';
+  out_ << lines;
 }
 
 void CheckFace::end(const Totals& totals) { out_ << totals_line(totals) << '\n'; }

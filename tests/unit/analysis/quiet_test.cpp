@@ -19,7 +19,7 @@ using testing::IsEmpty;
 /// The phrase with ids as numbers: s3 for the fourth source, p0 for the first publication.
 std::string plain(const Phrase& phrase) {
   struct Plain {
-    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const Wording& words) const { return std::string(words.view()); }
     std::string operator()(SourceId id) const { return "s" + std::to_string(id.value); }
     std::string operator()(PublicationId id) const { return "p" + std::to_string(id.value); }
     std::string operator()(ClaimId id) const { return "c" + std::to_string(id.value); }

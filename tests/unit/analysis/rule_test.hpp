@@ -18,7 +18,7 @@ namespace stemma::analysis {
 /// The words of a phrase, names as "#number".
 inline std::string plain(const Phrase& phrase) {
   struct Plain {
-    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const Wording& words) const { return std::string(words.view()); }
     std::string operator()(SourceId id) const { return "#" + std::to_string(id.value); }
     std::string operator()(PublicationId id) const { return "p" + std::to_string(id.value); }
     std::string operator()(ClaimId id) const { return "c" + std::to_string(id.value); }
