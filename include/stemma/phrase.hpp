@@ -32,7 +32,7 @@ struct Counted {
 /// Words between names: a literal of the program, which is not copied, or words that were made up. Most are literals,
 /// and a case has millions of them.
 class Wording {
- public:
+ public:  // NOLINTBEGIN(google-explicit-constructor): words stand for themselves
   template <std::size_t N>
   Wording(const char (&literal)[N]) : words_(std::string_view(literal, N - 1)) {}
   /// An array that is no literal may be gone before the words are.
@@ -43,7 +43,7 @@ class Wording {
   Wording(const Pointer& words) : words_(std::string(words)) {}
   Wording(std::string words) : words_(std::move(words)) {}
 
-  std::string_view view() const {
+  std::string_view view() const {  // NOLINTEND(google-explicit-constructor)
     const auto* literal = std::get_if<std::string_view>(&words_);
     return literal != nullptr ? *literal : std::string_view(*std::get_if<std::string>(&words_));
   }

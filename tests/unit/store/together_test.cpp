@@ -22,7 +22,7 @@
 namespace stemma::store {
 namespace {
 
-using namespace stemma::test;
+using test::small_record;
 
 const CommitNote note{"editor", "2024-03-14T12:00:00Z", "because"};
 
@@ -61,7 +61,7 @@ class Together : public testing::Test {
       for (const Examination::Problem& problem : part.problems) ADD_FAILURE() << part.part << ": " << problem.what;
     }
   }
-  TemporaryFolder folder;
+  test::TemporaryFolder folder;
   std::string path = folder.file("case.db");
 };
 
