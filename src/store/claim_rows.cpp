@@ -18,7 +18,8 @@ constexpr std::string_view columns =
     "a.said_on_first, a.said_on_last, a.cue_class, a.nature, a.value_min, a.value_max, a.value_unit, l.source, "
     "l.publication AS via_publication "
     "FROM attribution AS a LEFT JOIN chain_link AS l ON l.attribution = a.id ";
-constexpr std::string_view order = "ORDER BY a.claim, a.id, l.position";
+constexpr std::string_view of_all = "ORDER BY a.claim, a.id, l.position";
+constexpr std::string_view of_one = "WHERE a.claim = ? ORDER BY a.claim, a.id, l.position";
 
 struct Sizes {
   std::size_t claims, publications, sources, attributions;
@@ -141,7 +142,7 @@ struct ClaimReader::State {
   State(const db::Connection& connection, std::optional<std::vector<ClaimId>> claims)
       : asked(std::move(claims)),
         sizes(connection),
-        statement(connection.prepare(fmt::format("{}{}{}", columns, asked ? "WHERE a.claim = ? " : "", order))),
+        statement(connection.prepare(fmt::format("{}{}", columns, asked ? of_one : of_all))),
         cursor(statement, sizes) {
     if (asked) return;
     expect_whole_index(connection, sizes.attributions);

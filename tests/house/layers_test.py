@@ -111,6 +111,7 @@ ROWS = re.compile(r"\b(?:SharedRows|ClaimRows)(?:\s+\w+)?\s*(?:;|\{(?!$)|\((?!\)
 
 # Files that hold copies of rows that came from the store, and why.
 COPIES = {
+    "src/app/judge_pool.cpp": "places that the store's reader fills, one claim after the other",
     "src/analysis/remedy.hpp": "additions are tried on a copy, and what they do is judged",
     "src/graph/our_stories.cpp": "a claim is weighed without the rows that stories of ours only repeat",
 }
