@@ -103,7 +103,8 @@ Connection Connection::open_with(const std::string& name, int flags, const std::
   auto state = std::make_unique<State>();
   const int code = sqlite3_open_v2(name.c_str(), &state->database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   if (code != SQLITE_OK) {
-    throw Error(ErrorKind::io, fmt::format("cannot open {}: {}", shown, sqlite3_errstr(code)));
+    throw Error(ErrorKind::io, fmt::format("cannot open {}: {}", shown, sqlite3_errstr(code)),
+                std::string(hint_for(code)));
   }
   state->waiting.at_most(state->database, turn);
   state->permissions.read_only = read_only;
