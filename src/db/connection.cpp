@@ -60,6 +60,14 @@ bool has_log(const std::string& name) {
   return ::stat((name + "-wal").c_str(), &status) == 0 && status.st_size > 0;
 }
 
+/// A change of it was interrupted, or goes on, as far as SQLite tells from the journal; so it is where nobody can look.
+bool has_journal(const std::string& name) {
+  struct stat status {};
+  if (::stat((name + "-journal").c_str(), &status) != 0 || status.st_size == 0) return false;
+  std::ifstream journal(name + "-journal", std::ios::binary);
+  return journal.get() != 0;
+}
+
 /// As a URI of a file that does not change.
 std::string unchanging(const std::string& name) {
   std::string uri = "file:";
@@ -103,7 +111,8 @@ Connection Connection::open_with(const std::string& name, int flags, const std::
   auto state = std::make_unique<State>();
   const int code = sqlite3_open_v2(name.c_str(), &state->database, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   if (code != SQLITE_OK) {
-    throw Error(ErrorKind::io, fmt::format("cannot open {}: {}", shown, sqlite3_errstr(code)));
+    throw Error(ErrorKind::io, fmt::format("cannot open {}: {}", shown, sqlite3_errstr(code)),
+                std::string(hint_for(code)));
   }
   state->waiting.at_most(state->database, turn);
   state->permissions.read_only = read_only;
@@ -139,7 +148,8 @@ Connection Connection::open(const std::string& path, Access access) {
   Connection connection = open_with(name, may_write(name) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, path, true);
   const int code = first_read(connection.state_->database);
   if (!says_that_nothing_can_be_written(code)) return connection;
-  if (code == SQLITE_READONLY_ROLLBACK || has_log(name)) {
+  if (has_journal(name) || has_log(name)) {
+    if ((code & 0xff) == SQLITE_IOERR) return connection;  // whoever reads next is told what the disk does not do
     throw Error(ErrorKind::io,
                 fmt::format("cannot open {}: a change of it was interrupted and must be completed or taken back", path),
                 "make the file and its folder writable, or copy the file and what is named like it to where they are");

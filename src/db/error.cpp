@@ -13,24 +13,6 @@ namespace {
 
 constexpr std::size_t longest_sql = 2000;
 
-std::string_view hint_for(int code) {
-  switch (code & 0xff) {
-    case SQLITE_LOCKED:
-      return "another program is using the database; try again when it is done";
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return "the file is damaged; go back to a copy of it";
-    case SQLITE_READONLY:
-      return "the file or its folder may not be written";
-    case SQLITE_FULL:
-      return "the disk is full; nothing was changed: make room and try again";
-    case SQLITE_IOERR:
-      return "the disk is full or failing; what was recorded before is still there";
-    default:
-      return "";
-  }
-}
-
 /// Whoever waits for its turn to write and does not get it.
 [[noreturn]] void throw_busy(sqlite3* database) {
   const char* name = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
@@ -42,6 +24,28 @@ std::string_view hint_for(int code) {
 }
 
 }  // namespace
+
+std::string_view hint_for(int code) {
+  switch (code & 0xff) {
+    case SQLITE_LOCKED:
+      return "another program is using the database; try again when it is done";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return "the file is damaged; go back to a copy of it";
+    case SQLITE_READONLY:
+      return "the file or its folder may not be written";
+    case SQLITE_CANTOPEN:
+      return "it, or what is named like it, may not be opened; look at who may read and write the folder";
+    case SQLITE_NOMEM:
+      return "there was not enough memory; close other programs and try again";
+    case SQLITE_FULL:
+      return "the disk is full; nothing was changed: make room and try again";
+    case SQLITE_IOERR:
+      return "the disk is full or failing; what was recorded before is still there";
+    default:
+      return "";
+  }
+}
 
 void throw_error(sqlite3* database, int code, std::string_view sql) {
   if ((code & 0xff) == SQLITE_BUSY) throw_busy(database);

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <string_view>
 #include <utility>
 
 #include "base/new_file.hpp"
@@ -21,6 +22,8 @@ namespace {
 constexpr std::size_t most_problems = 5;  ///< of one part
 constexpr const char* go_back =
     "go back to a backup; `stemma export --include-sealed` may still save what can be read of this one";
+constexpr const char* try_again =
+    "try again: the disk is failing, or there is not enough memory; where that does not help, go back to a backup";
 
 void add(Examination& part, std::string what, std::string remedy) {
   part.problems.push_back({std::move(what), std::move(remedy)});
@@ -37,10 +40,17 @@ Examination looked_at(std::string part, const std::string& remedy, const std::fu
   return made;
 }
 
+/// SQLite's check says so of a page that it was not given, of which nobody knows whether it is damaged.
+bool could_not_read(std::string_view problem) {
+  return problem.find("unable to get the page") != std::string_view::npos ||
+         problem.find("failed to get page") != std::string_view::npos;
+}
+
 void look_at_pages(const db::Connection& connection, Examination& part) {
   auto row = connection.prepare("PRAGMA integrity_check");
   while (row.step()) {
-    if (row.text(0) != "ok") add(part, std::string(row.text(0)), go_back);
+    const std::string_view said = row.text(0);
+    if (said != "ok") add(part, std::string(said), could_not_read(said) ? try_again : go_back);
   }
   part.state = fmt::format("{} pages, each as it should be", connection.integer("PRAGMA page_count"));
 }

@@ -8,6 +8,7 @@
 #include "store/migrations.hpp"
 #include "store/store.hpp"
 #include "support/temporary_folder.hpp"
+#include "unit/store/old_database.hpp"
 #include "unit/store/raw_database.hpp"
 #include "unit/store/records.hpp"
 
@@ -16,37 +17,12 @@ namespace {
 
 using namespace stemma::test;
 
-/// What an older schema has no columns for, left out.
-CaseRecord without_later_fields(CaseRecord record) {
-  for (PublicationRecord& publication : record.publications) {
-    publication.ai = {};
-    for (AttributionRecord& said : publication.says) said.credibility_scale = {};
-  }
-  record.evidence.clear();
-  return record;
-}
-
 class Upgrade : public testing::TestWithParam<std::size_t> {
  protected:
   Upgrade() : old(folder.file("old.db")) {
     const std::string now = folder.file("now.db");
     Store::create(now, "case-1", "").import_case(record, {"editor", "2024-03-14T12:00:00Z", "import"});
-    std::filesystem::remove(old);
-    RawDatabase made(old);
-    made.run("PRAGMA foreign_keys = OFF");
-    for (std::size_t m = 0; m < GetParam(); ++m) made.run(std::string(migrations()[m].sql));
-    made.run(fmt::format("PRAGMA application_id = {}; ATTACH '{}' AS now", application_id, now));
-    for (const std::string& table :
-         made.column("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY 1")) {
-      std::string columns;
-      for (const std::string& name :
-           made.column(fmt::format("SELECT name FROM pragma_table_info('{}') ORDER BY cid", table))) {
-        columns += (columns.empty() ? "" : ", ") + name;
-      }
-      const std::string only = table == "schema_migration" ? fmt::format(" WHERE version <= {}", GetParam()) : "";
-      made.run(fmt::format("INSERT INTO main.{0} ({1}) SELECT {1} FROM now.{0}{2}", table, columns, only));
-    }
-    made.run("DETACH now");
+    make_old_database(old, now, GetParam());
   }
   TemporaryFolder folder;
   std::string old;
