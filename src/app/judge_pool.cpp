@@ -148,8 +148,8 @@ class Pool {
   }
 
   void add(std::unique_ptr<Batch> batch) {
-    waiting_.push_back(batch.get());
     in_order_.push_back(std::move(batch));
+    waiting_.push_back(in_order_.back().get());
     wanted_.notify_one();
   }
 
