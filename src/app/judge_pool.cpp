@@ -1,20 +1,20 @@
 #include "app/judge_pool.hpp"
 
 #include <fmt/format.h>
-#include <pthread.h>
 
 #include <algorithm>
 #include <charconv>
 #include <condition_variable>
-#include <csignal>
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "base/escape.hpp"
+#include "base/signals_held.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::app {
@@ -67,29 +67,9 @@ struct Batch {
   }
 };
 
-/// Signals are the calling thread's: a judge that is started while this lives gets none.
-class SignalsHeld {
- public:
-  SignalsHeld() {
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before_);
-  }
-  ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsHeld(const SignalsHeld&) = delete;
-  SignalsHeld& operator=(const SignalsHeld&) = delete;
-
- private:
-  sigset_t before_{};
-};
-
 class Pool {
  public:
-  Pool(const JudgeWork& work, unsigned threads) : work_(work), most_(batches_of_a_judge * threads) {
-    const SignalsHeld held;
-    judges_.reserve(threads);
-    for (unsigned i = 0; i < threads; ++i) judges_.emplace_back([this] { read_and_judge(); });
-  }
+  Pool(const JudgeWork& work, unsigned threads) : work_(work), threads_(threads), most_(batches_of_a_judge * threads) {}
 
   ~Pool() {
     {
@@ -105,6 +85,7 @@ class Pool {
 
   /// `first` was read already, and is not the last.
   void run(std::unique_ptr<Batch> first) {
+    start();
     std::unique_lock lock(mutex_);
     add(std::move(first));
     while (true) {
@@ -121,6 +102,17 @@ class Pool {
   }
 
  private:
+  /// As many as the system lets start; one does.
+  void start() {
+    const base::SignalsHeld held;
+    judges_.reserve(threads_);
+    try {
+      while (judges_.size() < threads_) judges_.emplace_back([this] { read_and_judge(); });
+    } catch (const std::system_error&) {
+      if (judges_.empty()) throw;
+    }
+  }
+
   void read_and_judge() {
     std::unique_lock lock(mutex_);
     while (!ending_) {
@@ -182,6 +174,7 @@ class Pool {
   }
 
   const JudgeWork& work_;
+  const std::size_t threads_;
   const std::size_t most_;  ///< batches at once
   std::mutex mutex_;        ///< of what follows, but for what is in a batch, which is that of who fills or judges it
   std::condition_variable wanted_, finished_;

@@ -5,6 +5,7 @@
 #include <future>
 #include <utility>
 
+#include "base/signals_held.hpp"
 #include "model/estimative.hpp"
 #include "model/scale.hpp"
 #include "model/superlative.hpp"
@@ -336,7 +337,10 @@ model::SharedRows read_shared_rows(const db::Connection& connection, const db::C
     return part;
   };
   std::future<model::SharedRows> other;
-  if (beside != nullptr) other = std::async(std::launch::async, publications, std::cref(*beside));
+  if (beside != nullptr) {
+    const base::SignalsHeld held;
+    other = std::async(publications, std::cref(*beside));  // where no thread can be started, by get()
+  }
   model::SharedRows rows;
   read_sources(connection, rows);
   read_source_facts(connection, rows);
