@@ -39,24 +39,25 @@ Fields::Fields(Reader& reader, Node& node, std::string what) : reader_(reader), 
   }
 }
 
-bool Fields::has(std::string_view key) const {
-  if (node_.kind != NodeKind::mapping) return false;
+Node* Fields::value_of(std::string_view key) const {
+  if (node_.kind != NodeKind::mapping) return nullptr;
   for (std::size_t i = 0; i + 1 < node_.children.size(); i += 2) {
-    if (node_.children[i].kind == NodeKind::scalar && node_.children[i].text == key) return true;
+    if (node_.children[i].kind == NodeKind::scalar && node_.children[i].text == key) return &node_.children[i + 1];
   }
-  return false;
+  return nullptr;
 }
+
+bool Fields::has(std::string_view key) const { return value_of(key) != nullptr; }
 
 Node* Fields::take(std::string_view key) {
   if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) asked_.push_back(key);
-  if (node_.kind != NodeKind::mapping) return nullptr;
-  for (std::size_t i = 0; i + 1 < node_.children.size(); i += 2) {
-    if (node_.children[i].kind != NodeKind::scalar || node_.children[i].text != key) continue;
-    Node& value = node_.children[i + 1];
-    if (value.kind == NodeKind::broken || no_value(key, value)) return nullptr;
-    return &value;
-  }
-  return nullptr;
+  Node* value = value_of(key);
+  return value == nullptr || value->kind == NodeKind::broken || no_value(key, *value) ? nullptr : value;
+}
+
+const Node* Fields::taken(std::string_view key) const {
+  const Node* value = value_of(key);
+  return value == nullptr || value->kind == NodeKind::broken || value->empty() ? nullptr : value;
 }
 
 bool Fields::no_value(std::string_view key, const Node& value) {

@@ -46,6 +46,8 @@ class Fields {
   /// The value of a key; null if it is absent, or has no value, which is a mistake.
   Node* take(std::string_view key);
   bool has(std::string_view key) const;
+  /// What take() gave before, without a second word on a key that has no value.
+  const Node* taken(std::string_view key) const;
   /// A mistake if the key is absent. `hint` says what to write.
   void require(std::string_view key, std::string_view hint);
 
@@ -91,6 +93,8 @@ class Fields {
   const std::string& what() const { return what_; }
 
  private:
+  /// Whatever it is; null if the key is absent.
+  Node* value_of(std::string_view key) const;
   bool no_value(std::string_view key, const Node& value);
   Node* scalar(std::string_view key, std::string_view wanted);
   std::optional<std::size_t> find_word(std::string_view key, std::span<const std::string_view> list);

@@ -90,8 +90,8 @@ class PolicyReader {
       reader_.mistakes.add_unknown({at.line, at.column}, fmt::format("unknown rule {}", shown(line.rule)), line.rule,
                                    words_.rules, "`stemma rules` lists the rules");
     }
-    if (fields.has("value")) {
-      reader_.mistakes.add(*fields.take("value"), "a rule has no `value`", "thresholds have: name one");
+    if (const Node* at = fields.taken("value")) {
+      reader_.mistakes.add(*at, "a rule has no `value`", "thresholds have: name one");
     }
     const bool sets = fields.has("on") || fields.has("severity") || fields.has("approvers") || fields.has("exceptions");
     if (!sets && !fields.has("value")) {
@@ -101,8 +101,9 @@ class PolicyReader {
 
   void check_threshold(Fields& fields, const Node& entry, const model::PolicyLine& line) {
     for (const char* key : {"on", "severity", "approvers", "exceptions"}) {
-      if (!fields.has(key)) continue;
-      reader_.mistakes.add(*fields.take(key), fmt::format("a threshold has no `{}`", key), "rules have: name one");
+      if (const Node* at = fields.taken(key)) {
+        reader_.mistakes.add(*at, fmt::format("a threshold has no `{}`", key), "rules have: name one");
+      }
     }
     const model::Threshold* threshold = model::find_threshold(line.threshold);
     if (threshold == nullptr && !line.threshold.empty()) {

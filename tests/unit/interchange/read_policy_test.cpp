@@ -88,6 +88,11 @@ TEST(ReadPolicy, TakesEachEndOfAThresholdAndNothingPastIt) {
   }
 }
 
+TEST(ReadPolicy, TellsOfAValueThatIsLeftOutOnce) {
+  EXPECT_THAT(mistakes("policy: desk\nlines:\n  - {rule: superlative, on: true, value: }"), SizeIs(1));
+  EXPECT_THAT(mistakes("policy: desk\nlines:\n  - {threshold: wanted_origins, value: 3, on: , severity: }"), SizeIs(2));
+}
+
 struct Candidate {
   const char* what;
   const char* json;
@@ -106,6 +111,8 @@ const std::vector<Candidate> lines{
     {"a rule with a value", R"({"rule": "superlative", "on": true, "value": 1})", false},
     {"a threshold that is off", R"({"threshold": "wanted_origins", "value": 3, "on": false})", false},
     {"a threshold without a value", R"({"threshold": "wanted_origins"})", false},
+    {"a rule with a value that is left out", R"({"rule": "superlative", "on": true, "value": null})", false},
+    {"a threshold with what rules have, left out", R"({"threshold": "wanted_origins", "value": 3, "on": null})", false},
     {"half a value", R"({"threshold": "wanted_origins", "value": 1.5})", false},
     {"an unknown severity", R"({"rule": "superlative", "severity": "fatal"})", false},
     {"an unknown class", R"({"rule": "superlative", "on": true, "class": "crimes"})", false},
