@@ -2,7 +2,8 @@
 recorded or an error says why not, `verify` says which history it could not verify, and `doctor` names the damage.
 
 Every way is tried on every page with `check`, `verify` and `doctor`, and with one of the other commands, which take turns.
-STEMMA_PAGES_ALL=1 puts every other page in the place of each.
+STEMMA_PAGES_ALL=1 puts every other page in the place of each. STEMMA_PAGES_HALF=1, for builds with sanitizers, leaves out
+every second way of a page: the ways that its neighbours have.
 """
 
 import contextlib
@@ -24,6 +25,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 HARBOUR = ROOT / "tests/cli/harbour-fire.yaml"
 SEALED = "  deep_9: {name: Maria Lund, kind: person, sensitivity: sealed}\nclaims:\n"
 EVERY = "STEMMA_PAGES_ALL" in os.environ
+HALF = "STEMMA_PAGES_HALF" in os.environ and not EVERY
 TIME = 60  # seconds after which a command hangs, whatever the machine
 ASKED = (["check"], ["verify"], ["doctor"])
 IN_TURN = (["log", "--include-sealed"], ["show", "c1"], ["export", "--include-sealed"], ["report"], ["list", "attributions"],
@@ -105,7 +107,9 @@ class Pages(unittest.TestCase):
     def damaged(self):
         """Each page in each way: its name, and what is in the file then."""
         for number in range(len(self.pages)):
-            for way, instead in ways(number, self.pages).items():
+            for turn, (way, instead) in enumerate(ways(number, self.pages).items()):
+                if HALF and (number + turn) % 2:
+                    continue
                 begin = number * self.size
                 data = self.sound[:begin] + (b"" if instead is None else instead + self.sound[begin + self.size :])
                 if data != self.sound:
