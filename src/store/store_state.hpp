@@ -8,6 +8,7 @@
 
 #include "db/connection.hpp"
 #include "db/transaction.hpp"
+#include "stemma/error.hpp"
 #include "store/beside.hpp"
 #include "store/store.hpp"
 #include "store/texts.hpp"
@@ -17,9 +18,14 @@ namespace stemma::store {
 struct Store::State {
   explicit State(db::Connection open) : connection(std::move(open)), texts(connection) {}
 
-  /// Null where there can be none.
+  /// Null where there can be none; so there is where the file has gone, or another has come in its place.
   std::unique_ptr<const Beside> open_beside() const {
-    return path.empty() ? nullptr : store::open_beside(path, connection);
+    if (path.empty()) return nullptr;
+    try {
+      return store::open_beside(path, connection);
+    } catch (const Error&) {
+      return nullptr;
+    }
   }
 
   // In this order: what reads goes before what it reads from.

@@ -120,6 +120,16 @@ TEST_F(Together, AReaderBesideSeesWhatTheFirstSeesOrThereIsNone) {
   EXPECT_FALSE(Store::in_memory().read_claims_beside());
 }
 
+TEST_F(Together, AReaderWhoseFileHasGoneReadsOnByItself) {
+  const Store reader = Store::open(path, true);
+  const std::size_t sources = reader.shared_rows(true).sources.size();
+  std::filesystem::rename(path, path + "-elsewhere");
+  EXPECT_FALSE(reader.read_claims_beside());
+  EXPECT_EQ(reader.shared_rows(true).sources.size(), sources);
+  folder.file("case.db", "another file");
+  EXPECT_FALSE(reader.read_claims_beside());
+}
+
 TEST_F(Together, AClosedDatabaseIsOneFile) {
   {
     Store writer = Store::open(path, false);
