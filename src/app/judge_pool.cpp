@@ -85,9 +85,9 @@ class Pool {
 
   /// `first` was read already, and is not the last.
   void run(std::unique_ptr<Batch> first) {
-    start();
     std::unique_lock lock(mutex_);
-    add(std::move(first));
+    add(std::move(first));  // before any judge can read the next
+    start();
     while (true) {
       if (!work_.read_beside && may_read()) {
         read(lock);
