@@ -90,7 +90,10 @@ void ladder(Tables& tables, std::uint32_t attributions) {
 /// A chain that leads back to its beginning.
 void cycle(Tables& tables, std::uint32_t attributions) {
   BigClaim made(tables);
-  for (std::uint32_t i = 0; i < attributions; ++i) made.repeats({(i + attributions - 1) % attributions});
+  const std::uint32_t first = made.repeats({});
+  std::uint32_t last = first;
+  for (std::uint32_t i = 1; i < attributions; ++i) last = made.repeats({last});
+  tables.cites_later(first, last);
 }
 
 std::uint32_t side_of(std::uint32_t attributions) {

@@ -161,6 +161,10 @@ void Tables::cites(std::uint32_t publication) {
   derivation_.add(publications_ - 1, citations_++, "cites", publication, "declared", file, lines_, column);
 }
 
+void Tables::cites_later(std::uint32_t publication, std::uint32_t cited) {
+  derivation_.add(publication, 0U, "cites", cited, "declared", file, lines_, column);
+}
+
 void Tables::archived(const std::string& url) { archive_.add(publications_ - 1, 0U, url); }
 
 void Tables::control(std::uint32_t controlled, std::uint32_t controller, std::string_view kind,

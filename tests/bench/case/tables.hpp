@@ -93,6 +93,9 @@ class Tables {
   void link(const model::NodeRef& link);
   /// What the publication that was added last cites.
   void cites(std::uint32_t publication);
+  /// What a publication cites that cites nothing so far: one behind it, once that is there. (SQLite looks through all
+  /// citations for every new publication as long as one leads to none.)
+  void cites_later(std::uint32_t publication, std::uint32_t cited);
   void archived(const std::string& url);
 
   void control(std::uint32_t controlled, std::uint32_t controller, std::string_view kind, std::optional<double> share);
