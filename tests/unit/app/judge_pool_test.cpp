@@ -79,7 +79,7 @@ class JudgePools : public InAFolder, public testing::WithParamInterface<Kept> {
 };
 
 INSTANTIATE_TEST_SUITE_P(OfACase, JudgePools, testing::Values(Kept::in_memory, Kept::in_a_database),
-                         [](const auto& info) { return info.param == Kept::in_memory ? "InMemory" : "InADatabase"; });
+                         [](const auto& kept) { return kept.param == Kept::in_memory ? "InMemory" : "InADatabase"; });
 
 TEST_P(JudgePools, HandOnTheSameInTheSameOrderForAnyNumberOfThreads) {
   const std::vector<std::string> alone = judged(1);
