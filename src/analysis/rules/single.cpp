@@ -3,27 +3,29 @@
 #include <set>
 #include <string>
 
+#include "graph/flat_map.hpp"
+
 namespace stemma::analysis {
 namespace {
 
-/// Which origins count once, and why.
+/// Which origins count once, each with the first of its unit, and why.
 std::vector<Phrase> counted_as_one(const ClaimFacts& facts) {
   std::vector<Phrase> told;
   const auto& origins = facts.provenance.origins;
+  graph::FlatMap<std::size_t> firsts;  // of each unit
   for (std::size_t i = 0; i < origins.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (origins[i].unit != origins[j].unit) continue;
-      Phrase line{origins[j].source, " and ", origins[i].source};
-      const GroupId group = origins[i].group;
-      if (!group.is_none() && group == origins[j].group) {
-        line.insert(line.end(),
-                    {" count once: both are under the control of ", facts.world.face(facts.world.group_root(group))});
-      } else {
-        line.emplace_back(" count once: what they know comes from the same place");
-      }
-      told.push_back(std::move(line));
-      break;
+    const auto [place, fresh] = firsts.emplace(origins[i].unit, i);
+    if (fresh) continue;
+    const Origin& first = origins[firsts.at(place)];
+    Phrase line{first.source, " and ", origins[i].source};
+    const GroupId group = origins[i].group;
+    if (!group.is_none() && group == first.group) {
+      line.insert(line.end(),
+                  {" count once: both are under the control of ", facts.world.face(facts.world.group_root(group))});
+    } else {
+      line.emplace_back(" count once: what they know comes from the same place");
     }
+    told.push_back(std::move(line));
   }
   return told;
 }
