@@ -57,8 +57,8 @@ struct CaseText {
   std::string id, title;
 };
 
-/// What it gives by reference stays what it is while less than some thousand others are asked for: as long as it takes to
-/// show one claim, and no longer.
+/// What it gives by reference stays what it is while less than some thousand others are asked for: as long as it takes
+/// to show one claim, and no longer.
 class Texts {
  public:
   virtual ~Texts() = default;
