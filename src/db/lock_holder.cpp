@@ -69,7 +69,10 @@ std::string command_of(const std::string& folder) {
   for (char& c : words) {
     if (c == '\0') c = ' ';
   }
-  if (words.size() > longest_command) words.replace(longest_command, std::string::npos, "…");
+  if (words.size() > longest_command) {
+    words.resize(longest_command);
+    words += "…";
+  }
   return words;
 }
 

@@ -18,7 +18,7 @@ class CsvFace : public Face {
   CsvFace(std::ostream& out, model::Texts& texts, const Parties& parties, const FaceOptions& options);
   void begin(const CaseHead& head) override;
   void claim(const Judgement& judgement) override;
-  void case_finding(const Finding& finding) override;
+  void case_finding(const Finding& found) override;
   void end(const Totals& totals) override;
 
  private:
