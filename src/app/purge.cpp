@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <system_error>
@@ -147,16 +148,25 @@ void remove_files(const std::vector<std::string>& files) {
   }
 }
 
+/// In bytes that are chance, as uids are, a shorter word stands sooner or later.
+constexpr std::size_t long_enough_for_bytes = 6;
+
 /// Files of a case in which one of these texts still stands.
-std::vector<std::string> still_in(const std::string& path, const std::vector<std::string>& texts) {
-  const base::Redaction sought(texts);
-  std::vector<std::string> files{path, path + "-wal", path + "-journal"}, found;
+std::vector<std::string> still_in(const store::Store& store, const std::string& path,
+                                  const std::vector<std::string>& texts) {
+  std::vector<std::string> long_ones;
+  std::copy_if(texts.begin(), texts.end(), std::back_inserter(long_ones),
+               [](const std::string& text) { return text.size() >= long_enough_for_bytes; });
+  const base::Redaction sought(texts), in_bytes(std::move(long_ones));
+  std::vector<std::string> files{path + "-wal", path + "-journal"}, found;
   std::error_code fault;
   for (const auto& entry : fs::directory_iterator(path + ".evidence", fault)) files.push_back(entry.path().string());
   for (const std::string& file : files) {
     if (!fs::is_regular_file(file, fault)) continue;
     if (sought.finds(base::read_file(file, largest_copy))) found.push_back(file);
   }
+  const bool in_record = store.any_stored([&](std::string_view text) { return sought.finds(text); });
+  if (in_record || in_bytes.finds(base::read_file(path, largest_copy))) found.push_back(path);
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -211,7 +221,7 @@ std::string purge(const PurgeOptions& options, const World& world,
   }
   remove_files(backups_beside(options.path));
   write_anew(store, options.path);
-  if (const std::vector<std::string> left = still_in(options.path, texts); !left.empty()) {
+  if (const std::vector<std::string> left = still_in(store, options.path, texts); !left.empty()) {
     throw Error(ErrorKind::io, fmt::format("something of what was purged still stands in {}", fmt::join(left, ", ")),
                 "it is there in a form that is no text of the record: look at the file");
   }

@@ -124,6 +124,10 @@ bool Statement::is_null(int column) const {
   return sqlite3_column_type(statement_.get(), checked(column)) == SQLITE_NULL;
 }
 
+bool Statement::is_text(int column) const {
+  return sqlite3_column_type(statement_.get(), checked(column)) == SQLITE_TEXT;
+}
+
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), checked(column)); }
 
 double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), checked(column)); }

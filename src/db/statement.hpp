@@ -52,6 +52,7 @@ class Statement {
   int column(std::string_view name) const;
 
   bool is_null(int column) const;
+  bool is_text(int column) const;
   std::int64_t integer(int column) const;
   double real(int column) const;
   /// Valid until the next step() or reset(). Empty for null.

@@ -24,6 +24,7 @@
 #include "store/schema_image.hpp"
 #include "store/stand_ins.hpp"
 #include "store/store_state.hpp"
+#include "store/stored_words.hpp"
 #include "store/touched.hpp"
 #include "store/undo.hpp"
 
@@ -208,6 +209,10 @@ PurgePlan Store::purge(const PurgeRequest& request, const CommitNote& note) {
 }
 
 bool Store::rebuild() { return state_->connection.rebuild(); }
+
+bool Store::any_stored(const std::function<bool(std::string_view)>& is_it) const {
+  return stemma::store::any_stored(state_->connection, is_it);
+}
 
 std::vector<PurgeRequest::Entry> Store::entries_once_called(const std::string& id) const {
   return stemma::store::entries_once_called(state_->connection, id);

@@ -186,6 +186,8 @@ class Store {
   /// Writes the database file anew, so that its free pages and its log hold nothing that was deleted. False if somebody
   /// reads an older state.
   bool rebuild();
+  /// See stored_words.hpp.
+  bool any_stored(const std::function<bool(std::string_view)>& is_it) const;
   /// Entries that had this id once, those that are gone included.
   std::vector<PurgeRequest::Entry> entries_once_called(const std::string& id) const;
 
