@@ -30,7 +30,7 @@ struct Printed {
 
 struct Provenance {
   Numbers numbers;
-  std::vector<Origin> origins;  ///< with lineage or without; `interested` is left to the analysis
+  std::vector<Origin> origins;  ///< those with recorded lineage first; `interested` is left to the analysis
   std::vector<Denier> deniers;  ///< one a control group; `interested` is left to the analysis
   std::vector<NonAnswer> non_answers;
   std::vector<SourceId> voices;

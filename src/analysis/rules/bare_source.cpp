@@ -14,13 +14,13 @@ bool bare(const ClaimFacts& facts, const Origin& origin) {
 
 void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (facts.unsourced()) return;
-  for (const Origin* origin : recorded_origins(facts)) {
-    if (!bare(facts, *origin)) continue;
+  for (const Origin& origin : recorded_origins(facts)) {
+    if (!bare(facts, origin)) continue;
     Finding finding;
-    finding.parties = {origin->source};
-    finding.evidence = origin->attributions;
-    finding.message = {"nothing tells readers why ", origin->source, " would know: no role, affiliation or access"};
-    finding.next.push_back({"agree with ", whom_to_ask(facts, origin->source), " on words for ", origin->source,
+    finding.parties = {origin.source};
+    finding.evidence = origin.attributions;
+    finding.message = {"nothing tells readers why ", origin.source, " would know: no role, affiliation or access"};
+    finding.next.push_back({"agree with ", whom_to_ask(facts, origin.source), " on words for ", origin.source,
                             " that say where they stand and how they know"});
     out.push_back(std::move(finding));
   }

@@ -9,7 +9,7 @@ namespace {
 /// Parties that every recorded way passes: those that only relay, or if each of them is an origin as well, all.
 std::vector<SourceId> passed_by_all(const ClaimFacts& facts) {
   std::set<PartyId> origins;
-  for (const Origin* origin : recorded_origins(facts)) origins.insert(facts.world.party(origin->source));
+  for (const Origin& origin : recorded_origins(facts)) origins.insert(facts.world.party(origin.source));
   const auto is_origin = [&](SourceId source) { return origins.contains(facts.world.party(source)); };
   std::vector<SourceId> relays, all;
   for (const ChokePoint& point : facts.provenance.choke_points) {
@@ -23,8 +23,8 @@ std::vector<SourceId> passed_by_all(const ClaimFacts& facts) {
 Phrase second_way(const ClaimFacts& facts, const std::vector<SourceId>& passed) {
   if (passed.empty()) return {"ask each outlet from whom it has this; a way counts only where that is recorded"};
   const std::set<SourceId> known(passed.begin(), passed.end());
-  for (const Origin* origin : recorded_origins(facts)) {
-    const SourceId source = origin->source;
+  for (const Origin& origin : recorded_origins(facts)) {
+    const SourceId source = origin.source;
     if (known.contains(source)) continue;
     if (facts.world.thing(source)) return {"get hold of ", source, " without ", passed.back(), ", and examine it"};
     if (facts.world.named(source)) return {"ask ", source, " directly, not through ", passed.back()};

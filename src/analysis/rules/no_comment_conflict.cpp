@@ -28,22 +28,22 @@ std::vector<Silence> silences(const ClaimFacts& facts) {
 void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (facts.unsourced()) return;
   const std::vector<Silence> silent = silences(facts);
-  for (const Origin* origin : recorded_origins(facts)) {
-    const PartyId party = facts.world.party(origin->source);
+  for (const Origin& origin : recorded_origins(facts)) {
+    const PartyId party = facts.world.party(origin.source);
     for (const Silence& silence : silent) {
       const PartyId other = facts.world.party(silence.source);
       const bool one = party == other;
-      if (origin->named || (!one && !facts.world.possibly_same(party, other))) continue;
+      if (origin.named || (!one && !facts.world.possibly_same(party, other))) continue;
       Finding finding;
       finding.kind = one ? FindingKind::fail : FindingKind::open;
-      finding.parties = {origin->source};
-      if (silence.source != origin->source) finding.parties.push_back(silence.source);
-      finding.evidence = origin->attributions;
+      finding.parties = {origin.source};
+      if (silence.source != origin.source) finding.parties.push_back(silence.source);
+      finding.evidence = origin.attributions;
       finding.evidence.push_back(silence.row->id);
       finding.message = {silence.source,
                          silence.row->stance == Stance::declines ? " declined to comment" : " did not respond",
                          one ? " on record, and is the unnamed origin " : " on record, and may be the unnamed origin ",
-                         origin->source, " as well"};
+                         origin.source, " as well"};
       finding.next.push_back(
           {"take out that ", silence.source, " gave no comment, or agree with them on words that are true of both"});
       out.push_back(std::move(finding));

@@ -10,7 +10,7 @@ namespace {
 std::uint32_t things(const ClaimFacts& facts) {
   const auto origins = recorded_origins(facts);
   return static_cast<std::uint32_t>(std::count_if(
-      origins.begin(), origins.end(), [&](const Origin* origin) { return facts.world.thing(origin->source); }));
+      origins.begin(), origins.end(), [&](const Origin& origin) { return facts.world.thing(origin.source); }));
 }
 
 Phrase observed(std::uint32_t count, const model::Thresholds& bars) {
@@ -26,7 +26,7 @@ void check(const ClaimFacts& facts, const model::Thresholds& bars, std::vector<F
   Finding finding;
   finding.message = observed(count, bars);
   tell_origins(facts, finding);
-  finding.next.push_back({"ask ", whom_to_ask(facts, origins.front()->source),
+  finding.next.push_back({"ask ", whom_to_ask(facts, origins.front().source),
                           " for a record, data or an object that shows it, and examine that"});
   out.push_back(std::move(finding));
 }

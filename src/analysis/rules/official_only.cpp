@@ -15,7 +15,7 @@ bool official(SourceKind kind) {
 std::uint32_t others(const ClaimFacts& facts) {
   const auto origins = recorded_origins(facts);
   return static_cast<std::uint32_t>(std::count_if(
-      origins.begin(), origins.end(), [&](const Origin* origin) { return !official(kind_of(facts, origin->source)); }));
+      origins.begin(), origins.end(), [&](const Origin& origin) { return !official(kind_of(facts, origin.source)); }));
 }
 
 void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {

@@ -16,20 +16,20 @@ bool plural(const ClaimFacts& facts, const Origin& origin) { return row_of(facts
 
 void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (facts.unsourced()) return;
-  for (const Origin* origin : recorded_origins(facts)) {
-    const model::SourceRow& row = row_of(facts, *origin);
-    if (!plural(facts, *origin) || row.known_distinct >= row.claimed) continue;
+  for (const Origin& origin : recorded_origins(facts)) {
+    const model::SourceRow& row = row_of(facts, origin);
+    if (!plural(facts, origin) || row.known_distinct >= row.claimed) continue;
     Finding finding;
     finding.kind = row.counted ? FindingKind::fail : FindingKind::open;
-    finding.parties = {origin->source};
-    finding.evidence = origin->attributions;
-    finding.message = {origin->source, ": told of as ", std::to_string(row.claimed), ", "};
+    finding.parties = {origin.source};
+    finding.evidence = origin.attributions;
+    finding.message = {origin.source, ": told of as ", std::to_string(row.claimed), ", "};
     if (row.counted) {
       finding.message.emplace_back("known to be " + std::to_string(row.known_distinct));
     } else {
       finding.message.emplace_back("and nobody has recorded how many they are known to be");
     }
-    finding.next.push_back({"ask ", whom_to_ask(facts, origin->source),
+    finding.next.push_back({"ask ", whom_to_ask(facts, origin.source),
                             " how many they spoke to, each by themselves; write the number that is known"});
     out.push_back(std::move(finding));
   }
@@ -38,7 +38,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
 Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
   if (Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
   const auto origins = recorded_origins(facts);
-  if (std::none_of(origins.begin(), origins.end(), [&](const Origin* origin) { return plural(facts, *origin); })) {
+  if (std::none_of(origins.begin(), origins.end(), [&](const Origin& origin) { return plural(facts, origin); })) {
     return {"no origin is told of in the plural"};
   }
   return {"of each origin in the plural as many are known as are told of"};

@@ -10,8 +10,8 @@ namespace {
 /// Countries of the recorded origins; one that is not recorded is a country of its own.
 std::set<model::Country> countries(const ClaimFacts& facts) {
   std::set<model::Country> found;
-  for (const Origin* origin : recorded_origins(facts)) {
-    found.insert(facts.world.country(facts.world.party(origin->source)));
+  for (const Origin& origin : recorded_origins(facts)) {
+    found.insert(facts.world.country(facts.world.party(origin.source)));
   }
   return found;
 }

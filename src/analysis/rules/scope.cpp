@@ -10,12 +10,10 @@ constexpr std::size_t most_listed = 3;
 
 }  // namespace
 
-std::vector<const Origin*> recorded_origins(const ClaimFacts& facts) {
-  std::vector<const Origin*> found;
-  for (const Origin& origin : facts.provenance.origins) {
-    if (origin.lineage_recorded) found.push_back(&origin);
-  }
-  return found;
+std::span<const Origin> recorded_origins(const ClaimFacts& facts) {
+  const std::vector<Origin>& all = facts.provenance.origins;
+  const auto end = std::find_if_not(all.begin(), all.end(), [](const Origin& origin) { return origin.lineage_recorded; });
+  return std::span(all).first(static_cast<std::size_t>(end - all.begin()));
 }
 
 SourceKind kind_of(const ClaimFacts& facts, SourceId source) { return facts.world.rows().sources[source.index()].kind; }
@@ -46,9 +44,9 @@ Phrase listed(const std::vector<SourceId>& sources) {
 }
 
 void tell_origins(const ClaimFacts& facts, Finding& finding) {
-  for (const Origin* origin : recorded_origins(facts)) {
-    finding.parties.push_back(origin->source);
-    finding.evidence.insert(finding.evidence.end(), origin->attributions.begin(), origin->attributions.end());
+  for (const Origin& origin : recorded_origins(facts)) {
+    finding.parties.push_back(origin.source);
+    finding.evidence.insert(finding.evidence.end(), origin.attributions.begin(), origin.attributions.end());
   }
 }
 

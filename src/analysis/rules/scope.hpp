@@ -1,6 +1,7 @@
 // What rules on the spread of support share: the origins that count, whom to ask about them, and names in a row.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -10,7 +11,7 @@
 namespace stemma::analysis {
 
 /// Live origins with recorded lineage, in the editor's order.
-std::vector<const Origin*> recorded_origins(const ClaimFacts& facts);
+std::span<const Origin> recorded_origins(const ClaimFacts& facts);
 
 /// As recorded for the mention that the support uses.
 SourceKind kind_of(const ClaimFacts& facts, SourceId source);

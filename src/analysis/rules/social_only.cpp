@@ -12,7 +12,7 @@ std::uint32_t elsewhere(const ClaimFacts& facts) {
   const auto origins = recorded_origins(facts);
   const auto voices = publishers(facts, false);
   return static_cast<std::uint32_t>(
-      std::count_if(origins.begin(), origins.end(), [&](const Origin* origin) { return no_account(origin->source); }) +
+      std::count_if(origins.begin(), origins.end(), [&](const Origin& origin) { return no_account(origin.source); }) +
       std::count_if(voices.begin(), voices.end(), no_account));
 }
 

@@ -9,8 +9,8 @@ namespace {
 
 std::vector<Origin> named_origins(const ClaimFacts& facts) {
   std::vector<Origin> found;
-  for (const Origin* origin : recorded_origins(facts)) {
-    if (origin->named) found.push_back(*origin);
+  for (const Origin& origin : recorded_origins(facts)) {
+    if (origin.named) found.push_back(origin);
   }
   return found;
 }
@@ -26,9 +26,9 @@ Phrase observed(std::uint32_t named, const model::Thresholds& bars) {
 
 /// Somebody unnamed may be ready to give a name; else somebody named may know who else does.
 Phrase ask(const ClaimFacts& facts, SourceId named) {
-  for (const Origin* origin : recorded_origins(facts)) {
-    if (origin->named) continue;
-    return {"ask ", whom_to_ask(facts, origin->source), " whether ", origin->source, " would say so under a name"};
+  for (const Origin& origin : recorded_origins(facts)) {
+    if (origin.named) continue;
+    return {"ask ", whom_to_ask(facts, origin.source), " whether ", origin.source, " would say so under a name"};
   }
   return {"ask ", whom_to_ask(facts, named), " who else can say so on the record"};
 }

@@ -41,7 +41,7 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
     finding.message.insert(finding.message.end(), {origins, origins.max == 1 ? " independent origin; wanted 2"
                                                                              : " independent origins; wanted 2"});
   }
-  for (const Origin* origin : recorded_origins(facts)) finding.parties.push_back(origin->source);
+  for (const Origin& origin : recorded_origins(facts)) finding.parties.push_back(origin.source);
   finding.next.push_back({"ask whoever graded ", finding.evidence.front(),
                           " which independent source confirmed it: record that source, or grade it 2"});
   out.push_back(std::move(finding));
