@@ -9,7 +9,9 @@
 #include "app/append_rows.hpp"
 #include "app/commit_note.hpp"
 #include "app/edit_case.hpp"
+#include "app/judge_pool.hpp"
 #include "app/limits.hpp"
+#include "base/read_ahead.hpp"
 #include "interchange/entry_lines.hpp"
 #include "interchange/sheet_stream.hpp"
 #include "interchange/sheet_text.hpp"
@@ -30,17 +32,29 @@ bool is_for_the_plan(ErrorKind kind) {
   return kind == ErrorKind::bad_input || kind == ErrorKind::limit || kind == ErrorKind::database;
 }
 
-/// Imports what `next` gives, which is a stream of rows.
+std::size_t bytes_of(const interchange::SheetRow& row) {
+  std::size_t bytes = sizeof row;
+  for (const std::string& cell : row.placed.cells) bytes += sizeof cell + cell.size();
+  return bytes;
+}
+
+/// Imports what a stream of rows gives, while the next ones are read.
 template <class Stream>
 bool add_rows(Stream& stream, store::Appending& appending, const World& world, bool every_row, SheetImport& done) {
   RowAppender rows(appending, done.name);
-  interchange::SheetRow row;
+  auto last = Stream::Next::row;
+  base::ReadAhead<interchange::SheetRow> ahead(
+      [&](interchange::SheetRow& row) -> std::optional<std::size_t> {
+        last = stream.next(row);
+        return last == Stream::Next::row ? std::optional(bytes_of(row)) : std::nullopt;
+      },
+      threads_of(world) > 1);
   std::array<std::uint64_t, 8> told{};
-  for (std::uint64_t count = 1;; ++count) {
-    const typename Stream::Next next = stream.next(row);
-    if (next == Stream::Next::end) return true;
-    if (next == Stream::Next::odd || !rows.add(row)) return false;
-    if (count % rows_between_looks == 0) stop_if_interrupted(world);
+  std::uint64_t count = 0;
+  while (const interchange::SheetRow* next = ahead.next()) {
+    const interchange::SheetRow& row = *next;
+    if (!rows.add(row)) return false;
+    if (++count % rows_between_looks == 0) stop_if_interrupted(world);
     const auto kind = static_cast<std::size_t>(row.kind);
     if (every_row || ++told.at(kind) <= rows_told) {
       const interchange::SheetLayout& layout = interchange::sheet_layout(row.kind);
@@ -49,6 +63,7 @@ bool add_rows(Stream& stream, store::Appending& appending, const World& world, b
       ++done.more_added.at(kind);
     }
   }
+  return last == Stream::Next::end;
 }
 
 template <class Stream>
