@@ -261,14 +261,22 @@ std::vector<Finding> Judge::findings_on(const SentenceFacts& facts) const {
   return findings;
 }
 
-void Judge::each_case_finding(CaseFold fold, const std::function<void(const Finding&)>& visit) const {
+void Judge::each_case_finding(CaseFold fold, const std::function<void(const Finding&)>& visit,
+                              const OnPublications& on_publications) const {
   const auto add = [&](const std::vector<Finding>& found) {
     for (const Finding& finding : found) {
       fold.add(finding);
       visit(finding);
     }
   };
-  for (std::uint32_t p = 0; p < state_->shared.publications.size(); ++p) add(findings_on(PublicationId{p}));
+  for (std::uint32_t p = 0; p < state_->shared.publications.size(); ++p) {
+    const PublicationId publication{p};
+    if (on_publications) {
+      add(on_publications(publication));
+    } else {
+      add(findings_on(publication));
+    }
+  }
   for (std::uint32_t s = 0; s < state_->shared.sources.size(); ++s) add(findings_on(SourceId{s}, fold));
   for (const RaterFacts& rater : raters(state_->shared)) {
     std::vector<Finding> found;

@@ -51,8 +51,11 @@ class Judge {
   Phrase quiet(const model::ClaimRows& rows, const Rule& rule) const;
   Phrase quiet(PublicationId publication, const Rule& rule) const;
   /// Findings that are about no claim: on publications that were out by the day and on sources, in the editor's order,
-  /// on raters, then on the case. `fold` has every judgement of the case.
-  void each_case_finding(CaseFold fold, const std::function<void(const Finding&)>& visit) const;
+  /// on raters, then on the case. `fold` has every judgement of the case. Where `on_publications` is given, it is asked
+  /// for findings_on() each publication, in their order.
+  using OnPublications = std::function<const std::vector<Finding>&(PublicationId)>;
+  void each_case_finding(CaseFold fold, const std::function<void(const Finding&)>& visit,
+                         const OnPublications& on_publications = {}) const;
   /// Those on one publication; none if it was not out by the day.
   std::vector<Finding> findings_on(PublicationId publication) const;
   /// Those on one source; none if no live support ends at it or passes it.

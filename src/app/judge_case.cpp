@@ -10,8 +10,37 @@
 #include "app/case_insight.hpp"
 #include "app/case_judge.hpp"
 #include "app/known_findings.hpp"
+#include "base/read_ahead.hpp"
 
 namespace stemma::app {
+namespace {
+
+constexpr std::size_t worth_a_thread = 1000;  // publications
+
+/// Findings on publications, found by another thread while those before are told.
+class OnPublications {
+ public:
+  OnPublications(const CaseJudge& judged, unsigned threads)
+      : judge_(judged.judge()),
+        count_(judged.rows().publications.size()),
+        ahead_([this](std::vector<Finding>& found) { return find(found); }, threads > 1 && count_ >= worth_a_thread) {}
+
+  const std::vector<Finding>& next() { return *ahead_.next(); }
+
+ private:
+  std::optional<std::size_t> find(std::vector<Finding>& found) {
+    if (next_ == count_) return std::nullopt;
+    found = judge_.findings_on(PublicationId{static_cast<std::uint32_t>(next_++)});
+    return (found.size() + 1) * sizeof(Finding);
+  }
+
+  const analysis::Judge& judge_;
+  const std::size_t count_;
+  std::size_t next_ = 0;
+  base::ReadAhead<std::vector<Finding>> ahead_;  ///< last: it has the others when it begins
+};
+
+}  // namespace
 
 Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, const MakeFace& make_face) {
   const CaseJudge judged(opened, request);
@@ -27,14 +56,18 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
   const auto each_on_the_record = [&](analysis::CaseFold fold, KnownFindings* known, Totals& totals,
                                       const std::function<void(const Finding&)>& visit) {
     if (judged.asked()) return;
-    judge.each_case_finding(std::move(fold), [&](const Finding& finding) {
-      if (known != nullptr && known->takes(finding)) {
-        ++totals.known;
-        return;
-      }
-      analysis::add_to(totals, finding);
-      visit(finding);
-    });
+    OnPublications on_publications(judged, opened.threads);
+    judge.each_case_finding(
+        std::move(fold),
+        [&](const Finding& finding) {
+          if (known != nullptr && known->takes(finding)) {
+            ++totals.known;
+            return;
+          }
+          analysis::add_to(totals, finding);
+          visit(finding);
+        },
+        [&](PublicationId) -> const std::vector<Finding>& { return on_publications.next(); });
   };
 
   CaseHead head = judged.head();

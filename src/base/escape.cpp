@@ -1,5 +1,6 @@
 #include "base/escape.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "base/visible.hpp"
@@ -12,10 +13,9 @@ constexpr std::size_t longest_in_dot = 16'000;  // bytes; Graphviz 2.42 reads no
 
 /// Printable ASCII, none of `special`: nothing to do.
 bool needs_nothing(std::string_view text, std::string_view special) {
-  for (const char c : text) {
-    if (c < 0x20 || c > 0x7E || special.find(c) != std::string_view::npos) return false;
-  }
-  return true;
+  const auto printable = [](char c) { return c >= 0x20 && c <= 0x7E; };
+  return std::all_of(text.begin(), text.end(), printable) &&
+         (special.empty() || text.find_first_of(special) == std::string_view::npos);
 }
 
 /// Calls `write(glimpse, bytes, rest)` for each character; `rest` is what follows it.
@@ -69,8 +69,16 @@ bool is_half_line_end(const Glimpse& glimpse, std::string_view rest) {
 }  // namespace
 
 std::string for_terminal(std::string_view text) {
-  if (needs_nothing(text, "")) return std::string(text);
   std::string out;
+  append_for_terminal(out, text);
+  return out;
+}
+
+void append_for_terminal(std::string& out, std::string_view text) {
+  if (needs_nothing(text, "")) {
+    out += text;
+    return;
+  }
   each(text, [&out](const Glimpse& glimpse, std::string_view bytes, std::string_view rest) {
     if (is_half_line_end(glimpse, rest)) return;
     if (is_line_or_tab(glimpse)) {
@@ -81,7 +89,6 @@ std::string for_terminal(std::string_view text) {
       out += shown(glimpse);
     }
   });
-  return out;
 }
 
 std::string for_dot(std::string_view text) {

@@ -11,6 +11,8 @@ namespace stemma::base {
 /// Newlines and tabs become one space. (A zero-width joiner inside an emoji sequence and joiners between
 /// letters of scripts that need them stay.)
 std::string for_terminal(std::string_view text);
+/// Puts the same behind what is there.
+void append_for_terminal(std::string& out, std::string_view text);
 
 /// For a double-quoted DOT string, quotes included: backslashes and quotes escaped, newlines as \n,
 /// invisible and control characters shown as for_terminal does. Never an HTML label. Cut where Graphviz would not read

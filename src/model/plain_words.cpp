@@ -1,19 +1,22 @@
 #include "model/plain_words.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace stemma::model {
+namespace {
 
-std::vector<std::string> plain_words(std::string_view text) {
-  std::vector<std::string> words;
-  bool inside = false;
-  for (const char c : base::ascii_lower(text)) {
-    const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    if (letter && !inside) words.emplace_back();
-    if (letter) words.back() += c;
-    inside = letter;
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+}  // namespace
+
+PlainWords::PlainWords(std::string_view text) : text_(base::ascii_lower(text)) {
+  for (auto at = std::find_if(text_.begin(), text_.end(), is_letter); at != text_.end();) {
+    const auto end = std::find_if_not(at, text_.end(), is_letter);
+    words_.emplace_back(&*at, static_cast<std::size_t>(end - at));
+    at = std::find_if(end, text_.end(), is_letter);
   }
-  return words;
 }
 
 }  // namespace stemma::model

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
-#include <vector>
 
 #include "model/plain_words.hpp"
 
@@ -28,10 +26,11 @@ bool in(const List& list, std::string_view word) {
 }  // namespace
 
 bool says_superlative(std::string_view text) {
-  const auto words = plain_words(text);
+  const PlainWords plain(text);
+  const auto& words = plain.words();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view before = i > 0 ? std::string_view(words[i - 1]) : ""sv;
-    const std::string_view after = i + 1 < words.size() ? std::string_view(words[i + 1]) : ""sv;
+    const std::string_view before = i > 0 ? words[i - 1] : ""sv;
+    const std::string_view after = i + 1 < words.size() ? words[i + 1] : ""sv;
     if (words[i] == "never" && after == "before") return true;
     if (in(superlatives, words[i]) && !in(harmless_before, before) && !in(harmless_after, after)) return true;
   }

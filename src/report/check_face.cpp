@@ -35,9 +35,13 @@ void CheckFace::case_finding(const Finding& finding) {
   // Put together first and written once: there are eight lines for a claim.
   std::string lines = on.place;
   lines.append(": ").append(paint_.severity(severity, label(finding))).append(" ").append(finding.rule).append(" ");
-  lines.append(on.id).append(": ").append(base::for_terminal(words_.phrase(finding.message))).append("\n");
+  lines.append(on.id).append(": ");
+  base::append_for_terminal(lines, words_.phrase(finding.message));
+  lines.append("\n");
   const auto below = [&lines](std::string_view what, const std::string& words) {
-    lines.append("    ").append(what).append(": ").append(base::for_terminal(words)).append("\n");
+    lines.append("    ").append(what).append(": ");
+    base::append_for_terminal(lines, words);
+    lines.append("\n");
   };
   if (finding.silenced()) {
     below("by", words_.decision(finding.decision));

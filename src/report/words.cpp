@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -127,10 +127,14 @@ std::string Words::party(SourceId source) const {
   return describe_unnamed(text.descriptor, text.kind).head;
 }
 
-std::string Words::party_again(SourceId source) const {
+std::string Words::party_again(SourceId source) const { return again(source); }
+
+const std::string& Words::again(SourceId source) const {
   const model::SourceText& text = texts_.source(source);
   if (text.withheld || parties_.named(source)) return text.name;
-  return describe_unnamed(text.descriptor, text.kind).again;
+  const auto [known, fresh] = unnamed_again_.try_emplace(source.value);
+  if (fresh) known->second = describe_unnamed(text.descriptor, text.kind).again;
+  return known->second;
 }
 
 std::string Words::party_at_start(SourceId source) const {
@@ -172,6 +176,8 @@ std::string Words::party_list_at_start(const std::vector<SourceId>& sources, std
 }
 
 std::string Words::phrase(const Phrase& phrase) const {
+  constexpr std::size_t most_kept = 32768;
+  if (unnamed_again_.size() > most_kept) unnamed_again_.clear();
   const auto is_source = [](const Piece& piece) { return std::holds_alternative<SourceId>(piece); };
   if (std::count_if(phrase.begin(), phrase.end(), is_source) > 1) return phrase_of_parties(phrase);
   std::string out;
@@ -181,24 +187,22 @@ std::string Words::phrase(const Phrase& phrase) const {
 
 /// Parties that are called the same are told apart by their ids.
 std::string Words::phrase_of_parties(const Phrase& phrase) const {
-  std::map<SourceId, std::string> called;
+  std::vector<std::pair<std::string, SourceId>> called;
   for (const Piece& piece : phrase) {
-    const auto* source = std::get_if<SourceId>(&piece);
-    if (source != nullptr && !called.contains(*source)) called.emplace(*source, party_again(*source));
+    if (const auto* source = std::get_if<SourceId>(&piece)) called.emplace_back(again(*source), *source);
   }
-  std::map<std::string_view, std::size_t> times;
-  if (called.size() > 1) {
-    for (const auto& [source, name] : called) ++times[name];
-  }
+  std::sort(called.begin(), called.end());
+  called.erase(std::unique(called.begin(), called.end()), called.end());
+  const auto of_several = [&](const std::string& name) {
+    const auto first = std::lower_bound(called.begin(), called.end(), name,
+                                        [](const auto& one, const std::string& wanted) { return one.first < wanted; });
+    return called.end() - first > 1 && std::next(first)->first == name;
+  };
   std::string out;
   for (const Piece& piece : phrase) {
     const auto* source = std::get_if<SourceId>(&piece);
-    if (source == nullptr) {
-      std::visit(PieceWords{*this, out}, piece);
-      continue;
-    }
-    const std::string& name = called.at(*source);
-    out += called.size() == 1 || times.at(name) == 1 ? name : fmt::format("{} ({})", name, texts_.source(*source).id);
+    std::visit(PieceWords{*this, out}, piece);
+    if (source != nullptr && of_several(again(*source))) out += fmt::format(" ({})", texts_.source(*source).id);
   }
   return out;
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/texts.hpp"
@@ -104,9 +105,13 @@ class Words {
 
  private:
   std::string phrase_of_parties(const Phrase& phrase) const;
+  /// party_again(), until the next phrase.
+  const std::string& again(SourceId source) const;
 
   model::Texts& texts_;
   const Parties& parties_;
+  /// party_again() of the unnamed who were told of lately: their words take longer to make than all else of a line.
+  mutable std::unordered_map<std::uint32_t, std::string> unnamed_again_;
 };
 
 }  // namespace stemma::report

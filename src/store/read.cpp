@@ -108,8 +108,8 @@ std::string read_uid(const db::Statement& row) {
 }
 
 std::uint32_t read_row(const db::Statement& row, int column, std::size_t count) {
-  const std::int64_t value = row.integer(column);
-  if (row.is_null(column) || value < 0 || static_cast<std::uint64_t>(value) >= count) {
+  const std::int64_t value = row.integer(column);  // 0 of a NULL
+  if (value < 0 || static_cast<std::uint64_t>(value) >= count || (value == 0 && row.is_null(column))) {
     throw_damaged(row, "a reference to a row that is not there");
   }
   return static_cast<std::uint32_t>(value);

@@ -13,11 +13,11 @@ namespace {
 constexpr std::string_view source_query =
     "SELECT s.slug, s.name, s.kind, s.country, s.at_file, s.at_line, s.at_column, "
     "(SELECT descriptor FROM anonymity WHERE source = s.id AND anonymous = 1 AND descriptor IS NOT NULL "
-    "ORDER BY position DESC LIMIT 1) AS descriptor, "
-    "(SELECT upper(code) FROM rating WHERE source = s.id AND scale IN ('admiralty', 'misp') AND code <> 'g' "
-    "AND topic IS NULL "
-    "ORDER BY on_last DESC, position DESC LIMIT 1) AS reliability "
-    "FROM source AS s WHERE s.id = ? ORDER BY s.id";
+    "ORDER BY position DESC LIMIT 1) AS descriptor FROM source AS s WHERE s.id = ? ORDER BY s.id";
+// Few at a time: SQLite would take longer to set up a sorter by day than to read them.
+constexpr std::string_view grade_query =
+    "SELECT upper(code) AS code, on_last FROM rating WHERE source = ? AND scale IN ('admiralty', 'misp') "
+    "AND code <> 'g' AND topic IS NULL ORDER BY source, position";
 constexpr std::string_view publication_query =
     "SELECT slug, title, url, date_text, publisher, kind, at_file, at_line, at_column FROM publication "
     "WHERE id = ? ORDER BY id";
@@ -33,8 +33,10 @@ constexpr std::string_view decision_query =
     "SELECT by_name, role, why, exception, on_text, until_text, subject_claim, subject_publication, "
     "subject_attribution, subject_source, at_file, at_line, at_column FROM decision WHERE id = ? ORDER BY id";
 
-// At some hundred bytes each: some megabytes of every kind, and the sources of all but the largest cases.
-constexpr std::size_t texts_kept = 32768;
+// At some hundred bytes each: the sources of all but the largest cases, which stand everywhere, and of the rest what is
+// near, since findings come in the record's order.
+constexpr std::size_t sources_kept = std::size_t{1} << 16U;
+constexpr std::size_t texts_kept = std::size_t{1} << 13U;
 
 /// Binds and steps; resets when it goes out of scope, so that no statement holds the database open.
 class Look {
@@ -54,6 +56,22 @@ class Look {
   db::Statement& statement_;
 };
 
+/// The newest grade; undated ones are the oldest, and of equals the later in the list. Empty where there is none.
+std::string read_reliability(db::Statement& row, SourceId source) {
+  std::string grade;
+  std::optional<std::int64_t> newest;
+  row.bind(1, std::int64_t{source.value});
+  while (row.step()) {
+    const std::optional<std::int64_t> day =
+        row.is_null("on_last") ? std::nullopt : std::optional(row.integer("on_last"));
+    if (day < newest) continue;
+    newest = day;
+    grade = read_text(row, "code");
+  }
+  row.reset();
+  return grade;
+}
+
 /// Files are few: they are read once, and not looked up for every text.
 std::vector<std::string> files_of(const db::Connection& connection) {
   std::vector<std::string> files;
@@ -70,6 +88,7 @@ std::vector<std::string> files_of(const db::Connection& connection) {
 struct StoredTexts::Prepared {
   explicit Prepared(const db::Connection& connection)
       : source{connection, source_query},
+        grade{connection, grade_query},
         publication{connection, publication_query},
         archive{connection, archive_query},
         claim{connection, claim_query},
@@ -89,7 +108,7 @@ struct StoredTexts::Prepared {
       return *statement;
     }
   };
-  Query source, publication, archive, claim, attribution, decision;
+  Query source, grade, publication, archive, claim, attribution, decision;
   /// Where a row was written.
   Position position(const db::Statement& row) const {
     Position at;
@@ -103,7 +122,7 @@ struct StoredTexts::Prepared {
   std::vector<std::string> files;
   StandIns stand_ins;
   std::int64_t state;  ///< of the connection, when what follows was read
-  Recent<model::SourceText> sources{texts_kept};
+  Recent<model::SourceText> sources{sources_kept};
   Recent<model::PublicationText> publications{texts_kept};
   Recent<model::ClaimText> claims{texts_kept};
 };
@@ -153,7 +172,7 @@ model::SourceText StoredTexts::read_source(SourceId id) {
   text.name = read_text(*look, "name");
   if (text.name.empty()) text.name = text.id;
   text.descriptor = read_text(*look, "descriptor");
-  text.reliability = read_text(*look, "reliability");
+  text.reliability = read_reliability(in.grade.get(), id);
   text.kind = read_word<SourceKind>(*look, "kind");
   text.country = read_text(*look, "country");
   return text;
