@@ -34,16 +34,6 @@ const NonAnswer* answer_of(const ClaimFacts& facts, PartyId party) {
   return found;
 }
 
-bool is_about(const model::SharedRows& rows, const model::CheckRow& check, ClaimId claim) {
-  const auto begin = rows.check_claims.begin() + check.claims.offset;
-  const auto end = begin + check.claims.count;
-  return check.claims.count == 0 || std::find(begin, end, claim) != end;
-}
-
-bool made_by_the_day(const graph::World& world, const model::CheckRow& check) {
-  return !check.dated || check.date.last <= world.as_of();
-}
-
 }  // namespace
 
 bool speaks_for(const graph::World& world, SourceId speaker, PartyId party) {
@@ -78,20 +68,18 @@ std::vector<Silent> silent_parties(const ClaimFacts& facts) {
 
 const model::CheckRow* asked_last(const graph::World& world, ClaimId claim, PartyId party) {
   const model::CheckRow* last = nullptr;
-  for (const model::CheckRow& check : world.rows().checks) {
-    if (check.kind != CheckKind::asked || check.whom.is_none() || world.party(check.whom) != party) continue;
-    if (!made_by_the_day(world, check) || !is_about(world.rows(), check, claim)) continue;
-    const bool older = last != nullptr && last->dated && (!check.dated || check.date.last < last->date.last);
-    if (!older) last = &check;
+  for (const model::CheckRow* check : world.checks_on(claim)) {
+    if (check->kind != CheckKind::asked || check->whom.is_none() || world.party(check->whom) != party) continue;
+    const bool older = last != nullptr && last->dated && (!check->dated || check->date.last < last->date.last);
+    if (!older) last = check;
   }
   return last;
 }
 
 bool searched_in_vain(const graph::World& world, ClaimId claim) {
-  const auto& checks = world.rows().checks;
-  return std::any_of(checks.begin(), checks.end(), [&](const model::CheckRow& check) {
-    return check.kind == CheckKind::searched && check.outcome == CheckOutcome::not_found &&
-           made_by_the_day(world, check) && is_about(world.rows(), check, claim);
+  const auto checks = world.checks_on(claim);
+  return std::any_of(checks.begin(), checks.end(), [](const model::CheckRow* check) {
+    return check->kind == CheckKind::searched && check->outcome == CheckOutcome::not_found;
   });
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 #include <optional>
 #include <utility>
 
@@ -60,6 +61,7 @@ struct CaseJudge::State {
         kin(shared, judge, !request.as_of.empty()),
         parties(judge, kin),
         asked(claims_asked(request, store, shared)) {
+    if (many && !asked) first_reader = store.read_claims_beside();
     summarise(asked ? judge.neighbours(*asked) : judge.neighbours());
   }
 
@@ -79,12 +81,10 @@ struct CaseJudge::State {
   }
 
   /// Of the claims asked about; of many, on a connection of its own.
-  store::ClaimReader reader() const {
+  store::ClaimReader reader() {
     if (asked) return store.read_claims(*asked);
-    if (many) {
-      if (std::optional<store::ClaimReader> beside = store.read_claims_beside()) return std::move(*beside);
-    }
-    return store.read_claims();
+    if (many && !first_reader.valid()) first_reader = store.read_claims_beside();
+    return first_reader.valid() ? first_reader.get() : store.read_claims();
   }
 
   store::Store& store;
@@ -98,6 +98,7 @@ struct CaseJudge::State {
   JudgedParties parties;
   std::optional<std::vector<ClaimId>> asked;  ///< sorted; nothing: all
   bool all_summed_up = !asked;
+  std::future<store::ClaimReader> first_reader;  ///< made ready while neighbours are summed up
 };
 
 CaseJudge::CaseJudge(OpenCase& opened, const JudgeRequest& request, const std::vector<model::NodeRef>& withdrawn)

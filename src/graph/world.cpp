@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "graph/digraph.hpp"
+
 namespace stemma::graph {
 namespace {
 
@@ -30,8 +32,58 @@ World::World(const model::SharedRows& rows, std::optional<Day> as_of, std::vecto
   settle_anonymity();
   count_people();
   settle_control();
+  find_state_controlled();
   settle_published();
   index_withdrawals();
+  index_checks();
+}
+
+/// From the states downwards.
+void World::find_state_controlled() {
+  std::vector<Edge> edges;
+  for (std::uint32_t p = 0; p < controllers_.size(); ++p) {
+    for (const PartyId up : controllers_[p]) edges.push_back({up.value, p});
+  }
+  const Digraph below(controllers_.size(), edges);
+  state_controlled_.assign(controllers_.size(), false);
+  std::vector<Vertex> found;
+  const auto add_below = [&](Vertex party) {
+    for (const Vertex under : below.out(party)) {
+      if (state_controlled_[under]) continue;
+      state_controlled_[under] = true;
+      found.push_back(under);
+    }
+  };
+  for (Vertex p = 0; p < below.size(); ++p) {
+    if (rows_.sources[face(PartyId{p}).index()].kind == SourceKind::state) add_below(p);
+  }
+  for (std::size_t next = 0; next < found.size(); ++next) add_below(found[next]);
+}
+
+void World::index_checks() {
+  for (std::uint32_t i = 0; i < rows_.checks.size(); ++i) {
+    const model::CheckRow& check = rows_.checks[i];
+    if (check.dated && check.date.last > as_of_) continue;
+    if (check.claims.count == 0) checks_on_story_.push_back(i);
+    for (std::uint32_t c = 0; c < check.claims.count; ++c) {
+      checks_on_claims_.emplace_back(rows_.check_claims[check.claims.offset + c], i);
+    }
+  }
+  std::sort(checks_on_claims_.begin(), checks_on_claims_.end());
+  checks_on_claims_.erase(std::unique(checks_on_claims_.begin(), checks_on_claims_.end()), checks_on_claims_.end());
+}
+
+std::vector<const model::CheckRow*> World::checks_on(ClaimId claim) const {
+  std::vector<std::uint32_t> found;
+  const auto first = std::lower_bound(checks_on_claims_.begin(), checks_on_claims_.end(), std::pair{claim, 0U});
+  for (auto at = first; at != checks_on_claims_.end() && at->first == claim; ++at) found.push_back(at->second);
+  const auto own = static_cast<std::ptrdiff_t>(found.size());
+  found.insert(found.end(), checks_on_story_.begin(), checks_on_story_.end());
+  std::inplace_merge(found.begin(), found.begin() + own, found.end());
+  std::vector<const model::CheckRow*> checks;
+  checks.reserve(found.size());
+  for (const std::uint32_t i : found) checks.push_back(&rows_.checks[i]);
+  return checks;
 }
 
 void World::settle_published() {
@@ -188,17 +240,6 @@ std::vector<PartyId> World::control_path(PartyId who, PartyId controller) const 
     }
   }
   return {};
-}
-
-bool World::state_controlled(PartyId party) const {
-  std::vector<PartyId> seen{party};
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    for (const PartyId up : controllers_[seen[i].index()]) {
-      if (rows_.sources[face(up).index()].kind == SourceKind::state) return true;
-      if (std::find(seen.begin(), seen.end(), up) == seen.end()) seen.push_back(up);
-    }
-  }
-  return false;
 }
 
 bool World::possibly_same(PartyId a, PartyId b) const { return contains(possibly_same_, a, b); }

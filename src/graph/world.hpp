@@ -56,7 +56,7 @@ class World {
   /// A shortest way up from `who` to `controller`, both included; empty if it is not controlled_by().
   std::vector<PartyId> control_path(PartyId who, PartyId controller) const;
   /// Some controller, over any number of links, is a state.
-  bool state_controlled(PartyId party) const;
+  bool state_controlled(PartyId party) const { return state_controlled_[party.index()]; }
 
   bool possibly_same(PartyId a, PartyId b) const;
   /// As some other party is.
@@ -81,6 +81,8 @@ class World {
   /// Withdrawals of one thing that were announced by the day, as rows: of an attribution, a publication, or (where
   /// the scope is a source) any source of this party.
   std::span<const std::uint32_t> withdrawals_of(model::WithdrawalScope scope, std::uint32_t of) const;
+  /// Checks on the claim, or on the whole story, that were made by the day, in the record's order.
+  std::vector<const model::CheckRow*> checks_on(ClaimId claim) const;
   bool supposed_retracted(PublicationId publication) const {
     const model::NodeRef what{true, publication.value};
     return std::find(supposed_withdrawn_.begin(), supposed_withdrawn_.end(), what) != supposed_withdrawn_.end();
@@ -93,8 +95,10 @@ class World {
   void settle_anonymity();
   void count_people();
   void settle_control();
+  void find_state_controlled();
   void settle_published();
   void index_withdrawals();
+  void index_checks();
 
   const model::SharedRows& rows_;
   Day as_of_;
@@ -108,6 +112,7 @@ class World {
   std::vector<bool> party_named_;
   std::vector<Interval> people_;
   std::vector<std::vector<PartyId>> controllers_;
+  std::vector<bool> state_controlled_;
   std::vector<GroupId> group_;
   std::vector<bool> published_;
   /// Withdrawals of one scope. Few things are withdrawn: whether one is at all is asked of a bit for each.
@@ -116,6 +121,8 @@ class World {
     FlatMap<std::vector<std::uint32_t>> rows;
   };
   std::array<Withdrawals, 3> withdrawals_;  ///< by scope
+  std::vector<std::pair<ClaimId, std::uint32_t>> checks_on_claims_;  ///< sorted, with the row of each
+  std::vector<std::uint32_t> checks_on_story_;
   std::vector<std::pair<PartyId, PartyId>> possibly_same_, distinct_;
   std::vector<bool> possibly_another_;
 };

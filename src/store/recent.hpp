@@ -35,7 +35,8 @@ class Recent {
  private:
   void make_room() {
     if (lately_.size() < most_) return;
-    before_ = std::exchange(lately_, {});
+    std::swap(before_, lately_);
+    lately_.clear();  // and not a new one, which would grow step by step again
   }
 
   std::size_t most_;

@@ -185,11 +185,10 @@ void read_case(const db::Connection& connection, model::SharedRows& rows) {
 
 model::SharedRows read_shared_rows(const db::Connection& connection, const db::Connection* beside) {
   const std::size_t sources = count_rows(connection, "source");
-  // The largest tables by themselves: about half of the work.
+  // Publications, and what hangs on them, are about half of the work.
   const auto publications = [sources](const db::Connection& from) {
     model::SharedRows part;
     read_publications(from, sources, part);
-    part.habits = read_raters(from).habits;
     return part;
   };
   std::future<model::SharedRows> other;
@@ -201,10 +200,10 @@ model::SharedRows read_shared_rows(const db::Connection& connection, const db::C
   read_sources(connection, rows);
   read_source_facts(connection, rows);
   read_claims(connection, rows);
+  rows.habits = read_raters(connection).habits;
   model::SharedRows part = beside != nullptr ? other.get() : publications(connection);
   rows.publications = std::move(part.publications);
   rows.derivations = std::move(part.derivations);
-  rows.habits = std::move(part.habits);
   read_acts(connection, rows);
   read_case(connection, rows);
   return rows;

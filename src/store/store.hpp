@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -243,9 +244,9 @@ class Store {
   ClaimReader read_claims() const;
   /// The same of these claims alone, in their order.
   ClaimReader read_claims(const std::vector<ClaimId>& claims) const;
-  /// Of every claim, with a connection of its own (ClaimReader::beside); nothing where there can be none: in memory,
-  /// and where somebody has written since this one was opened.
-  std::optional<ClaimReader> read_claims_beside() const;
+  /// Of every claim, with a connection of its own (ClaimReader::beside), made ready by another thread; not valid where
+  /// there can be none: in memory, and where somebody has written since this one was opened.
+  std::future<ClaimReader> read_claims_beside() const;
   /// Visits what those readers read.
   void each_claim(const std::function<void(const model::ClaimRows&)>& visit) const;
   void each_claim(const std::vector<ClaimId>& claims, const std::function<void(const model::ClaimRows&)>& visit) const;

@@ -1,8 +1,10 @@
 // What a Store gives to whoever judges: rows, and the dense ids of slugs.
+#include <future>
 #include <memory>
 #include <optional>
 #include <utility>
 
+#include "base/signals_held.hpp"
 #include "store/claim_rows.hpp"
 #include "store/entities.hpp"
 #include "store/rows.hpp"
@@ -37,10 +39,13 @@ ClaimReader Store::read_claims(const std::vector<ClaimId>& claims) const {
   return store::read_claims(state_->connection, claims);
 }
 
-std::optional<ClaimReader> Store::read_claims_beside() const {
+std::future<ClaimReader> Store::read_claims_beside() const {
   std::unique_ptr<const Beside> beside = state_->open_beside();
-  if (beside == nullptr) return std::nullopt;
-  return store::read_claims(std::move(beside));
+  if (beside == nullptr) return {};
+  const base::SignalsHeld held;
+  // Where no thread can be started, it is made ready by get().
+  return std::async([](std::unique_ptr<const Beside> own) { return store::read_claims(std::move(own)); },
+                    std::move(beside));
 }
 
 void Store::each_claim(const std::function<void(const model::ClaimRows&)>& visit) const {

@@ -4,8 +4,8 @@
 
 #include <atomic>
 #include <functional>
+#include <future>
 #include <memory>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -45,9 +45,9 @@ class JudgePools : public InAFolder, public testing::WithParamInterface<Kept> {
 
   void run(unsigned threads, const HandOn& hand_on) { run(threads, hand_on, judging_); }
   void run(unsigned threads, const HandOn& hand_on, const std::function<Judgement(const model::ClaimRows&)>& judging) {
-    std::optional<store::ClaimReader> beside = opened_.store.read_claims_beside();
-    EXPECT_EQ(beside.has_value(), GetParam() == Kept::in_a_database);
-    store::ClaimReader reader = beside ? *std::move(beside) : opened_.store.read_claims();
+    std::future<store::ClaimReader> beside = opened_.store.read_claims_beside();
+    EXPECT_EQ(beside.valid(), GetParam() == Kept::in_a_database);
+    store::ClaimReader reader = beside.valid() ? beside.get() : opened_.store.read_claims();
     judge_in_order({[&](model::ClaimRows& rows) {
                       EXPECT_FALSE(being_read_.exchange(true)) << "two threads read at once";
                       const bool more = reader.next(rows);

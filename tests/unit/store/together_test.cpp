@@ -105,29 +105,30 @@ TEST_F(Together, AReaderBesideSeesWhatTheFirstSeesOrThereIsNone) {
     return attributions;
   };
   const Store reader = Store::open(path, true);
-  std::optional<ClaimReader> beside = reader.read_claims_beside();
-  ASSERT_TRUE(beside);
-  EXPECT_TRUE(beside->beside());
+  std::future<ClaimReader> made = reader.read_claims_beside();
+  ASSERT_TRUE(made.valid());
+  ClaimReader beside = made.get();
+  EXPECT_TRUE(beside.beside());
   EXPECT_FALSE(reader.read_claims().beside());
   const std::vector<std::size_t> before = claims(reader.read_claims());
   ASSERT_FALSE(before.empty());
   Store writer = Store::open(path, false);
-  EXPECT_FALSE(writer.read_claims_beside()) << "what is being written";
+  EXPECT_FALSE(writer.read_claims_beside().valid()) << "what is being written";
   writer.edit([](Edit& edit) { edit.record.claims.emplace_back().id = "later"; }, note);
-  EXPECT_EQ(claims(*std::move(beside)), before) << "opened before the writer came";
-  EXPECT_FALSE(reader.read_claims_beside()) << "opened now";
-  EXPECT_TRUE(Store::open(path, true).read_claims_beside());
-  EXPECT_FALSE(Store::in_memory().read_claims_beside());
+  EXPECT_EQ(claims(std::move(beside)), before) << "opened before the writer came";
+  EXPECT_FALSE(reader.read_claims_beside().valid()) << "opened now";
+  EXPECT_TRUE(Store::open(path, true).read_claims_beside().valid());
+  EXPECT_FALSE(Store::in_memory().read_claims_beside().valid());
 }
 
 TEST_F(Together, AReaderWhoseFileHasGoneReadsOnByItself) {
   const Store reader = Store::open(path, true);
   const std::size_t sources = reader.shared_rows(true).sources.size();
   std::filesystem::rename(path, path + "-elsewhere");
-  EXPECT_FALSE(reader.read_claims_beside());
+  EXPECT_FALSE(reader.read_claims_beside().valid());
   EXPECT_EQ(reader.shared_rows(true).sources.size(), sources);
   folder.file("case.db", "another file");
-  EXPECT_FALSE(reader.read_claims_beside());
+  EXPECT_FALSE(reader.read_claims_beside().valid());
 }
 
 TEST_F(Together, AClosedDatabaseIsOneFile) {
