@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <future>
 #include <map>
 #include <optional>
 #include <string>
@@ -57,13 +58,17 @@ class AppendedHistory {
   void finish();
 
  private:
+  void digest_beside();
+
   db::Connection& connection_;
   CommitNote note_;
   std::string parent_;
   std::int64_t commit_ = 0, position_ = 0;
-  ContentDigest content_;
   db::Statement change_;
-  std::string line_;
+  std::string lines_;            ///< that are not digested yet, each with its line end
+  std::string being_digested_;   ///< those before them
+  ContentDigest content_;        ///< until get(), that of the thread that digests, as are they
+  std::future<void> digesting_;  ///< last: it ends before what it reads does
 };
 
 /// Records a purge as one commit on top of the last: of entries whose lines were emptied, and of what the commits that
