@@ -104,7 +104,22 @@ void World::index_withdrawals() {
     if (any.size() <= of) any.resize(std::size_t{of} + 1, false);
     any[of] = true;
     rows.at(rows.emplace(of, {}).first).push_back(i);
+    if (of_source) withdrawals_around_.emplace_back(PartyId{of}, i);
+    if (row.scope == model::WithdrawalScope::publication) {
+      withdrawals_around_.emplace_back(party(publisher(PublicationId{row.of})), i);
+    }
+    if (!row.by.is_none()) withdrawals_around_.emplace_back(party(row.by), i);
   }
+  std::sort(withdrawals_around_.begin(), withdrawals_around_.end());
+  withdrawals_around_.erase(std::unique(withdrawals_around_.begin(), withdrawals_around_.end()),
+                            withdrawals_around_.end());
+}
+
+std::span<const std::pair<PartyId, std::uint32_t>> World::withdrawals_around(PartyId party) const {
+  const auto first = std::lower_bound(withdrawals_around_.begin(), withdrawals_around_.end(), std::pair{party, 0U});
+  const auto last =
+      std::find_if(first, withdrawals_around_.end(), [&](const auto& around) { return around.first != party; });
+  return {first, last};
 }
 
 void World::merge_identities() {

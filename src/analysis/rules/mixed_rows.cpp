@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <array>
+#include <set>
 
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
@@ -22,10 +22,10 @@ void list(const std::vector<ClaimId>& claims, Phrase& into) {
 
 void check(const CaseFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   std::array<std::vector<ClaimId>, 3> of_row;
+  std::array<std::set<ClaimId>, 3> known;
   for (const model::AssessmentRow& row : facts.world.rows().assessments) {
     if (row.dated && row.date.last > facts.world.as_of()) continue;
-    std::vector<ClaimId>& claims = of_row[row.likelihood_row];
-    if (std::find(claims.begin(), claims.end(), row.claim) == claims.end()) claims.push_back(row.claim);
+    if (known[row.likelihood_row].insert(row.claim).second) of_row[row.likelihood_row].push_back(row.claim);
   }
   if (of_row[1].empty() || of_row[2].empty()) return;
   Finding finding;

@@ -10,15 +10,11 @@ namespace {
 /// was by the day.
 std::optional<Period> withdrawn_since(const SourceFacts& facts) {
   const graph::World& world = facts.world;
-  const PartyId party = world.party(facts.source);
   std::optional<Period> first;
-  for (const model::WithdrawalRow& row : world.rows().withdrawals) {
-    if (!row.dated || row.date.last > world.as_of() || row.date.first <= facts.row().graded.last) continue;
-    const bool of_source = row.scope == model::WithdrawalScope::source && world.party(SourceId{row.of}) == party;
-    const bool of_page = row.scope == model::WithdrawalScope::publication &&
-                         world.party(world.publisher(PublicationId{row.of})) == party;
-    const bool by_itself = !row.by.is_none() && world.party(row.by) == party;
-    if ((of_source || of_page || by_itself) && (!first || row.date.last < first->last)) first = row.date;
+  for (const auto& [party, number] : world.withdrawals_around(world.party(facts.source))) {
+    const model::WithdrawalRow& row = world.rows().withdrawals[number];
+    if (!row.dated || row.date.first <= facts.row().graded.last) continue;
+    if (!first || row.date.last < first->last) first = row.date;
   }
   return first;
 }

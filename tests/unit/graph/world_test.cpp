@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
+#include <vector>
+
 #include "support/case_builder.hpp"
 
 namespace stemma::graph {
@@ -43,6 +46,33 @@ TEST(World, CountsAnUndatedWithdrawalOnlyWhereNoEarlierDayIsAskedFor) {
   EXPECT_EQ(announced(29), Rows{1});
   EXPECT_EQ(announced(12), Rows{1});
   EXPECT_EQ(announced(11), Rows{});
+}
+
+TEST(World, KnowsTheChecksOnAClaimAndOnTheWholeStoryThatWereMadeByTheDay) {
+  CaseBuilder builder;
+  const ClaimId first = builder.claim(), second = builder.claim(), none = builder.claim();
+  const auto check = [&](Day day, const std::vector<ClaimId>& claims) {
+    model::CheckRow& row = builder.shared.checks.emplace_back();
+    row.dated = true;
+    row.date = {day, day};
+    row.claims = {static_cast<std::uint32_t>(builder.shared.check_claims.size()),
+                  static_cast<std::uint32_t>(claims.size())};
+    builder.shared.check_claims.insert(builder.shared.check_claims.end(), claims.begin(), claims.end());
+  };
+  check(1, {second});
+  check(2, {});
+  check(3, {first, second, first});
+  check(9, {first});
+  const World world(builder.shared, 5);
+  const auto numbers = [&](ClaimId claim) {
+    std::vector<std::ptrdiff_t> found;
+    for (const model::CheckRow* row : world.checks_on(claim)) found.push_back(row - builder.shared.checks.data());
+    return found;
+  };
+  using Numbers = std::vector<std::ptrdiff_t>;
+  EXPECT_EQ(numbers(first), (Numbers{1, 2})) << "each once, in the record's order, and none of a later day";
+  EXPECT_EQ(numbers(second), (Numbers{0, 1, 2}));
+  EXPECT_EQ(numbers(none), Numbers{1}) << "the whole story is every claim";
 }
 
 TEST(World, MergesSourcesThatAreTheSameAndKeepsWhatOneOfThemLacks) {
@@ -124,6 +154,18 @@ TEST_F(Control, GroupsByTheUltimateSoleController) {
   EXPECT_EQ(world().group_root(world().group(agency)), world().party(state));
   EXPECT_TRUE(world().state_controlled(world().party(agency)));
   EXPECT_FALSE(world().state_controlled(world().party(state)));
+}
+
+TEST_F(Control, OfAStateIsFoundThroughACircleAndNotAboveTheState) {
+  const SourceId above = builder.source({SourceKind::person});
+  builder.control(state, above);
+  builder.control(ministry, state);
+  builder.control(agency, ministry);
+  builder.control(ministry, agency);
+  EXPECT_TRUE(world().state_controlled(world().party(agency)));
+  EXPECT_TRUE(world().state_controlled(world().party(ministry)));
+  EXPECT_FALSE(world().state_controlled(world().party(state)));
+  EXPECT_FALSE(world().state_controlled(world().party(above)));
 }
 
 TEST_F(Control, AMajorityRecordedTwiceIsOneMajority) {
