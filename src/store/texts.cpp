@@ -35,7 +35,7 @@ constexpr std::string_view decision_query =
 
 // At some hundred bytes each: the sources of all but the largest cases, which stand everywhere, and of the rest what is
 // near, since findings come in the record's order.
-constexpr std::size_t sources_kept = std::size_t{1} << 16U;
+constexpr std::size_t sources_kept = std::size_t{1} << 19U;
 constexpr std::size_t texts_kept = std::size_t{1} << 13U;
 
 /// Binds and steps; resets when it goes out of scope, so that no statement holds the database open.

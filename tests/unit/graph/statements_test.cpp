@@ -80,7 +80,7 @@ TEST_F(Printing, AnOwnVoiceRestingOnNothingHasNoLineage) {
 TEST_F(Printing, AWithdrawalEndsItAndIsNamedAndWhatRestedOnItFalls) {
   const PublicationId first = says(outlet, 1, {.via = {witness}});
   says(other, 2, {}, {first});
-  builder.withdraw(WithdrawalAct::retracts, WithdrawalScope::publication, 77, 3);
+  builder.withdraw(WithdrawalAct::retracts, WithdrawalScope::publication, builder.publication(other, 1).value, 3);
   builder.withdraw(WithdrawalAct::retracts, WithdrawalScope::publication, first.value, 3);
   const auto list = printed();
   EXPECT_EQ(list[0].ending, Ending::withdrawn);
