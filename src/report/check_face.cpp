@@ -18,8 +18,9 @@ void CheckFace::begin(const CaseHead& /*head*/) {}
 const CheckFace::About& CheckFace::about(const Subject& subject) {
   if (about_ && about_->subject == subject) return *about_;
   const Place at = place_of(subject, words_.texts());
-  const std::string place = at.line == 0 ? base::for_terminal(words_.texts().case_text().id)
-                                         : fmt::format("{}:{}:{}", base::for_terminal(at.file), at.line, at.column);
+  if (at.line == 0 && !case_id_) case_id_ = base::for_terminal(words_.texts().case_text().id);
+  const std::string place =
+      at.line == 0 ? *case_id_ : fmt::format("{}:{}:{}", base::for_terminal(at.file), at.line, at.column);
   about_ = About{subject, place, base::for_terminal(words_.subject(subject))};
   return *about_;
 }

@@ -35,6 +35,7 @@ class CheckFace : public Face {
   Words words_;
   Paint paint_;
   std::optional<About> about_;
+  std::optional<std::string> case_id_;  ///< once it was asked for
 };
 
 }  // namespace stemma::report

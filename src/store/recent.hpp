@@ -27,6 +27,12 @@ class Recent {
     make_room();
     return lately_.emplace(row, std::move(value)).first->second;
   }
+  /// As if it had been read for get(), which will soon ask for it. What is known already stays.
+  void keep(std::uint32_t row, Value value) {
+    if (lately_.contains(row) || before_.contains(row)) return;
+    make_room();
+    lately_.emplace(row, std::move(value));
+  }
   void clear() {
     lately_.clear();
     before_.clear();

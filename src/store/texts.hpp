@@ -35,7 +35,9 @@ class StoredTexts final : public model::Texts {
   Prepared& prepared();
   model::SourceText read_source(SourceId id);
   model::PublicationText read_publication(PublicationId id);
+  model::PublicationText publication_text(const db::Statement& row);
   model::ClaimText read_claim(ClaimId id);
+  model::ClaimText claim_text(const db::Statement& row);
 
   const db::Connection& connection_;
   std::unique_ptr<Prepared> prepared_;
