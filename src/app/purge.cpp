@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <system_error>
@@ -154,10 +153,9 @@ constexpr std::size_t long_enough_for_bytes = 6;
 /// Files of a case in which one of these texts still stands.
 std::vector<std::string> still_in(const store::Store& store, const std::string& path,
                                   const std::vector<std::string>& texts) {
-  std::vector<std::string> long_ones;
-  std::copy_if(texts.begin(), texts.end(), std::back_inserter(long_ones),
-               [](const std::string& text) { return text.size() >= long_enough_for_bytes; });
-  const base::Redaction sought(texts), in_bytes(std::move(long_ones));
+  std::vector<std::string> long_ones, short_ones;
+  for (const std::string& text : texts) (text.size() < long_enough_for_bytes ? short_ones : long_ones).push_back(text);
+  const base::Redaction sought(texts), in_bytes(std::move(long_ones)), in_texts(std::move(short_ones));
   std::vector<std::string> files{path + "-wal", path + "-journal"}, found;
   std::error_code fault;
   for (const auto& entry : fs::directory_iterator(path + ".evidence", fault)) files.push_back(entry.path().string());
@@ -165,7 +163,8 @@ std::vector<std::string> still_in(const store::Store& store, const std::string& 
     if (!fs::is_regular_file(file, fault)) continue;
     if (sought.finds(base::read_file(file, largest_copy))) found.push_back(file);
   }
-  const bool in_record = store.any_stored([&](std::string_view text) { return sought.finds(text); });
+  const bool in_record =
+      !in_texts.empty() && store.any_stored([&](std::string_view text) { return in_texts.finds(text); });
   if (in_record || in_bytes.finds(base::read_file(path, largest_copy))) found.push_back(path);
   std::sort(found.begin(), found.end());
   return found;

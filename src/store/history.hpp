@@ -52,6 +52,8 @@ void record_edit(db::Connection& connection, const std::vector<Change>& changes,
 class AppendedHistory {
  public:
   AppendedHistory(db::Connection& connection, Files& files, CommitNote note);
+  AppendedHistory(const AppendedHistory&) = delete;
+  AppendedHistory& operator=(const AppendedHistory&) = delete;
   /// A public entry with its canonical line.
   void add(std::string_view entity, const base::Uid& uid, std::string_view line);
   /// Until then the commit has neither its content nor its digest.
