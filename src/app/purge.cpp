@@ -147,7 +147,7 @@ void remove_files(const std::vector<std::string>& files) {
   }
 }
 
-/// In bytes that are chance, as uids are, a shorter word stands sooner or later.
+/// In bytes that are no text, such as uids and pictures, a shorter word stands sooner or later by chance.
 constexpr std::size_t long_enough_for_bytes = 6;
 
 /// Files of a case in which one of these texts still stands.
@@ -156,15 +156,17 @@ std::vector<std::string> still_in(const store::Store& store, const std::string& 
   std::vector<std::string> long_ones, short_ones;
   for (const std::string& text : texts) (text.size() < long_enough_for_bytes ? short_ones : long_ones).push_back(text);
   const base::Redaction sought(texts), in_bytes(std::move(long_ones)), in_texts(std::move(short_ones));
+  const auto is_text = [](std::string_view bytes) { return !base::first_invalid_utf8(bytes); };
   std::vector<std::string> files{path + "-wal", path + "-journal"}, found;
   std::error_code fault;
   for (const auto& entry : fs::directory_iterator(path + ".evidence", fault)) files.push_back(entry.path().string());
   for (const std::string& file : files) {
     if (!fs::is_regular_file(file, fault)) continue;
-    if (sought.finds(base::read_file(file, largest_copy))) found.push_back(file);
+    const std::string bytes = base::read_file(file, largest_copy);
+    if ((is_text(bytes) ? sought : in_bytes).finds(bytes)) found.push_back(file);
   }
-  const bool in_record =
-      !in_texts.empty() && store.any_stored([&](std::string_view text) { return in_texts.finds(text); });
+  const bool in_record = !in_texts.empty() &&
+                         store.any_stored([&](std::string_view text) { return is_text(text) && in_texts.finds(text); });
   if (in_record || in_bytes.finds(base::read_file(path, largest_copy))) found.push_back(path);
   std::sort(found.begin(), found.end());
   return found;

@@ -64,6 +64,21 @@ class Purged(unittest.TestCase):
                     looked_for += 1
         self.assertGreater(looked_for, 10)
 
+    def test_a_name_of_two_letters_goes_though_they_stand_in_random_numbers_too(self):
+        short = ["Qz", "Jx", "Vk", "Wq"]
+        lines = ["case: many", "sources:"]
+        lines += [f"  short{i}: {{name: {name}, kind: person}}" for i, name in enumerate(short)]
+        lines += [f"  other{i}: {{name: Somebody {i}, kind: person}}" for i in range(600)]
+        case = self.folder / "many.yaml"
+        case.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        database = self.folder / "many.db"
+        done = run("import", case, database)
+        self.assertEqual(0, done.returncode, done.stderr.decode())
+        for i, name in enumerate(short):
+            done = run("purge", database, "source", f"short{i}", "--force")
+            self.assertEqual(0, done.returncode, done.stderr.decode())
+            self.assertNotIn(name, run("export", database).stdout.decode())
+
 
 if __name__ == "__main__":
     unittest.main()
