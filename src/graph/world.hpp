@@ -81,8 +81,8 @@ class World {
   /// Withdrawals of one thing that were announced by the day, as rows: of an attribution, a publication, or (where
   /// the scope is a source) any source of this party.
   std::span<const std::uint32_t> withdrawals_of(model::WithdrawalScope scope, std::uint32_t of) const;
-  /// Withdrawals that were announced by the day, of one of a party's entries or publications or by it: the party, and the
-  /// row of each in the record's order.
+  /// Withdrawals that were announced by the day, of one of a party's entries or publications or by it: the party, and
+  /// the row of each in the record's order.
   std::span<const std::pair<PartyId, std::uint32_t>> withdrawals_around(PartyId party) const;
   /// Checks on the claim, or on the whole story, that were made by the day, in the record's order.
   std::vector<const model::CheckRow*> checks_on(ClaimId claim) const;
@@ -123,9 +123,9 @@ class World {
     std::vector<bool> any;  ///< by what they are of, up to the last of which there is one
     FlatMap<std::vector<std::uint32_t>> rows;
   };
-  std::array<Withdrawals, 3> withdrawals_;  ///< by scope
+  std::array<Withdrawals, 3> withdrawals_;                             ///< by scope
   std::vector<std::pair<PartyId, std::uint32_t>> withdrawals_around_;  ///< sorted
-  std::vector<std::pair<ClaimId, std::uint32_t>> checks_on_claims_;  ///< sorted, with the row of each
+  std::vector<std::pair<ClaimId, std::uint32_t>> checks_on_claims_;    ///< sorted, with the row of each
   std::vector<std::uint32_t> checks_on_story_;
   std::vector<std::pair<PartyId, PartyId>> possibly_same_, distinct_;
   std::vector<bool> possibly_another_;

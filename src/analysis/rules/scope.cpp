@@ -12,7 +12,8 @@ constexpr std::size_t most_listed = 3;
 
 std::span<const Origin> recorded_origins(const ClaimFacts& facts) {
   const std::vector<Origin>& all = facts.provenance.origins;
-  const auto end = std::find_if_not(all.begin(), all.end(), [](const Origin& origin) { return origin.lineage_recorded; });
+  const auto end =
+      std::find_if_not(all.begin(), all.end(), [](const Origin& origin) { return origin.lineage_recorded; });
   return std::span(all).first(static_cast<std::size_t>(end - all.begin()));
 }
 
