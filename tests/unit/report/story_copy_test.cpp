@@ -108,6 +108,9 @@ TEST_F(CheckersCopies, WhatDiedIsToldApart) {
   model::WithdrawalRow row;
   row.by = desk.fake.of("gazette");
   desk.rows.withdrawals.push_back(row);
+  desk.rows.sources.resize(row.by.index() + 1);
+  desk.rows.publications.resize(1);  // that which the row is of
+  desk.rows.publications.front().publisher = row.by;
   for (const char* format : {"html", "markdown"}) {
     const std::string text = desk.as(format);
     EXPECT_THAT(text, HasSubstr("Says so (1)")) << format;
