@@ -34,7 +34,7 @@ bool is_for_the_plan(ErrorKind kind) {
 
 std::size_t bytes_of(const interchange::SheetRow& row) {
   std::size_t bytes = sizeof row;
-  for (const std::string& cell : row.placed.cells) bytes += sizeof cell + cell.size();
+  for (const std::string& cell : row.placed.cells) bytes += sizeof(std::string) + cell.size();
   return bytes;
 }
 

@@ -57,7 +57,9 @@ void World::find_state_controlled() {
   for (Vertex p = 0; p < below.size(); ++p) {
     if (rows_.sources[face(PartyId{p}).index()].kind == SourceKind::state) add_below(p);
   }
-  for (std::size_t next = 0; next < found.size(); ++next) add_below(found[next]);
+  for (std::size_t next = 0; next < found.size(); ++next) {  // NOLINT(modernize-loop-convert): the list grows
+    add_below(found[next]);
+  }
 }
 
 void World::index_checks() {
