@@ -32,21 +32,16 @@ Insert::Insert(db::Connection& connection, Files& files, std::string_view table)
 Insert& Insert::put(std::string_view prefix, std::string_view suffix, const Value& value) {
   const std::size_t at = given_++;
   if (!statement_) {
-    columns_.push_back({prefix.data(), std::string(prefix).append(suffix)});
+    columns_.push_back(std::string(prefix).append(suffix));
     first_.push_back(value);
     return *this;
   }
-  if (at >= columns_.size() || !columns_[at].is(prefix, suffix)) {
+  if (at >= columns_.size() || columns_[at].size() != prefix.size() + suffix.size() ||
+      !columns_[at].starts_with(prefix)) {
     throw Error(ErrorKind::internal, fmt::format("rows of {} differ at column {}{}", table_, prefix, suffix));
   }
   bind(at, value);
   return *this;
-}
-
-/// The name that was given first mostly comes again as the same literal.
-bool Insert::Column::is(std::string_view prefix, std::string_view suffix) const {
-  return name.size() == prefix.size() + suffix.size() && (prefix.data() == literal || name.starts_with(prefix)) &&
-         name.ends_with(suffix);
 }
 
 /// Most columns of most rows are NULL, and stay so from row to row.
@@ -122,11 +117,8 @@ Insert& Insert::at(const Place& value) {
 void Insert::prepare() {
   std::string marks = "?";
   for (std::size_t i = 1; i < columns_.size(); ++i) marks += ", ?";
-  std::vector<std::string_view> names;
-  names.reserve(columns_.size());
-  for (const Column& column : columns_) names.emplace_back(column.name);
   statement_.emplace(
-      connection_.prepare(fmt::format("INSERT INTO {} ({}) VALUES ({})", table_, fmt::join(names, ", "), marks)));
+      connection_.prepare(fmt::format("INSERT INTO {} ({}) VALUES ({})", table_, fmt::join(columns_, ", "), marks)));
   null_.assign(columns_.size(), true);
   for (std::size_t i = 0; i < first_.size(); ++i) bind(i, first_[i]);
   first_ = {};

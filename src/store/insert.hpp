@@ -75,12 +75,7 @@ class Insert {
   db::Connection& connection_;
   Files& files_;
   std::string table_;
-  struct Column {
-    const char* literal;  ///< that it was named by, or the beginning of the name
-    std::string name;
-    bool is(std::string_view prefix, std::string_view suffix) const;
-  };
-  std::vector<Column> columns_;
+  std::vector<std::string> columns_;
   std::vector<Value> first_;  ///< of the row that decides the columns
   std::vector<bool> null_;    ///< by column: what is bound there
   std::size_t given_ = 0;     ///< values of this row
