@@ -315,6 +315,7 @@ bool Judge::named(SourceId source) const { return state_->world.named(source); }
 bool Judge::state_controlled(SourceId source) const {
   return state_->world.state_controlled(state_->world.party(source));
 }
+std::vector<const model::CheckRow*> Judge::checks_on(ClaimId claim) const { return state_->world.checks_on(claim); }
 bool Judge::published(PublicationId publication) const { return state_->world.published(publication); }
 bool Judge::outlet(SourceId source) const { return state_->world.outlet(source); }
 

@@ -77,6 +77,8 @@ class Judge {
   bool named(SourceId source) const;
   /// Controlled, directly or not, by a state: what makes an outlet state media.
   bool state_controlled(SourceId source) const;
+  /// Checks on the claim, or on the whole story, that were made by the day, in the record's order.
+  std::vector<const model::CheckRow*> checks_on(ClaimId claim) const;
   /// Out by the day.
   bool published(PublicationId publication) const;
   /// Editorial outlet: news outlet, news agency or social account.

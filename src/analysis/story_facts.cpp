@@ -26,18 +26,13 @@ void add_origins(const Strand& strand, const model::SharedRows& shared, const Ju
   }
 }
 
-const model::CheckRow* still_waiting(ClaimId claim, const model::SharedRows& shared, Day day) {
-  for (const model::CheckRow& check : shared.checks) {
-    const auto begin = shared.check_claims.begin() + check.claims.offset;
-    const bool about =
-        check.claims.count == 0 || std::find(begin, begin + check.claims.count, claim) != begin + check.claims.count;
-    const bool made = !check.dated || check.date.last <= day;
-    if (about && made && check.kind == CheckKind::asked && check.outcome == CheckOutcome::pending &&
-        check.has_deadline && check.deadline.last >= day) {
-      return &check;
-    }
-  }
-  return nullptr;
+const model::CheckRow* still_waiting(ClaimId claim, const Judge& judge) {
+  const auto checks = judge.checks_on(claim);
+  const auto waiting = std::find_if(checks.begin(), checks.end(), [&](const model::CheckRow* check) {
+    return check->kind == CheckKind::asked && check->outcome == CheckOutcome::pending && check->has_deadline &&
+           check->deadline.last >= judge.as_of();
+  });
+  return waiting == checks.end() ? nullptr : *waiting;
 }
 
 std::map<ClaimId, ToldAt> told_in(const StoryFacts& facts) {
@@ -105,7 +100,7 @@ Stand stand_of(const model::ClaimRows& rows, Judgement judgement, const model::S
   for (const Finding& finding : judgement.findings) {
     if (finding.rule == "party-silent") stand.unheard = finding.parties;
   }
-  stand.waiting = still_waiting(rows.claim, shared, judge.as_of());
+  stand.waiting = still_waiting(rows.claim, judge);
   stand.judgement = std::move(judgement);
   return stand;
 }
