@@ -17,24 +17,6 @@
 namespace stemma::app {
 namespace {
 
-std::string id_of(const Subject& subject, model::Texts& texts) {
-  switch (subject.kind) {
-    case SubjectKind::claim:
-      return texts.claim(ClaimId{subject.id}).id;
-    case SubjectKind::publication:
-      return texts.publication(PublicationId{subject.id}).id;
-    case SubjectKind::attribution:
-      return texts.attribution(AttributionId{subject.id}).id;
-    case SubjectKind::source:
-      return texts.source(SourceId{subject.id}).id;
-    case SubjectKind::rater:
-      return texts.rater(RaterId{subject.id});
-    case SubjectKind::case_:
-      return texts.case_text().id;
-  }
-  throw Error(ErrorKind::internal, "a finding is about nothing");
-}
-
 /// Collects what is shown as a baseline.
 class Collector : public report::Face {
  public:
@@ -57,7 +39,7 @@ class Collector : public report::Face {
   void add(const Finding& finding) {
     interchange::KnownFinding known{std::string(finding.rule),
                                     finding.subject.kind,
-                                    id_of(finding.subject, texts_),
+                                    texts_.mention(finding.subject).id,
                                     finding.kind,
                                     finding.severity,
                                     1};
@@ -94,7 +76,7 @@ KnownFindings::KnownFindings(const interchange::Baseline& baseline, model::Texts
 bool KnownFindings::takes(const Finding& finding) {
   if (finding.silenced()) return false;
   const auto at =
-      left_.find({std::string(finding.rule), finding.subject.kind, id_of(finding.subject, texts_), finding.kind});
+      left_.find({std::string(finding.rule), finding.subject.kind, texts_.mention(finding.subject).id, finding.kind});
   if (at == left_.end()) return false;
   const auto usable = std::find_if(at->second.begin(), at->second.end(), [&](const Left& left) {
     return left.count > 0 && left.severity <= finding.severity;  // the enumerators run from grave to slight

@@ -12,6 +12,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned c
 }  // namespace
 
 PlainWords::PlainWords(std::string_view text) : text_(base::ascii_lower(text)) {
+  words_.reserve(text.size() / 4);
   for (auto at = std::find_if(text_.begin(), text_.end(), is_letter); at != text_.end();) {
     const auto end = std::find_if_not(at, text_.end(), is_letter);
     words_.emplace_back(&*at, static_cast<std::size_t>(end - at));

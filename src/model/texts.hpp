@@ -10,6 +10,7 @@
 
 #include "stemma/date.hpp"
 #include "stemma/ids.hpp"
+#include "stemma/judgement.hpp"
 #include "stemma/record.hpp"
 #include "stemma/vocabulary.hpp"
 
@@ -53,6 +54,12 @@ struct DecisionText {
   Position at;
 };
 
+/// What something is found again by.
+struct Mention {
+  std::string id;  ///< of a rater its name
+  Position at;     ///< line 0 of what no file has
+};
+
 struct CaseText {
   std::string id, title;
 };
@@ -71,6 +78,8 @@ class Texts {
   virtual AttributionText attribution(AttributionId) = 0;
   virtual DecisionText decision(DecisionId) = 0;
   virtual std::string rater(RaterId) = 0;  ///< name
+  /// Of what a finding is about, without reading more of it.
+  virtual Mention mention(const Subject&) = 0;
 };
 
 }  // namespace stemma::model

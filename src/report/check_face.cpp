@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "base/escape.hpp"
-#include "report/places.hpp"
 
 namespace stemma::report {
 
@@ -17,11 +16,11 @@ void CheckFace::begin(const CaseHead& /*head*/) {}
 
 const CheckFace::About& CheckFace::about(const Subject& subject) {
   if (about_ && about_->subject == subject) return *about_;
-  const Place at = place_of(subject, words_.texts());
+  const auto [id, at] = words_.texts().mention(subject);
   if (at.line == 0 && !case_id_) case_id_ = base::for_terminal(words_.texts().case_text().id);
   const std::string place =
       at.line == 0 ? *case_id_ : fmt::format("{}:{}:{}", base::for_terminal(at.file), at.line, at.column);
-  about_ = About{subject, place, base::for_terminal(words_.subject(subject))};
+  about_ = About{subject, place, base::for_terminal(id)};
   return *about_;
 }
 
@@ -34,7 +33,9 @@ void CheckFace::case_finding(const Finding& finding) {
   const Severity severity = fails ? finding.severity : Severity::note;
   const About& on = about(finding.subject);
   // Put together first and written once: there are eight lines for a claim.
-  std::string lines = on.place;
+  std::string lines;
+  lines.reserve(512);
+  lines = on.place;
   lines.append(": ").append(paint_.severity(severity, label(finding))).append(" ").append(finding.rule).append(" ");
   lines.append(on.id).append(": ");
   base::append_for_terminal(lines, words_.phrase(finding.message));

@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include "base/escape.hpp"
-#include "report/places.hpp"
 
 namespace stemma::report {
 namespace {
@@ -27,7 +26,7 @@ void GithubFace::claim(const Judgement& judgement) {
 void GithubFace::case_finding(const Finding& finding) {
   if (finding.silenced()) return;
   out_ << "::" << command(finding) << ' ';
-  const Place at = place_of(finding.subject, words_.texts());
+  const Place at = words_.texts().mention(finding.subject).at;
   if (at.line > 0)
     out_ << fmt::format("file={},line={},col={},", base::for_workflow_property(at.file), at.line, at.column);
   std::string message = words_.phrase(finding.message);

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/escape.hpp"
-#include "report/places.hpp"
 
 namespace stemma::report {
 namespace {
@@ -27,7 +26,7 @@ void JunitFace::begin(const CaseHead& /*head*/) {
 void JunitFace::test_case(const std::string& suite, const Finding& finding) {
   const std::string message = base::for_xml(words_.phrase(finding.message));
   std::string about = words_.subject(finding.subject);
-  const Place at = place_of(finding.subject, words_.texts());
+  const Place at = words_.texts().mention(finding.subject).at;
   if (at.line > 0) about += fmt::format(" at {}:{}:{}", at.file, at.line, at.column);
   std::string more = base::for_xml(about);
   for (const Phrase& step : finding.next) more += "\nnext: " + base::for_xml(words_.phrase(step));

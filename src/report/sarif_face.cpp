@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "report/places.hpp"
 
 namespace stemma::report {
 namespace {
@@ -69,7 +68,7 @@ std::string SarifFace::fingerprint(const Finding& finding) const {
 void SarifFace::result(const Finding& finding, const std::vector<Strand>& strands) {
   run_.begin_result(finding, words_.subject(finding.subject));
   json_.key("locations").begin_array();
-  sarif_location(json_, {place_of(finding.subject, words_.texts())}, to_string(finding.subject.kind),
+  sarif_location(json_, {words_.texts().mention(finding.subject).at}, to_string(finding.subject.kind),
                  words_.subject(finding.subject), "");
   json_.end_array();
   related(finding);

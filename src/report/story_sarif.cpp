@@ -1,5 +1,4 @@
 // `stemma draft --format sarif`: findings on the sentences of a story, as code hosts and editors show them beside it.
-#include "report/places.hpp"
 #include "report/sarif_parts.hpp"
 #include "report/sign_off.hpp"
 #include "report/story_page.hpp"

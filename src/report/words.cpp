@@ -26,6 +26,8 @@ struct PieceWords {
   void operator()(const Interval& interval) const { out += range(interval); }
 };
 
+constexpr std::size_t usual_length = 192;  // of a phrase, in bytes
+
 /// True for a comma outside brackets.
 bool has_comma(std::string_view text) {
   int depth = 0;
@@ -181,6 +183,7 @@ std::string Words::phrase(const Phrase& phrase) const {
   const auto is_source = [](const Piece& piece) { return std::holds_alternative<SourceId>(piece); };
   if (std::count_if(phrase.begin(), phrase.end(), is_source) > 1) return phrase_of_parties(phrase);
   std::string out;
+  out.reserve(usual_length);
   for (const Piece& piece : phrase) std::visit(PieceWords{*this, out}, piece);
   return out;
 }
@@ -199,6 +202,7 @@ std::string Words::phrase_of_parties(const Phrase& phrase) const {
     return called.end() - first > 1 && std::next(first)->first == name;
   };
   std::string out;
+  out.reserve(usual_length);
   for (const Piece& piece : phrase) {
     const auto* source = std::get_if<SourceId>(&piece);
     std::visit(PieceWords{*this, out}, piece);
@@ -222,22 +226,6 @@ std::string Words::decision(DecisionId decision) const {
   return words;
 }
 
-std::string Words::subject(const Subject& subject) const {
-  switch (subject.kind) {
-    case SubjectKind::claim:
-      return texts_.claim(ClaimId{subject.id}).id;
-    case SubjectKind::publication:
-      return texts_.publication(PublicationId{subject.id}).id;
-    case SubjectKind::attribution:
-      return texts_.attribution(AttributionId{subject.id}).id;
-    case SubjectKind::source:
-      return texts_.source(SourceId{subject.id}).id;
-    case SubjectKind::rater:
-      return texts_.rater(RaterId{subject.id});
-    case SubjectKind::case_:
-      break;
-  }
-  return texts_.case_text().id;
-}
+std::string Words::subject(const Subject& subject) const { return texts_.mention(subject).id; }
 
 }  // namespace stemma::report

@@ -3,9 +3,11 @@
 #include <fmt/core.h>
 
 #include "stemma/error.hpp"
+#include "store/mentions.hpp"
 #include "store/raters.hpp"
 #include "store/read.hpp"
 #include "store/recent.hpp"
+#include "store/text_query.hpp"
 
 namespace stemma::store {
 namespace {
@@ -33,54 +35,8 @@ constexpr std::string_view decision_query =
     "SELECT by_name, role, why, exception, on_text, until_text, subject_claim, subject_publication, "
     "subject_attribution, subject_source, at_file, at_line, at_column FROM decision WHERE id = ? ORDER BY id";
 
-// At some hundred bytes each: the sources of all but the largest cases, which stand everywhere, and of the rest what is
-// near, since findings come in the record's order.
+/// Those of all but the largest cases: they stand everywhere.
 constexpr std::size_t sources_kept = std::size_t{1} << 19U;
-constexpr std::size_t texts_kept = std::size_t{1} << 13U;
-
-/// Whoever tells of one after the other is given some at once, which costs half as much.
-class Run {
- public:
-  /// How many rows to read, of which `row` is the first.
-  std::int64_t length(std::uint32_t row) {
-    constexpr std::uint32_t near = 8, at_once = 64;
-    const bool goes_on = end_ > 0 && row >= end_ && row - end_ < near;
-    const std::uint32_t length = goes_on ? at_once : 1;
-    end_ = row + length;
-    return length;
-  }
-
- private:
-  std::uint32_t end_ = 0;  ///< of those that were read last
-};
-
-/// Binds and steps; resets when it goes out of scope, so that no statement holds the database open.
-class Look {
- public:
-  Look(db::Statement& statement, std::uint32_t id) : statement_(statement) {
-    statement_.bind(1, std::int64_t{id});
-    if (statement_.step()) return;
-    statement_.reset();
-    throw Error(ErrorKind::internal, fmt::format("no row {} (in: {})", id, statement_.sql()));
-  }
-  ~Look() { statement_.reset(); }
-  /// Of several rows, that one and up to `rows` in all, as long as next() says so.
-  Look(db::Statement& statement, std::uint32_t first, std::int64_t rows) : statement_(statement) {
-    statement_.bind(1, std::int64_t{first}).bind(2, rows);
-    if (next() && statement_.integer("id") == first) return;
-    statement_.reset();
-    throw Error(ErrorKind::internal, fmt::format("no row {} (in: {})", first, statement_.sql()));
-  }
-  bool next() { return statement_.step(); }
-  Look(const Look&) = delete;
-  Look& operator=(const Look&) = delete;
-  const db::Statement& operator*() const { return statement_; }
-
- private:
-  db::Statement& statement_;
-};
-
-std::uint32_t row_number(const db::Statement& row) { return static_cast<std::uint32_t>(row.integer("id")); }
 
 /// The newest grade; undated ones are the oldest, and of equals the later in the list. Empty where there is none.
 std::string read_reliability(db::Statement& row, SourceId source) {
@@ -98,17 +54,6 @@ std::string read_reliability(db::Statement& row, SourceId source) {
   return grade;
 }
 
-/// Files are few: they are read once, and not looked up for every text.
-std::vector<std::string> files_of(const db::Connection& connection) {
-  std::vector<std::string> files;
-  auto row = connection.prepare("SELECT id, path FROM file ORDER BY id");
-  while (row.step()) {
-    expect_row(row, "id", files.size());
-    files.push_back(read_text(row, "path"));
-  }
-  return files;
-}
-
 }  // namespace
 
 struct StoredTexts::Prepared {
@@ -120,38 +65,20 @@ struct StoredTexts::Prepared {
         claim{connection, claim_query},
         attribution{connection, attribution_query},
         decision{connection, decision_query},
-        files(files_of(connection)),
+        files(connection),
         stand_ins(connection),
-        state(connection.rows_changed()) {}
+        state(connection.rows_changed()),
+        mentions(connection, files, stand_ins) {}
 
-  /// Compiled when it is first asked: few commands ask all.
-  struct Query {
-    const db::Connection& connection;
-    std::string_view sql;
-    std::optional<db::Statement> statement = {};
-    db::Statement& get() {
-      if (!statement) statement.emplace(connection.prepare(sql));
-      return *statement;
-    }
-  };
   Query source, grade, publication, archive, claim, attribution, decision;
-  /// Where a row was written.
-  Position position(const db::Statement& row) const {
-    Position at;
-    const int file = row.column("at_file");
-    if (!row.is_null(file)) at.file = files[read_row(row, file, files.size())];
-    at.line = static_cast<std::uint32_t>(row.integer("at_line"));
-    at.column = static_cast<std::uint32_t>(row.integer("at_column"));
-    return at;
-  }
-
-  std::vector<std::string> files;
+  KnownFiles files;
   StandIns stand_ins;
   std::int64_t state;  ///< of the connection, when what follows was read
   Recent<model::SourceText> sources{sources_kept};
   Recent<model::PublicationText> publications{texts_kept};
   Recent<model::ClaimText> claims{texts_kept};
   Run publication_run, claim_run;
+  Mentions mentions;
 };
 
 StoredTexts::StoredTexts(const db::Connection& connection) : connection_(connection) {}
@@ -188,7 +115,7 @@ model::SourceText StoredTexts::read_source(SourceId id) {
   Prepared& in = prepared();
   const Look look(in.source.get(), id.value);
   model::SourceText text;
-  text.at = in.position(*look);
+  text.at = in.files.position(*look);
   if (const auto found = in.stand_ins.sources.find(id.value); found != in.stand_ins.sources.end()) {
     text.id = found->second;
     text.name = protected_source_name;
@@ -218,7 +145,7 @@ model::PublicationText StoredTexts::publication_text(const db::Statement& row) {
   model::PublicationText text;
   text.date = read_text(row, "date_text");
   text.publisher = SourceId{static_cast<std::uint32_t>(row.integer("publisher"))};
-  text.at = in.position(row);
+  text.at = in.files.position(row);
   const auto& stand_ins = in.stand_ins.publications;
   if (const auto found = stand_ins.find(row_number(row)); found != stand_ins.end()) {
     text.id = found->second;
@@ -259,9 +186,9 @@ model::ClaimText StoredTexts::claim_text(const db::Statement& row) {
   Prepared& in = prepared();
   const auto& stand_ins = in.stand_ins.claims;
   if (const auto found = stand_ins.find(row_number(row)); found != stand_ins.end()) {
-    return {found->second, std::string(protected_claim_text), in.position(row)};
+    return {found->second, std::string(protected_claim_text), in.files.position(row)};
   }
-  return {read_text(row, "slug"), read_text(row, "text"), in.position(row)};
+  return {read_text(row, "slug"), read_text(row, "text"), in.files.position(row)};
 }
 
 model::AttributionText StoredTexts::attribution(AttributionId id) {
@@ -269,7 +196,7 @@ model::AttributionText StoredTexts::attribution(AttributionId id) {
   const Look look(in.attribution.get(), id.value);
   model::AttributionText text;
   text.id = StandIns::id(in.stand_ins.attributions, id.value, (*look).text("slug"));
-  text.at = in.position(*look);
+  text.at = in.files.position(*look);
   text.publication = PublicationId{static_cast<std::uint32_t>((*look).integer("publication"))};
   if (in.stand_ins.protection.words.at(id.index())) return text;
   if (read_word<Sensitivity>(*look, "sensitivity") == Sensitivity::sealed) throw_unprotected();
@@ -287,7 +214,7 @@ model::DecisionText StoredTexts::decision(DecisionId id) {
   text.exception = read_text(*look, "exception");
   text.date = read_text(*look, "on_text");
   text.until = read_text(*look, "until_text");
-  text.at = in.position(*look);
+  text.at = in.files.position(*look);
   const auto sealed = [&](std::string_view column, const auto& stand_ins) {
     return !(*look).is_null(column) && stand_ins.count(static_cast<std::uint32_t>((*look).integer(column))) != 0;
   };
@@ -297,6 +224,12 @@ model::DecisionText StoredTexts::decision(DecisionId id) {
       sealed("subject_attribution", in.stand_ins.attributions) || sealed("subject_source", in.stand_ins.sources);
   if (!withheld) text.why = read_text(*look, "why");
   return text;
+}
+
+model::Mention StoredTexts::mention(const Subject& subject) {
+  if (subject.kind == SubjectKind::case_) return {case_text().id, {}};
+  if (subject.kind == SubjectKind::rater) return {rater(RaterId{subject.id}), {}};
+  return prepared().mentions.of(subject.kind, subject.id);
 }
 
 std::string StoredTexts::rater(RaterId id) { return read_raters(connection_).names.at(id.index()); }

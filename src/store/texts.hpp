@@ -1,7 +1,7 @@
 // Texts by row number, straight from the tables, with stand-ins for what is sealed.
 #pragma once
 
-#include <optional>
+#include <memory>
 
 #include "db/connection.hpp"
 #include "model/texts.hpp"
@@ -29,6 +29,7 @@ class StoredTexts final : public model::Texts {
   model::AttributionText attribution(AttributionId id) override;
   model::DecisionText decision(DecisionId id) override;
   std::string rater(RaterId id) override;
+  model::Mention mention(const Subject& subject) override;
 
  private:
   struct Prepared;

@@ -129,6 +129,24 @@ class FakeCase : public model::Texts, public Parties {
   model::AttributionText attribution(AttributionId id) override { return attributions_[id.index()]; }
   model::DecisionText decision(DecisionId id) override { return decisions[id.index()]; }
   std::string rater(RaterId id) override { return raters[id.index()]; }
+  model::Mention mention(const Subject& subject) override {
+    const auto of = [](const auto& text) { return model::Mention{text.id, text.at}; };
+    switch (subject.kind) {
+      case SubjectKind::claim:
+        return of(claims_[subject.id]);
+      case SubjectKind::publication:
+        return of(publications_[subject.id]);
+      case SubjectKind::attribution:
+        return of(attributions_[subject.id]);
+      case SubjectKind::source:
+        return of(sources_[subject.id].text);
+      case SubjectKind::rater:
+        return {raters[subject.id], {}};
+      case SubjectKind::case_:
+        break;
+    }
+    return {head.id, {}};
+  }
 
   bool named(SourceId id) const override { return sources_[id.index()].named; }
   GroupId group(SourceId id) const override { return sources_[id.index()].group; }
