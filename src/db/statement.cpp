@@ -105,18 +105,16 @@ void Statement::reset() noexcept {
   sqlite3_reset(statement_.get());
 }
 
-int Statement::column(std::string_view name) const {
-  for (std::size_t tried = 0; tried < names_.size(); ++tried) {
-    const std::size_t i = (expected_ + tried) % names_.size();
-    if (names_[i] != name) continue;
-    expected_ = i + 1;
-    return static_cast<int>(i);
-  }
-  throw Error(ErrorKind::internal, fmt::format("no column \"{}\" (in: {})", name, sql()));
+int Statement::find_column(std::string_view name) const {
+  auto at = std::find(names_.begin() + static_cast<std::ptrdiff_t>(expected_), names_.end(), name);
+  if (at == names_.end()) at = std::find(names_.begin(), names_.end(), name);
+  if (at == names_.end()) throw Error(ErrorKind::internal, fmt::format("no column \"{}\" (in: {})", name, sql()));
+  const auto column = at - names_.begin();
+  expected_ = static_cast<std::size_t>(column) + 1;
+  return static_cast<int>(column);
 }
 
-int Statement::checked(int column) const {
-  if (at_row_ && column >= 0 && static_cast<std::size_t>(column) < names_.size()) return column;
+void Statement::throw_no_value(int column) const {
   throw Error(ErrorKind::internal, fmt::format("no value in column {} (in: {})", column, sql()));
 }
 

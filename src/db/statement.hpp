@@ -49,7 +49,10 @@ class Statement {
   /// In the order of the SELECT.
   const std::vector<std::string>& columns() const { return names_; }
   /// Position of a column; Error internal if the statement has none of that name.
-  int column(std::string_view name) const;
+  int column(std::string_view name) const {
+    if (expected_ < names_.size() && names_[expected_] == name) return static_cast<int>(expected_++);
+    return find_column(name);
+  }
 
   bool is_null(int column) const;
   bool is_text(int column) const;
@@ -73,7 +76,12 @@ class Statement {
     void operator()(sqlite3_stmt* statement) const noexcept;
   };
   void check(int code) const;
-  int checked(int column) const;
+  int find_column(std::string_view name) const;
+  int checked(int column) const {
+    if (!at_row_ || column < 0 || static_cast<std::size_t>(column) >= names_.size()) throw_no_value(column);
+    return column;
+  }
+  [[noreturn]] void throw_no_value(int column) const;
 
   sqlite3* database_;
   std::unique_ptr<sqlite3_stmt, Close> statement_;
