@@ -4,8 +4,8 @@
 
 namespace stemma::graph {
 
-ClaimGraph::ClaimGraph(const Lineage& lineage, const std::vector<bool>& counts, MergeBy merge)
-    : world_(lineage.world()), merge_(merge), dissenters_(lineage.dissenters(counts)) {
+ClaimGraph::ClaimGraph(const Lineage& lineage, const std::vector<bool>& counts)
+    : world_(lineage.world()), dissenters_(lineage.dissenters(counts)) {
   const auto entries = lineage.entries();
   std::vector<bool> counted(lineage.pages(), false);
   std::size_t most = 0;
@@ -14,62 +14,59 @@ ClaimGraph::ClaimGraph(const Lineage& lineage, const std::vector<bool>& counts, 
     counted[entries[i].page] = true;
     most += entries[i].path.size() + entries[i].cited.size();
   }
-  constexpr std::uint32_t claim_key = PartyId::none_value;  // behind all others
-  std::vector<Edge> edges;                                  // between keys at first
+  std::vector<Edge> edges;
   edges.reserve(most);
   for (EntryIndex i = 0; i < entries.size(); ++i) {
     if (!counts[i]) continue;
     const Entry& entry = entries[i];
-    const std::size_t first = edges.size();
+    Vertex last = no_vertex;
     for (const SourceId source : entry.path) {
-      const std::uint32_t at = key(source);
-      if (edges.size() > first) edges.back().to = at;
-      edges.push_back({at, claim_key});
+      const Vertex next = add(world_.party(source));
+      if (last != no_vertex) edges.push_back({last, next});
+      last = next;
     }
-    const std::uint32_t publisher = edges.back().from;
+    edges.push_back({last, claim()});  // the publisher
     for (const PublicationId cited : entry.cited) {
-      if (counted[lineage.page(cited)]) edges.push_back({key(world_.publisher(cited)), publisher});
+      if (counted[lineage.page(cited)]) edges.push_back({add(world_.party(world_.publisher(cited))), last});
     }
-    const bool ours = world_.rows().publications[entry.publication.index()].ours;
-    if (ours || world_.party(entry.publisher) == world_.newsroom()) uncapped_.push_back(publisher);
+    if (world_.ours(entry.publication)) uncapped_.push_back(last);
   }
-  keys_.reserve(edges.size());  // each key has an edge that leads on
-  for (const Edge& edge : edges) keys_.push_back(edge.from);
-  std::sort(keys_.begin(), keys_.end());
-  keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-  const auto to_vertex = [this](std::uint32_t& wanted) {
-    wanted = static_cast<Vertex>(std::lower_bound(keys_.begin(), keys_.end(), wanted) - keys_.begin());
-  };
-  for (Edge& edge : edges) {
-    to_vertex(edge.from);
-    to_vertex(edge.to);
-  }
-  for (Vertex& vertex : uncapped_) to_vertex(vertex);
-  digraph_ = Digraph(keys_.size() + 1, edges);
+  digraph_ = Digraph(parties() + 1, edges);
 }
 
-std::uint32_t ClaimGraph::key(SourceId source) const {
-  const PartyId party = world_.party(source);
-  if (merge_ == MergeBy::party) return party.value;
-  if (std::binary_search(dissenters_.begin(), dissenters_.end(), party)) return party.value;
+ClaimGraph ClaimGraph::merged_by_control() const {
+  ClaimGraph merged(world_, dissenters_);
+  std::vector<Vertex> of(parties() + 1, claim());
+  for (Vertex v = 1; v < of.size(); ++v) of[v] = merged.add(group_head(party(v)));
+  std::vector<Edge> edges;
+  edges.reserve(digraph_.edges());
+  for (Vertex v = 0; v < of.size(); ++v) {
+    for (const Vertex w : digraph_.out(v)) edges.push_back({of[v], of[w]});
+  }
+  merged.uncapped_.reserve(uncapped_.size());
+  for (const Vertex v : uncapped_) merged.uncapped_.push_back(of[v]);
+  merged.digraph_ = Digraph(merged.parties() + 1, edges);
+  return merged;
+}
+
+PartyId ClaimGraph::group_head(PartyId party) const {
+  if (std::binary_search(dissenters_.begin(), dissenters_.end(), party)) return party;
   const GroupId group = world_.group(party);
-  return group.is_none() ? party.value : world_.group_root(group).value;
+  return group.is_none() ? party : world_.group_root(group);
 }
 
 Vertex ClaimGraph::vertex(SourceId source) const {
-  const auto wanted = key(source);
-  const auto at = std::lower_bound(keys_.begin(), keys_.end(), wanted);
-  return at != keys_.end() && *at == wanted ? static_cast<Vertex>(at - keys_.begin()) : no_vertex;
+  const PartyId party = world_.party(source);
+  const std::size_t at = vertices_.place((merged_ ? group_head(party) : party).value);
+  return at == parties() ? no_vertex : static_cast<Vertex>(at) + 1;
 }
 
-LiveGraphs::LiveGraphs(const Lineage& support, const std::vector<bool>& live) : parties(support, live, MergeBy::party) {
-  const World& world = support.world();
-  const auto in_group = [&](SourceId source) { return !world.group(source).is_none(); };
-  const auto entries = support.entries();
-  const bool any = std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-    return std::any_of(entry.path.begin(), entry.path.end(), in_group);
-  });
-  if (any) merged_.emplace(support, live, MergeBy::control);
+LiveGraphs::LiveGraphs(const Lineage& support, const std::vector<bool>& live) : parties(support, live) {
+  for (Vertex v = 1; v <= parties.parties(); ++v) {
+    if (support.world().group(parties.party(v)).is_none()) continue;
+    merged_.emplace(parties.merged_by_control());
+    return;
+  }
 }
 
 }  // namespace stemma::graph

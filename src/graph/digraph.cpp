@@ -51,4 +51,18 @@ Digraph Digraph::reversed() const {
   return turned;
 }
 
+Digraph Digraph::with_vertex(std::vector<Vertex> out) const {
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  Digraph larger;
+  larger.offsets_.reserve(size() + 2);
+  larger.offsets_ = offsets_;
+  if (offsets_.empty()) larger.offsets_.push_back(0);
+  larger.targets_.reserve(edges() + out.size());
+  larger.targets_ = targets_;
+  larger.targets_.insert(larger.targets_.end(), out.begin(), out.end());
+  larger.offsets_.push_back(static_cast<std::uint32_t>(larger.targets_.size()));
+  return larger;
+}
+
 }  // namespace stemma::graph

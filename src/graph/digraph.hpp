@@ -35,6 +35,8 @@ class Digraph {
   std::size_t edges() const { return targets_.size(); }
   /// The same vertices, every edge turned round.
   Digraph reversed() const;
+  /// With one more vertex, behind the others, that leads to `out`.
+  Digraph with_vertex(std::vector<Vertex> out) const;
 
  private:
   std::vector<std::uint32_t> offsets_;

@@ -17,8 +17,6 @@ std::uint32_t at_most_32_bits(std::uint64_t number) {
 
 }  // namespace
 
-DisjointWays::DisjointWays(const Digraph& backwards) : graph_(backwards) { set_feeds({}, {}); }
-
 void DisjointWays::set_feeds(const std::vector<Feed>& feeds, std::span<const Vertex> uncapped) {
   const std::size_t all = graph_.size() + feeds.size();
   split_.assign(all, Split{});
@@ -47,7 +45,7 @@ void DisjointWays::set_feeds(const std::vector<Feed>& feeds, std::span<const Ver
 
 std::uint32_t DisjointWays::count(Vertex target) {
   const std::uint32_t most = limit(target);
-  std::uint32_t found = 0;
+  std::uint32_t found = take_short_ways(target, most);
   while (found < most && level_from(target)) {
     while (found < most && find_way(target)) found += push_along_way(most - found);
   }
@@ -61,6 +59,47 @@ std::uint32_t DisjointWays::limit(Vertex target) const {
   for (const Vertex w : graph_.out(target)) carried += split_[w].capacity;
   for (const Vertex feed : feeds_at(target)) carried += split_[feed].capacity;
   return std::min(everybody_, at_most_32_bits(carried));
+}
+
+/// Those of one or two steps, as they are seen: most claims have no others. What they take may be rerouted later.
+std::uint32_t DisjointWays::take_short_ways(Vertex target, std::uint32_t most) {
+  std::uint32_t found = 0;
+  for (const Vertex near : graph_.out(target)) found += take_feeds(target, near, most - found);
+  for (const Vertex near : graph_.out(target)) {
+    for (const Vertex far : graph_.out(near)) {
+      if (found == most) return found;
+      if (far == target || !has_room(near)) continue;
+      const std::uint32_t taken = take_feeds(near, far, std::min(most - found, room(near)));
+      if (taken == 0) continue;
+      come_through(target, near, taken);
+      found += taken;
+    }
+  }
+  return found;
+}
+
+/// From the feeds at `via` to `from`; how many ways that gave.
+std::uint32_t DisjointWays::take_feeds(Vertex from, Vertex via, std::uint32_t most) {
+  std::uint32_t found = 0;
+  for (const Vertex feed : feeds_at(via)) {
+    const std::uint32_t amount = std::min({most - found, room(via), room(feed)});
+    if (amount == 0) continue;
+    come_through(from, via, amount);
+    come_through(via, feed, amount);
+    found += amount;
+  }
+  return found;
+}
+
+void DisjointWays::come_through(Vertex from, Vertex via, std::uint32_t amount) {
+  note_arrival(from, via, amount);
+  split_[via].through += amount;
+}
+
+void DisjointWays::note_arrival(Vertex from, Vertex to, std::uint32_t amount) {
+  arrivals_.push_back({from, amount, split_[to].arrivals});
+  split_[to].arrivals = static_cast<std::uint32_t>(arrivals_.size() - 1);
+  touched_.push_back(to);
 }
 
 /// Breadth first until the level of the first feed with room is complete; false if there is none.
@@ -181,11 +220,7 @@ std::uint32_t DisjointWays::push_along_way(std::uint32_t most) {
             [&](const Split& split) { amount = std::min(amount, split.through); }, [](Vertex, Vertex) {});
   each_step([&](Arrival& arrival) { arrival.amount -= amount; }, [&](Split& split) { split.through += amount; },
             [&](Split& split) { split.through -= amount; },
-            [&](Vertex from, Vertex to) {
-              arrivals_.push_back({from, amount, split_[to].arrivals});
-              split_[to].arrivals = static_cast<std::uint32_t>(arrivals_.size() - 1);
-              touched_.push_back(to);
-            });
+            [&](Vertex from, Vertex to) { note_arrival(from, to, amount); });
   split_[feed].through += amount;
   return amount;
 }

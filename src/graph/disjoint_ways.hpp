@@ -3,7 +3,8 @@
 // A maximum flow over split vertices by the method of Dinic 1970: breadth first from the target to the nearest feeds
 // that are still free, then as many shortest ways at once as there are. On vertices that carry one way each that takes
 // at most about the root of their number of rounds (Even and Tarjan 1975), so that a star of a million origins is one
-// round. The vertices are split in the numbering alone, and nothing of a graph is copied.
+// round. Ways of one or two steps are taken before that without a search. The vertices are split in the numbering
+// alone, and nothing of a graph is copied.
 //
 // Counting allocates nothing for a claim once the first ones have been counted: marks are stamped by round, and only
 // what a count touched is put back. It looks no further than the feeds that it takes, and stops as soon as all
@@ -31,9 +32,9 @@ struct Feed {
 class DisjointWays {
  public:
   /// `backwards` is the graph turned round: its edges lead towards the feeds. It is kept by reference.
-  explicit DisjointWays(const Digraph& backwards);
+  explicit DisjointWays(const Digraph& backwards) : graph_(backwards) {}
 
-  /// What the next counts start from. Vertices in `uncapped` may be shared between paths.
+  /// What the next counts start from; comes before the first. Vertices in `uncapped` may be shared between paths.
   void set_feeds(const std::vector<Feed>& feeds, std::span<const Vertex> uncapped);
 
   /// Largest number of paths that share no vertex but `target`, each from a different feed or a different person of
@@ -73,8 +74,13 @@ class DisjointWays {
   std::span<const Vertex> feeds_at(Vertex v) const {
     return {feeds_.data() + feeds_begin_[v], feeds_.data() + feeds_begin_[v + std::size_t{1}]};
   }
-  bool has_room(Vertex v) const { return split_[v].through < split_[v].capacity; }
+  std::uint32_t room(Vertex v) const { return split_[v].capacity - split_[v].through; }
+  bool has_room(Vertex v) const { return room(v) > 0; }
   std::uint32_t limit(Vertex target) const;
+  std::uint32_t take_short_ways(Vertex target, std::uint32_t most);
+  std::uint32_t take_feeds(Vertex from, Vertex via, std::uint32_t most);
+  void come_through(Vertex from, Vertex via, std::uint32_t amount);
+  void note_arrival(Vertex from, Vertex to, std::uint32_t amount);
   bool level_from(Vertex target);
   void reach(Place place, Round level);
   void reach_from(Place place);

@@ -26,8 +26,23 @@ class FlatMap {
     if (entries_.size() > few) note_last();
     return {entries_.size() - 1, true};
   }
+  /// Of the key in entries(), or their number if it is not there.
+  std::size_t place(Key key) const {
+    if (slots_.empty()) {
+      std::size_t at = 0;
+      while (at < entries_.size() && entries_[at].first != key) ++at;
+      return at;
+    }
+    const std::uint32_t found = slots_[slot(key)];
+    return found == nothing ? entries_.size() : found - 1;
+  }
   /// Until the next emplace(); null if there is none.
   const Value* find(Key key) const {
+    const std::size_t at = place(key);
+    return at == entries_.size() ? nullptr : &entries_[at].second;
+  }
+
+  Value* find(Key key) {
     const std::size_t at = place(key);
     return at == entries_.size() ? nullptr : &entries_[at].second;
   }
@@ -38,17 +53,6 @@ class FlatMap {
  private:
   static constexpr std::size_t few = 8;
   static constexpr std::uint32_t nothing = 0;  ///< else the place, counted from 1
-
-  /// That of the key, or the end.
-  std::size_t place(Key key) const {
-    if (slots_.empty()) {
-      std::size_t at = 0;
-      while (at < entries_.size() && entries_[at].first != key) ++at;
-      return at;
-    }
-    const std::uint32_t found = slots_[slot(key)];
-    return found == nothing ? entries_.size() : found - 1;
-  }
 
   /// Where the place of the key stands, or is to be written. At most half of the slots are taken.
   std::size_t slot(Key key) const {

@@ -69,6 +69,8 @@ class Lineage {
   const model::ClaimRows& rows() const { return rows_; }
   const World& world() const { return world_; }
   std::size_t pages() const { return pages_.size(); }
+  /// Publications that have entries here, ascending.
+  const std::vector<PublicationId>& publications() const { return pages_; }
   /// no_page if nothing here was printed in the publication.
   PageIndex page(PublicationId publication) const;
   /// Entries printed in a publication, ascending.

@@ -157,53 +157,49 @@ std::vector<NonAnswer> non_answers(const model::ClaimRows& rows, const World& wo
 /// The dominators of the claim from a root above all recorded origins, origin side first.
 std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& live, const ClaimGraph& graph,
                                      const std::vector<OriginEntry>& origins) {
-  const Vertex root = graph.claim() + 1;
-  std::vector<Edge> edges;
-  edges.reserve(graph.digraph().edges() + origins.size());
-  for (Vertex v = 0; v < graph.digraph().size(); ++v) {
-    for (const Vertex w : graph.digraph().out(v)) edges.push_back({v, w});
-  }
-  std::vector<SourceId> source_of(root);
-  const auto note = [&](SourceId source) {
-    SourceId& known = source_of[graph.vertex(source)];
-    if (known.is_none()) known = source;
-  };
-  const World& world = support.world();
+  std::vector<Vertex> recorded;
+  recorded.reserve(origins.size());
   for (const OriginEntry& entry : origins) {
-    if (!entry.origin.lineage_recorded) continue;
-    edges.push_back({root, graph.vertex(entry.origin.source)});
-    note(entry.origin.source);
+    if (entry.origin.lineage_recorded) recorded.push_back(graph.vertex(entry.origin.source));
   }
-  const auto dominators = immediate_dominators(Digraph(root + 1, edges), root);
-  std::vector<std::pair<PartyId, EntryIndex>> published;  // live ones
-  published.reserve(support.entries().size());
+  if (recorded.empty()) return {};
+  const auto root = static_cast<Vertex>(graph.digraph().size());
+  const auto dominators = immediate_dominators(graph.digraph().with_vertex(std::move(recorded)), root);
+  std::vector<Vertex> way;
+  for (Vertex v = dominators[graph.claim()]; v != no_vertex && v != root; v = dominators[v]) way.push_back(v);
+  if (way.empty()) return {};
+
+  const World& world = support.world();
+  FlatMap<ChokePoint> points;  // by party
+  for (auto v = way.rbegin(); v != way.rend(); ++v) points.emplace(graph.party(*v).value, {});
+  const auto note = [&](SourceId source) {
+    ChokePoint* point = points.find(world.party(source).value);
+    if (point != nullptr && point->source.is_none()) point->source = source;
+    return point;
+  };
+  for (const OriginEntry& entry : origins) {
+    if (entry.origin.lineage_recorded) note(entry.origin.source);
+  }
+  std::vector<bool> seen(support.pages(), false);
   for (EntryIndex i = 0; i < support.entries().size(); ++i) {
     if (!live.support[i]) continue;
-    for (const SourceId source : support.entries()[i].path) note(source);
-    published.emplace_back(world.party(support.entries()[i].publisher), i);
+    const Entry& entry = support.entries()[i];
+    ChokePoint* point = nullptr;
+    for (const SourceId source : entry.path) point = note(source);  // the last is the publisher
+    if (point == nullptr || seen[entry.page]) continue;
+    seen[entry.page] = true;
+    point->publications.push_back(entry.publication);
   }
-  std::sort(published.begin(), published.end());
   std::vector<ChokePoint> found;
-  for (Vertex v = dominators[graph.claim()]; v != no_vertex && v != root; v = dominators[v]) {
-    ChokePoint point;
-    point.source = source_of[v];
-    const PartyId party = world.party(point.source);
-    FlatMap<bool> seen;
-    for (auto at = std::lower_bound(published.begin(), published.end(), std::pair{party, EntryIndex{0}});
-         at != published.end() && at->first == party; ++at) {
-      const PublicationId publication = support.entries()[at->second].publication;
-      if (seen.emplace(publication.value, true).second) point.publications.push_back(publication);
-    }
-    found.push_back(std::move(point));
-  }
-  std::reverse(found.begin(), found.end());
+  found.reserve(way.size());
+  for (std::size_t i = 0; i < way.size(); ++i) found.push_back(std::move(points.at(i)));
   return found;
 }
 
 /// Circular reporting: judged on what was printed, among parties merged by control. Of each circle the parties
 /// at which it leaves one group for another.
 std::vector<std::vector<SourceId>> circles(const Lineage& support, const ClaimGraph& graph) {
-  if (graph.claim() < 2) return {};
+  if (graph.parties() < 2) return {};
   const auto component = strong_components(graph.digraph());
   // Components are numbered from 0: as many as vertices means that each is alone.
   if (*std::max_element(component.begin(), component.end()) + std::size_t{1} == component.size()) return {};
@@ -259,27 +255,46 @@ std::vector<Ended> ended(const Lineage& lineage, const std::vector<bool>& live, 
   return out;
 }
 
+/// What the numbers are worked out from.
+struct Counted {
+  Counted(const model::ClaimRows& rows, const World& world, const Exactness& exactness)
+      : support(rows, world, Side::support),
+        denial(rows, world, Side::denial),
+        live(liveness(support, denial)),
+        origins(origin_entries(support, live)),
+        graphs(support, live.support),
+        counting(count(support, live, graphs, origins, exactness)) {}
+
+  const Lineage support, denial;
+  const Liveness live;
+  std::vector<OriginEntry> origins;
+  const LiveGraphs graphs;
+  Counting counting;
+};
+
 }  // namespace
 
+Outline outline(const model::ClaimRows& rows, const World& world, const Exactness& exactness) {
+  const Counted counted(rows, world, exactness);
+  return {counted.counting.numbers, counted.support.publications()};
+}
+
 Provenance trace_provenance(const model::ClaimRows& rows, const World& world, const Exactness& exactness) {
-  const Lineage support(rows, world, Side::support);
-  const Lineage denial(rows, world, Side::denial);
-  const Liveness live = liveness(support, denial);
-  const auto origins = origin_entries(support, live);
+  Counted counted(rows, world, exactness);
+  const auto& [support, denial, live, origins, graphs, counting] = counted;
 
   Provenance result;
-  const LiveGraphs graphs(support, live.support);
-  Counting counting = count(support, live, graphs, origins, exactness);
   result.numbers = counting.numbers;
-  result.voices = std::move(counting.voices);
-  result.undecided = std::move(counting.undecided);
-  for (const OriginEntry& entry : origins) result.origins.push_back(entry.origin);
+  result.voices = std::move(counted.counting.voices);
+  result.undecided = std::move(counted.counting.undecided);
   result.deniers = deniers(denial, live);
   result.non_answers = non_answers(rows, world);
   result.choke_points = choke_points(support, live, graphs.parties, origins);
+  result.origins.reserve(origins.size());
+  for (OriginEntry& entry : counted.origins) result.origins.push_back(std::move(entry.origin));
   const bool all_live = std::find(live.support.begin(), live.support.end(), false) == live.support.end();
   const std::vector<bool> all(live.support.size(), true);
-  result.circles = circles(support, all_live ? graphs.control() : ClaimGraph(support, all, MergeBy::control));
+  result.circles = circles(support, all_live ? graphs.control() : ClaimGraph(support, all).merged_by_control());
   result.support = strands(support, live, Side::support);
   result.denial = strands(denial, live, Side::denial);
   result.printed_support = printed(support, live.support);

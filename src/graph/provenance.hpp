@@ -44,6 +44,15 @@ struct Provenance {
 
 Provenance trace_provenance(const model::ClaimRows& rows, const World& world, const Exactness& exactness = {});
 
+/// Of a claim that others are compared with.
+struct Outline {
+  Numbers numbers;
+  std::vector<PublicationId> printed_in;  ///< publications with support, dead support included; ascending
+};
+
+/// What trace_provenance() finds of that, without the rest.
+Outline outline(const model::ClaimRows& rows, const World& world, const Exactness& exactness);
+
 /// The least number of independent origins among some of a claim's origins: units, pairwise different.
 std::uint32_t least_independent(const model::ClaimRows& rows, const World& world, const std::vector<Origin>& origins,
                                 const Exactness& exactness = {});
