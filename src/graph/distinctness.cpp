@@ -88,6 +88,16 @@ Items greedy(const DifferenceGraph& graph, const Items& items, bool heaviest_fir
   return chosen;
 }
 
+using Seen = std::span<const std::pair<PartyId, PublicationId>>;
+
+/// Looks for each publication of the one that is in fewer among those of the other.
+bool together(Seen few, Seen many) {
+  if (few.size() > many.size()) std::swap(few, many);
+  return std::any_of(few.begin(), few.end(), [&](const auto& seen) {
+    return std::binary_search(many.begin(), many.end(), std::pair{many.front().first, seen.second});
+  });
+}
+
 }  // namespace
 
 Distinctness::Distinctness(const model::ClaimRows& rows, const World& world, const std::vector<PartyId>& parties)
@@ -114,35 +124,28 @@ Distinctness::Distinctness(const model::ClaimRows& rows, const World& world, con
   seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
 }
 
-/// Looks for each publication of the one that is in fewer among those of the other.
-bool Distinctness::together(PartyId a, PartyId b) const {
-  const auto of = [&](PartyId party) {
-    const std::pair first{party, PublicationId{0U}};
-    const std::pair first_of_next{PartyId{party.value + 1}, PublicationId{0U}};
-    return std::pair{std::lower_bound(seen_.begin(), seen_.end(), first),
-                     std::lower_bound(seen_.begin(), seen_.end(), first_of_next)};
-  };
-  auto few = of(a);
-  auto many = of(b);
-  if (few.second - few.first > many.second - many.first) std::swap(few, many);
-  return std::any_of(few.first, few.second, [&](const auto& seen) {
-    return std::binary_search(many.first, many.second, std::pair{many.first->first, seen.second});
-  });
+Distinctness::Marks Distinctness::marks(PartyId party) const {
+  const auto before = [](const auto& seen, PartyId wanted) { return seen.first < wanted; };
+  const auto first = std::lower_bound(seen_.begin(), seen_.end(), party, before);
+  auto last = first;
+  while (last != seen_.end() && last->first == party) ++last;
+  return {party,
+          world_.named(party),
+          world_.possibly_another(party),
+          world_.entry_class(party),
+          world_.group(party),
+          world_.country(party),
+          {first, last}};
 }
 
-bool Distinctness::different(PartyId a, PartyId b) const {
-  if (a == b || world_.possibly_same(a, b)) return false;
-  if (world_.named(a) || world_.named(b)) return true;
-  if (world_.entry_class(a) != world_.entry_class(b)) return true;
-  const GroupId group_a = world_.group(a);
-  const GroupId group_b = world_.group(b);
-  if (!group_a.is_none() && !group_b.is_none() && group_a != group_b) return true;
-  const auto unknown = model::Country{};
-  const auto country_a = world_.country(a);
-  const auto country_b = world_.country(b);
-  if (country_a != unknown && country_b != unknown && country_a != country_b) return true;
-  if (together(a, b)) return true;
-  return world_.distinct(a, b);
+bool Distinctness::different(const Marks& a, const Marks& b) const {
+  if (a.party == b.party) return false;
+  if (a.possibly_another && b.possibly_another && world_.possibly_same(a.party, b.party)) return false;
+  if (a.named || b.named || a.entry_class != b.entry_class) return true;
+  if (!a.group.is_none() && !b.group.is_none() && a.group != b.group) return true;
+  constexpr model::Country unknown{};
+  if (a.country != unknown && b.country != unknown && a.country != b.country) return true;
+  return together(a.seen, b.seen) || world_.distinct(a.party, b.party);
 }
 
 DifferenceGraph::DifferenceGraph(std::size_t n) : compared_(n), place_(n), different_(n * n, false), weight_(n, 1) {
@@ -221,15 +224,21 @@ DifferenceGraph difference_graph(const Lists<PartyId>& items, const Distinctness
     compared.push_back(i);
   }
   DifferenceGraph graph(items.size(), compared, beyond);
-  for (auto a = compared.begin(); a != compared.end(); ++a) {
-    for (auto b = a + 1; b != compared.end(); ++b) {
-      const auto ones = items[*a];
-      const auto others = items[*b];
-      const bool different = std::all_of(ones.begin(), ones.end(), [&](PartyId one) {
+  Lists<Distinctness::Marks> marks;  // of the compared
+  marks.reserve(compared.size(), parties);
+  for (const std::uint32_t item : compared) {
+    marks.start();
+    for (const PartyId party : items[item]) marks.add(distinctness.marks(party));
+  }
+  for (std::size_t a = 0; a < compared.size(); ++a) {
+    for (std::size_t b = a + 1; b < compared.size(); ++b) {
+      const auto ones = marks[a];
+      const auto others = marks[b];
+      const bool different = std::all_of(ones.begin(), ones.end(), [&](const auto& one) {
         return std::all_of(others.begin(), others.end(),
-                           [&](PartyId other) { return distinctness.different(one, other); });
+                           [&](const auto& other) { return distinctness.different(one, other); });
       });
-      graph.set(*a, *b, different);
+      graph.set(compared[a], compared[b], different);
     }
   }
   return graph;

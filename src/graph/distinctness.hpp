@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -24,13 +25,22 @@ class Distinctness {
   /// the claim, or among what it cites, keeps them apart.
   Distinctness(const model::ClaimRows& rows, const World& world, const std::vector<PartyId>& parties);
 
-  bool different(PartyId a, PartyId b) const;
+  /// What tells a party from others.
+  struct Marks {
+    PartyId party;
+    bool named = false, possibly_another = false;
+    EntryClass entry_class = EntryClass::unknown;
+    GroupId group;
+    model::Country country{};
+    std::span<const std::pair<PartyId, PublicationId>> seen;  ///< where it stands, if it has no name
+  };
+  Marks marks(PartyId party) const;
+  bool different(const Marks& a, const Marks& b) const;
+  bool different(PartyId a, PartyId b) const { return different(marks(a), marks(b)); }
   /// False: it is different from every other party.
   bool in_doubt(PartyId party) const { return !world_.named(party) || world_.possibly_another(party); }
 
  private:
-  bool together(PartyId a, PartyId b) const;
-
   const World& world_;
   std::vector<std::pair<PartyId, PublicationId>> seen_;  ///< where parties without a name stand, ascending
 };

@@ -24,7 +24,8 @@ class Repeats {
   std::vector<bool> find() {
     const auto& all = rows_.attributions;
     std::vector<bool> repeats(all.size(), false);
-    if (std::none_of(all.begin(), all.end(), [&](const auto& row) { return ours(row.publication); })) return repeats;
+    if (std::none_of(all.begin(), all.end(), [&](const auto& row) { return world_.ours(row.publication); }))
+      return repeats;
     said_.reserve(all.size());
     for (const model::AttributionRow& row : all) said_.emplace_back(row.publication, side_of(row.stance), speaker(row));
     std::sort(said_.begin(), said_.end());
@@ -36,12 +37,6 @@ class Repeats {
   }
 
  private:
-  bool ours(PublicationId publication) const {
-    const bool by_newsroom =
-        !world_.newsroom().is_none() && world_.party(world_.publisher(publication)) == world_.newsroom();
-    return by_newsroom || world_.rows().publications[publication.index()].ours;
-  }
-
   std::vector<model::NodeRef> chain(const model::AttributionRow& row) const {
     const auto begin = rows_.links.begin() + row.chain.offset;
     return {begin, begin + row.chain.count};
@@ -66,7 +61,7 @@ class Repeats {
   }
 
   bool repeats_something(const model::AttributionRow& row) const {
-    if (row.first_hand || !ours(row.publication)) return false;
+    if (row.first_hand || !world_.ours(row.publication)) return false;
     const Says side = side_of(row.stance);
     for (const PublicationId publication : below(row)) {
       const bool stops_there = row.chain.count == 0 || rows_.links[row.chain.offset + row.chain.count - 1] ==
@@ -90,7 +85,7 @@ class Repeats {
   std::set<PublicationId> rested_on() const {
     std::set<PublicationId> found;
     for (const model::AttributionRow& row : rows_.attributions) {
-      if (ours(row.publication)) continue;
+      if (world_.ours(row.publication)) continue;
       for (const PublicationId publication : below(row)) found.insert(publication);
     }
     return found;

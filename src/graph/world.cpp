@@ -89,9 +89,14 @@ std::vector<const model::CheckRow*> World::checks_on(ClaimId claim) const {
 }
 
 void World::settle_published() {
+  publisher_.reserve(rows_.publications.size());
   published_.reserve(rows_.publications.size());
+  ours_.reserve(rows_.publications.size());
   for (const model::PublicationRow& row : rows_.publications) {
+    publisher_.push_back(row.publisher);
     published_.push_back(row.dated ? row.date.last <= as_of_ : undated_counts_);
+    ours_.push_back(row.ours || (!newsroom().is_none() && party(row.publisher) == newsroom()));
+    any_ours_ = any_ours_ || ours_.back();
   }
 }
 

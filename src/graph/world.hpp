@@ -65,7 +65,9 @@ class World {
 
   /// Published by the day. An undated publication counts only where no earlier day is asked for.
   bool published(PublicationId publication) const { return published_[publication.index()]; }
-  SourceId publisher(PublicationId publication) const { return rows_.publications[publication.index()].publisher; }
+  SourceId publisher(PublicationId publication) const { return publisher_[publication.index()]; }
+  /// Published by the newsroom that assesses, or recorded as its own.
+  bool ours(PublicationId publication) const { return any_ours_ && ours_[publication.index()]; }
   std::span<const model::DerivationRow> derivations(PublicationId publication) const;
   bool outlet(SourceId source) const { return is_outlet(rows_.sources[source.index()].kind); }
   bool thing(SourceId source) const {
@@ -117,7 +119,10 @@ class World {
   std::vector<std::vector<PartyId>> controllers_;
   std::vector<bool> state_controlled_;
   std::vector<GroupId> group_;
+  std::vector<SourceId> publisher_;  ///< by publication, as the two below: its whole row is asked for less often
   std::vector<bool> published_;
+  std::vector<bool> ours_;
+  bool any_ours_ = false;
   /// Withdrawals of one scope. Few things are withdrawn: whether one is at all is asked of a bit for each.
   struct Withdrawals {
     std::vector<bool> any;  ///< by what they are of, up to the last of which there is one
