@@ -23,15 +23,15 @@ bool admitted(const model::DecisionRow& decision, const RuleSetting& setting) {
 Decisions::Decisions(const model::SharedRows& rows, Day day) : rows_(rows), day_(day) {
   for (std::size_t d = 0; d < rows.decisions.size(); ++d) {
     const model::DecisionRow& decision = rows.decisions[d];
-    by_subject_[{decision.rule, decision.subject, decision.id}].emplace_back(d);
+    by_subject_[{decision.id, decision.subject, decision.rule}].emplace_back(d);
   }
 }
 
 void Decisions::settle(Finding& finding, const RuleSetting& setting) const {
   if (by_subject_.empty()) return;
-  settle({std::string(finding.rule), finding.subject.kind, finding.subject.id}, setting, finding);
+  settle({finding.subject.id, finding.subject.kind, finding.rule}, setting, finding);
   if (finding.silenced() || finding.subject.kind == SubjectKind::case_) return;
-  settle({std::string(finding.rule), SubjectKind::case_, 0}, setting, finding);
+  settle({0, SubjectKind::case_, finding.rule}, setting, finding);
 }
 
 void Decisions::settle(const Key& key, const RuleSetting& setting, Finding& finding) const {

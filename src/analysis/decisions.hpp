@@ -2,7 +2,7 @@
 #pragma once
 
 #include <map>
-#include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -28,7 +28,8 @@ class Decisions {
   void settle(Finding& finding, const RuleSetting& setting) const;
 
  private:
-  using Key = std::tuple<std::string, SubjectKind, std::uint32_t>;
+  using Key =
+      std::tuple<std::uint32_t, SubjectKind, std::string_view>;  ///< of a subject and a rule, whose words are the rows'
   void settle(const Key& key, const RuleSetting& setting, Finding& finding) const;
 
   const model::SharedRows& rows_;

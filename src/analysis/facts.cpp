@@ -38,8 +38,8 @@ bool any_recorded(const std::vector<Origin>& origins) {
   return std::any_of(origins.begin(), origins.end(), [](const Origin& origin) { return origin.lineage_recorded; });
 }
 
-Numbers least_of(const std::vector<ClaimSummary>& elements) {
-  Numbers least = elements.front().numbers;
+Numbers least_of(const Neighbours& elements) {
+  Numbers least = elements.front().get().numbers;
   for (const ClaimSummary& element : elements) {
     const Numbers& other = element.numbers;
     least.publications = std::min(least.publications, other.publications);
@@ -53,14 +53,20 @@ Numbers least_of(const std::vector<ClaimSummary>& elements) {
   return least;
 }
 
-ClaimId weakest_of(const std::vector<ClaimSummary>& elements) {
+ClaimId weakest_of(const Neighbours& elements) {
   const auto strength = [](const ClaimSummary& element) {
     const Numbers& numbers = element.numbers;
     return std::tuple{numbers.origins.min, numbers.independent_origins.min, numbers.independent_origins.max};
   };
   const auto least = std::min_element(elements.begin(), elements.end(),
                                       [&](const auto& a, const auto& b) { return strength(a) < strength(b); });
-  return least == elements.end() ? ClaimId{} : least->claim;
+  return least == elements.end() ? ClaimId{} : least->get().claim;
+}
+
+graph::Exactness exactness(const model::Thresholds& bars) {
+  graph::Exactness exactness;
+  exactness.origins_in_doubt = bars.exact_origins;
+  return exactness;
 }
 
 }  // namespace
@@ -146,16 +152,14 @@ std::optional<Period> ClaimFacts::when(const graph::Printed& printed) const {
 }
 
 ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world, const model::Thresholds& bars,
-                        std::vector<ClaimSummary> rivals, const std::vector<ClaimSummary>& elements) {
+                        Neighbours rivals, const Neighbours& elements) {
   const auto& claim = world.rows().claims[rows.claim.index()];
-  graph::Exactness exactness;
-  exactness.origins_in_doubt = bars.exact_origins;
   ClaimFacts facts{rows,
                    world,
                    rows.claim,
                    claim.importance,
                    claim.claim_class,
-                   graph::trace_provenance(rows, world, exactness),
+                   graph::trace_provenance(rows, world, exactness(bars)),
                    weakest_of(elements),
                    interested_parties(world, claim),
                    std::move(rivals)};
@@ -169,6 +173,12 @@ ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world,
   for (Denier& denier : facts.provenance.deniers) denier.interested = is_interested(denier.source, denier.dissent);
   if (facts.composite()) facts.provenance.numbers = least_of(elements);
   return facts;
+}
+
+ClaimSummary summarise(const model::ClaimRows& rows, const graph::World& world, const model::Thresholds& bars,
+                       const Neighbours& elements) {
+  graph::Outline outline = graph::outline(rows, world, exactness(bars));
+  return {rows.claim, elements.empty() ? outline.numbers : least_of(elements), std::move(outline.printed_in)};
 }
 
 }  // namespace stemma::analysis

@@ -1,6 +1,7 @@
 // What the rules read of one claim: its provenance, settled against the claim's interests and neighbours.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -21,16 +22,19 @@ struct ClaimSummary {
   std::vector<PublicationId> printed_in;  ///< publications with support, dead support included; sorted
 };
 
+/// Summaries that live elsewhere.
+using Neighbours = std::vector<std::reference_wrapper<const ClaimSummary>>;
+
 struct ClaimFacts {
   const model::ClaimRows& rows;
   const graph::World& world;
   ClaimId claim;
   Importance importance = Importance::medium;
   ClaimClass claim_class = ClaimClass::other;
-  graph::Provenance provenance;      ///< with `interested` filled in
-  ClaimId weakest;                   ///< of a claim made of others, the element whose numbers it has; else none
-  std::vector<PartyId> interested;   ///< own parties and, one step, those of claims that it serves
-  std::vector<ClaimSummary> rivals;  ///< claims that it contradicts or that contradict it
+  graph::Provenance provenance;     ///< with `interested` filled in
+  ClaimId weakest;                  ///< of a claim made of others, the element whose numbers it has; else none
+  std::vector<PartyId> interested;  ///< own parties and, one step, those of claims that it serves
+  Neighbours rivals;                ///< claims that it contradicts or that contradict it
 
   const Numbers& numbers() const { return provenance.numbers; }
   /// It is spoken of on record, but by the day nothing of that was out: there is nothing to find yet.
@@ -91,8 +95,12 @@ struct CaseFacts {
   const SettingsTable& settings;
 };
 
-/// `rivals` and `elements` are summaries of the claim's neighbours; `elements` in the record's order.
+/// `elements` in the record's order.
 ClaimFacts gather_facts(const model::ClaimRows& rows, const graph::World& world, const model::Thresholds& bars,
-                        std::vector<ClaimSummary> rivals, const std::vector<ClaimSummary>& elements);
+                        Neighbours rivals, const Neighbours& elements);
+
+/// What ClaimFacts::summary() gives, without working out the rest.
+ClaimSummary summarise(const model::ClaimRows& rows, const graph::World& world, const model::Thresholds& bars,
+                       const Neighbours& elements);
 
 }  // namespace stemma::analysis

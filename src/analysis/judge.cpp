@@ -110,15 +110,16 @@ struct Judge::State {
   }
 
   ClaimFacts facts(const model::ClaimRows& rows) const {
-    std::vector<ClaimSummary> known;
-    for (const ClaimId rival : rivals[rows.claim.index()]) {
-      if (const auto at = summaries.find(rival); at != summaries.end()) known.push_back(at->second);
+    return gather_facts(rows, world, settings_of(rows.claim).thresholds, summarised(rivals[rows.claim.index()]),
+                        summarised(elements(rows.claim)));
+  }
+
+  Neighbours summarised(const std::vector<ClaimId>& claims) const {
+    Neighbours known;
+    for (const ClaimId claim : claims) {
+      if (const auto at = summaries.find(claim); at != summaries.end()) known.emplace_back(at->second);
     }
-    std::vector<ClaimSummary> parts;
-    for (const ClaimId element : elements(rows.claim)) {
-      if (const auto at = summaries.find(element); at != summaries.end()) parts.push_back(at->second);
-    }
-    return gather_facts(rows, world, settings_of(rows.claim).thresholds, std::move(known), parts);
+    return known;
   }
 
   /// Runs every rule that reads such facts and is on, and fills in what the rule left to its caller.
@@ -202,7 +203,9 @@ std::vector<ClaimId> Judge::neighbours(const std::vector<ClaimId>& claims) const
 
 void Judge::summarise(const model::ClaimRows& rows) {
   const graph::Weighed weighed(rows, state_->world);
-  state_->summaries[rows.claim] = state_->facts(weighed.rows()).summary();
+  state_->summaries[rows.claim] =
+      analysis::summarise(weighed.rows(), state_->world, state_->settings_of(rows.claim).thresholds,
+                          state_->summarised(state_->elements(rows.claim)));
 }
 
 Judgement Judge::judge(const model::ClaimRows& rows) const {

@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <set>
-#include <tuple>
 #include <vector>
 
 #include "analysis/facts.hpp"
@@ -32,6 +30,7 @@ class Circle {
 struct Passing {
   SourceId to, from;
   bool inferred = false;  ///< by whoever recorded it
+  friend bool operator==(const Passing&, const Passing&) = default;
 };
 
 /// The statements that pass it on inside the circle, and from whom to whom each does.
@@ -42,8 +41,8 @@ void follow(const ClaimFacts& facts, Finding& finding) {
   const auto carries = [&](PublicationId publication) {
     return std::binary_search(carrying.begin(), carrying.end(), publication);
   };
-  std::set<std::tuple<SourceId, SourceId, bool, PublicationId>> told;
-  std::vector<Passing> passings;  // of one statement
+  graph::FlatMap<std::vector<Passing>> told;  // by publication
+  std::vector<Passing> passings;              // of one statement
   for (const graph::Printed& printed : facts.provenance.printed_support) {
     const model::AttributionRow& row = facts.row(printed);
     passings.clear();
@@ -58,10 +57,13 @@ void follow(const ClaimFacts& facts, Finding& finding) {
       passings.push_back({printed.publisher, world.publisher(derivation.target.publication()), derivation.inferred});
     }
     bool passes = false;
-    for (const auto& [to, from, inferred] : passings) {
+    for (const Passing& passing : passings) {
+      const auto& [to, from, inferred] = passing;
       if (!circle.has(from) || !circle.has(to) || world.same_group(from, to)) continue;
       passes = true;
-      if (!told.emplace(to, from, inferred, row.publication).second) continue;
+      std::vector<Passing>& known = told.at(told.emplace(row.publication.value, {}).first);
+      if (std::find(known.begin(), known.end(), passing) != known.end()) continue;
+      known.push_back(passing);
       finding.why.push_back(
           {to, " has it from ", from, inferred ? ", as is inferred and not said by " : ", says ", row.publication});
     }

@@ -105,7 +105,7 @@ Phrase outnumbered(const ClaimFacts& facts, ClaimId rival) {
   return {"claim ",
           rival,
           " has ",
-          at->numbers.independent_origins,
+          at->get().numbers.independent_origins,
           " independent origins, and this one ",
           facts.numbers().independent_origins};
 }
