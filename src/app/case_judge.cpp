@@ -16,8 +16,6 @@
 namespace stemma::app {
 namespace {
 
-constexpr std::size_t worth_a_connection = 1000;  // claims
-
 /// What a face may ask the judge.
 class JudgedParties : public report::Parties {
  public:
@@ -55,13 +53,14 @@ struct CaseJudge::State {
         whole(opened.whole ? &*opened.whole : nullptr),
         progress(opened.progress),
         threads(opened.threads),
-        many(threads > 1 && store.counts().claims >= worth_a_connection),
-        shared(store.shared_rows(many)),
+        many(opened.many),
+        shared(store.shared_rows(std::move(opened.rows))),
         judge(shared, day_of(request.as_of), std::move(policy), withdrawn),
         kin(shared, judge, !request.as_of.empty()),
         parties(judge, kin),
-        asked(claims_asked(request, store, shared)) {
-    if (many && !asked) first_reader = store.read_claims_beside();
+        asked(claims_asked(request, store, shared)),
+        first_reader(std::move(opened.claims)) {
+    if (many && !asked && !first_reader.valid()) first_reader = store.read_claims_beside();
     summarise(asked ? judge.neighbours(*asked) : judge.neighbours());
   }
 
@@ -91,7 +90,7 @@ struct CaseJudge::State {
   const store::Store* whole;  ///< of which `store` is a slice; null where it is none
   Progress* progress;
   unsigned threads;
-  bool many;  ///< claims, so that a second connection to read from pays
+  bool many;
   const model::SharedRows shared;
   analysis::Judge judge;
   Kin kin;

@@ -15,8 +15,24 @@
 
 namespace stemma::app {
 
+namespace {
+
+bool is_database(const std::string& path) { return path != "-" && store::Store::looks_like_database(path); }
+
+/// Of many claims: a few are read sooner than another connection is opened.
+void begin_to_read(OpenCase& opened, const JudgeRequest& request) {
+  constexpr std::size_t worth_a_connection = 1000;  // claims
+  opened.many = opened.threads > 1 && opened.store.counts().claims >= worth_a_connection;
+  if (!opened.many) return;
+  opened.rows = opened.store.begin_shared_rows();
+  const bool all = request.claims.empty() && !request.changed && request.since.empty();
+  if (all) opened.claims = opened.store.read_claims_beside();
+}
+
+}  // namespace
+
 OpenCase open_case(const std::string& path, const World& world) {
-  if (path != "-" && store::Store::looks_like_database(path)) {
+  if (is_database(path)) {
     OpenCase opened{store::Store::open(path, true), {}, world.progress, threads_of(world)};
     watch_over(opened.store, world);
     return opened;
@@ -30,8 +46,14 @@ OpenCase open_case(const std::string& path, const World& world) {
 }
 
 OpenCase open_case(const JudgeRequest& request, const World& world) {
-  if (request.at.empty()) return open_case(request.path, world);
-  if (request.path == "-" || !store::Store::looks_like_database(request.path)) {
+  if (request.at.empty()) {
+    if (!is_database(request.path)) return open_case(request.path, world);
+    OpenCase opened{store::Store::open(request.path, true), {}, world.progress, threads_of(world)};
+    begin_to_read(opened, request);
+    watch_over(opened.store, world);
+    return opened;
+  }
+  if (!is_database(request.path)) {
     throw Error(ErrorKind::usage, fmt::format("{} is no database, and has no earlier state", request.path),
                 "--as-of asks for an earlier day of the world");
   }
@@ -42,7 +64,7 @@ OpenCase open_case(const JudgeRequest& request, const World& world) {
 
 OpenCase open_claims(const JudgeRequest& request, const World& world) {
   const bool whole = request.claims.empty() || request.changed || !request.since.empty() || !request.at.empty() ||
-                     request.path == "-" || !store::Store::looks_like_database(request.path);
+                     !is_database(request.path);
   if (whole) return open_case(request, world);
   store::Store opened = store::Store::open(request.path, true);
   std::vector<ClaimId> claims;

@@ -4,6 +4,7 @@
 // copy, and the first place where two commands would come to disagree).
 #pragma once
 
+#include <future>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,10 +19,13 @@ namespace stemma::app {
 
 struct OpenCase {
   store::Store store;
-  std::vector<Mistake> notes;              ///< what the reader of a case file noted; none for a database
-  Progress* progress = nullptr;            ///< the world's
-  unsigned threads = 1;                    ///< how many may judge at once
-  std::optional<store::Store> whole = {};  ///< where `store` is a slice of a case: that case
+  std::vector<Mistake> notes;                   ///< what the reader of a case file noted; none for a database
+  Progress* progress = nullptr;                 ///< the world's
+  unsigned threads = 1;                         ///< how many may judge at once
+  bool many = false;                            ///< claims, so that reading them on several connections pays
+  store::RowsBeside rows = {};                  ///< of `store`, as far as they are being read since it was opened
+  std::future<store::ClaimReader> claims = {};  ///< of `store`, made ready since then where all are asked for
+  std::optional<store::Store> whole = {};       ///< where `store` is a slice of a case: that case
 };
 
 /// Opens `path` read-only; "-" is a case file on standard input. Throws Error: io, limit, bad_input (every

@@ -1,8 +1,8 @@
 #include "store/rows.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <future>
+#include <memory>
 #include <utility>
 
 #include "base/signals_held.hpp"
@@ -183,29 +183,34 @@ void read_case(const db::Connection& connection, model::SharedRows& rows) {
 
 }  // namespace
 
-model::SharedRows read_shared_rows(const db::Connection& connection, const db::Connection* beside) {
-  const std::size_t sources = count_rows(connection, "source");
-  // Publications, and what hangs on them, are about half of the work.
-  const auto publications = [sources](const db::Connection& from) {
-    model::SharedRows part;
-    read_publications(from, sources, part);
-    return part;
-  };
-  std::future<model::SharedRows> other;
-  if (beside != nullptr) {
-    const base::SignalsHeld held;
-    other = std::async(publications, std::cref(*beside));  // where no thread can be started, by get()
-  }
+RowsBeside begin_rows(std::unique_ptr<const Beside> for_publications, std::unique_ptr<const Beside> for_habits) {
+  const base::SignalsHeld held;
+  return {std::async(
+              [](std::unique_ptr<const Beside> own) {
+                model::SharedRows part;
+                read_publications(own->connection, count_rows(own->connection, "source"), part);
+                return part;
+              },
+              std::move(for_publications)),
+          std::async([](std::unique_ptr<const Beside> own) { return read_raters(own->connection).habits; },
+                     std::move(for_habits))};
+}
+
+model::SharedRows read_shared_rows(const db::Connection& connection, RowsBeside beside) {
   model::SharedRows rows;
   read_sources(connection, rows);
   read_source_facts(connection, rows);
   read_claims(connection, rows);
-  rows.habits = read_raters(connection).habits;
-  model::SharedRows part = beside != nullptr ? other.get() : publications(connection);
-  rows.publications = std::move(part.publications);
-  rows.derivations = std::move(part.derivations);
+  if (beside.publications.valid()) {
+    model::SharedRows part = beside.publications.get();
+    rows.publications = std::move(part.publications);
+    rows.derivations = std::move(part.derivations);
+  } else {
+    read_publications(connection, rows.sources.size(), rows);
+  }
   read_acts(connection, rows);
   read_case(connection, rows);
+  rows.habits = beside.habits.valid() ? beside.habits.get() : read_raters(connection).habits;
   return rows;
 }
 

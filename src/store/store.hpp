@@ -21,6 +21,7 @@
 #include "stemma/record.hpp"
 #include "store/claim_reader.hpp"
 #include "store/merge_note.hpp"
+#include "store/rows_beside.hpp"
 #include "store/three_way.hpp"
 
 namespace stemma::store {
@@ -238,8 +239,11 @@ class Store {
   /// These claims with everything that their judgement reads, in a database of its own (slice.hpp); nothing where
   /// something is sealed, whose stand-ins only the whole case can name.
   std::optional<Store> slice(const std::vector<ClaimId>& claims) const;
-  /// With `beside` read by two threads, where there can be a second connection (read_claims_beside).
-  model::SharedRows shared_rows(bool beside = false) const;
+  /// Begins to read part of the shared rows, in threads and on connections of their own, where there can be any
+  /// (read_claims_beside).
+  RowsBeside begin_shared_rows() const;
+  /// With what was begun, or all by itself.
+  model::SharedRows shared_rows(RowsBeside begun = {}) const;
   /// Rows of every claim in the editor's order, one claim in memory at a time. A reader must not outlive the store.
   ClaimReader read_claims() const;
   /// The same of these claims alone, in their order.

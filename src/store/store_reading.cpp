@@ -28,9 +28,14 @@ std::optional<Store> Store::slice(const std::vector<ClaimId>& claims) const {
   return made;
 }
 
-model::SharedRows Store::shared_rows(bool beside) const {
-  const std::unique_ptr<const Beside> other = beside ? state_->open_beside() : nullptr;
-  return read_shared_rows(state_->connection, other != nullptr ? &other->connection : nullptr);
+RowsBeside Store::begin_shared_rows() const {
+  std::unique_ptr<const Beside> one = state_->open_beside();
+  std::unique_ptr<const Beside> another = one == nullptr ? nullptr : state_->open_beside();
+  return another == nullptr ? RowsBeside{} : begin_rows(std::move(one), std::move(another));
+}
+
+model::SharedRows Store::shared_rows(RowsBeside begun) const {
+  return read_shared_rows(state_->connection, std::move(begun));
 }
 
 ClaimReader Store::read_claims() const { return store::read_claims(state_->connection); }

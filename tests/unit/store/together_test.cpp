@@ -123,10 +123,14 @@ TEST_F(Together, AReaderBesideSeesWhatTheFirstSeesOrThereIsNone) {
 
 TEST_F(Together, AReaderWhoseFileHasGoneReadsOnByItself) {
   const Store reader = Store::open(path, true);
-  const std::size_t sources = reader.shared_rows(true).sources.size();
+  const model::SharedRows before = reader.shared_rows();
+  RowsBeside begun = reader.begin_shared_rows();
+  ASSERT_TRUE(begun.publications.valid());
+  EXPECT_EQ(reader.shared_rows(std::move(begun)).publications.size(), before.publications.size());
   std::filesystem::rename(path, path + "-elsewhere");
   EXPECT_FALSE(reader.read_claims_beside().valid());
-  EXPECT_EQ(reader.shared_rows(true).sources.size(), sources);
+  EXPECT_FALSE(reader.begin_shared_rows().publications.valid());
+  EXPECT_EQ(reader.shared_rows(reader.begin_shared_rows()).publications.size(), before.publications.size());
   folder.file("case.db", "another file");
   EXPECT_FALSE(reader.read_claims_beside().valid());
 }
