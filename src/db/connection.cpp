@@ -251,6 +251,12 @@ void Connection::roll_back() noexcept {
   }
 }
 
+void Connection::keep_pages(int megabytes) { execute(fmt::format("PRAGMA cache_size = {}", -1000 * megabytes)); }
+
+void Connection::check_references(bool checked) noexcept {
+  sqlite3_db_config(state_->database, SQLITE_DBCONFIG_ENABLE_FKEY, checked ? 1 : 0, nullptr);
+}
+
 void Connection::allow_schema_changes(bool allowed) noexcept { state_->permissions.schema_changes = allowed; }
 
 bool starts_like_database(const std::string& path) {

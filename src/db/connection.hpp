@@ -56,6 +56,9 @@ class Connection {
   Connection(Connection&&) noexcept;
   Connection& operator=(Connection&&) noexcept;
 
+  /// How many megabytes of pages are kept in memory at most, once they were read; two at first. Reads the file.
+  void keep_pages(int megabytes);
+
   /// From now on a statement that is done with is kept, and not compiled again when the same is asked for.
   void keep_statements();
 
@@ -68,6 +71,10 @@ class Connection {
   std::int64_t rows_changed() const;
   /// Rolls back if a transaction is open; never throws.
   void roll_back() noexcept;
+
+  /// Rows that a new one refers to are looked up, and it is refused where they are not there. It is on at first; it
+  /// cannot be changed within a transaction.
+  void check_references(bool checked) noexcept;
 
   /// Tables and indexes may be made, changed and dropped only while this is on. It is off at first.
   void allow_schema_changes(bool allowed) noexcept;
@@ -90,6 +97,21 @@ class SchemaChange {
   ~SchemaChange() { connection_.allow_schema_changes(false); }
   SchemaChange(const SchemaChange&) = delete;
   SchemaChange& operator=(const SchemaChange&) = delete;
+
+ private:
+  Connection& connection_;
+};
+
+/// References not checked for as long as this lives: whoever puts rows in has looked up each of them already. Outlives
+/// the transaction that needs it.
+class UncheckedReferences {
+ public:
+  explicit UncheckedReferences(Connection& connection) : connection_(connection) {
+    connection_.check_references(false);
+  }
+  ~UncheckedReferences() { connection_.check_references(true); }
+  UncheckedReferences(const UncheckedReferences&) = delete;
+  UncheckedReferences& operator=(const UncheckedReferences&) = delete;
 
  private:
   Connection& connection_;

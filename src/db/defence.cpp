@@ -42,12 +42,10 @@ constexpr std::array switches{
     std::pair{SQLITE_DBCONFIG_DQS_DDL, 0},
 };
 
-// Cells are checked as they are read; deleted text is overwritten; nothing is sorted in files outside; 16 MB of pages
-// are kept, since rows that refer to others have them read all over the file. None of these reads the file: the schema
-// is not even parsed before the authorizer stands.
+// Cells are checked as they are read; deleted text is overwritten; nothing is sorted in files outside. None of
+// these reads the file: the schema is not even parsed before the authorizer stands.
 constexpr const char* settings =
-    "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; "
-    "PRAGMA cache_size = -16000;";
+    "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
 
 constexpr std::array readable_pragmas{"application_id"sv,     "foreign_key_check"sv, "foreign_keys"sv,
                                       "integrity_check"sv,    "page_count"sv,        "quick_check"sv,

@@ -16,6 +16,7 @@ std::string head(const db::Connection& connection) {
 std::unique_ptr<const Beside> open_beside(const std::string& path, const db::Connection& first) {
   auto beside = std::make_unique<Beside>(path);
   require_ours(beside->connection, path);
+  beside->connection.keep_pages(16);
   if (head(beside->connection) != head(first)) return nullptr;
   return beside;
 }

@@ -99,6 +99,7 @@ Store Store::open(const std::string& path, bool read_only) {
     migrate(copy->connection);
     return Store(std::move(copy));
   } else {
+    state->connection.keep_pages(16);  // what refers to other rows has them read all over the file
     state->path = path;
   }
   return Store(std::move(state));
@@ -145,8 +146,7 @@ void Store::with_case(const CaseRecord& record, const std::function<void()>& use
 
 void Store::fill(const CaseRecord& record, const CommitNote* note, const PublicationsWritten& told) {
   const Directories directories(record);
-  // 16 MB of pages: a large import writes its random uids all over their index.
-  state_->connection.execute("PRAGMA cache_size = -16000");
+  state_->connection.keep_pages(16);  // a large import writes its random uids all over their index
   db::Transaction transaction(state_->connection);
   if (!is_empty()) throw Error(ErrorKind::bad_input, "the database holds a case already", "import into a new database");
   const std::string head_before = head_before_import(state_->connection);
@@ -184,7 +184,8 @@ EditCounts Store::edit(const std::function<void(Edit&)>& change, const CommitNot
 }
 
 bool Store::append(const std::function<bool(Appending&)>& fill, const CommitNote& note) {
-  state_->connection.execute("PRAGMA cache_size = -64000");  // 64 MB: new uids are written all over their index
+  state_->connection.keep_pages(64);                           // new uids are written all over their index
+  const db::UncheckedReferences resolved(state_->connection);  // each by its id, before the row is written
   db::Transaction transaction(state_->connection);
   if (!Appending::possible(state_->connection)) return false;
   if (is_empty()) begin_history(state_->connection, read_record(state_->connection), note);

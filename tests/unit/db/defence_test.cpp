@@ -78,6 +78,11 @@ TEST(Defence, KeepsReferencesWhole) {
   }
   EXPECT_TRUE(refused(connection, "INSERT INTO child VALUES (1)"));
   EXPECT_FALSE(refused(connection, "INSERT INTO t VALUES (1, 'x'); INSERT INTO child VALUES (1)"));
+  {
+    const UncheckedReferences looked_up(connection);
+    EXPECT_FALSE(refused(connection, "INSERT INTO child VALUES (2)"));
+  }
+  EXPECT_TRUE(refused(connection, "INSERT INTO child VALUES (3)"));
 }
 
 TEST(Defence, RefusesValuesAndStatementsThatAreTooLong) {
