@@ -28,13 +28,13 @@ Appending::Appending(db::Connection& connection, const CommitNote& note)
     : connection_(connection),
       files_(connection),
       known_(connection),
-      encoder_(known_),
+      noting_(known_),
       history_(connection, files_, note),
-      sources_(connection, files_, known_),
-      claims_(connection, files_, known_),
-      publications_(connection, files_, known_),
-      attributions_(connection, files_, known_),
-      withdrawals_(connection, files_, known_),
+      sources_(connection, files_, noting_),
+      claims_(connection, files_, noting_),
+      publications_(connection, files_, noting_),
+      attributions_(connection, files_, noting_),
+      withdrawals_(connection, files_, noting_),
       alias_(connection.prepare("SELECT EXISTS (SELECT 1 FROM slug_alias WHERE slug = ?) ORDER BY 1")),
       published_(connection.prepare(
           "SELECT publisher, date_text, date_first, date_last FROM publication WHERE id = ? ORDER BY id")) {
@@ -146,10 +146,8 @@ bool Appending::says(const Published& publication, std::uint32_t claim) const {
   return last_said_ && publication.row == *last_said_ && claims_said_.contains(claim);
 }
 
-template <class Fields>
-void Appending::record(std::string_view entity, const base::Uid& uid, Fields fields) {
-  fields(encoder_);
-  history_.add(entity, uid, encoder_.line(entity, uid));
+void Appending::record(std::string_view entity, const base::Uid& uid, std::function<void(Encoder&)> fields) {
+  history_.add(entity, uid, std::move(fields), noting_.take());
   ++added_;
 }
 
@@ -163,7 +161,7 @@ void Appending::add(const SourceRecord& source) {
     same_.insert(fresh.row);
     same_.insert(known_.source(link.other));
   }
-  record("source", fresh.uid, [&](Encoder& side) { source_fields(side, source); });
+  record("source", fresh.uid, [source](Encoder& side) { source_fields(side, source); });
 }
 
 void Appending::add(const ClaimRecord& claim) {
@@ -171,7 +169,7 @@ void Appending::add(const ClaimRecord& claim) {
   claims_.add(fresh.row, fresh.uid, claim);
   known_.add(EntryKind::claim, claim.id, fresh);
   claims_.add_parts(fresh.row, claim);
-  record("claim", fresh.uid, [&](Encoder& side) { claim_fields(side, claim); });
+  record("claim", fresh.uid, [claim](Encoder& side) { claim_fields(side, claim); });
 }
 
 void Appending::add(const PublicationRecord& publication) {
@@ -179,13 +177,13 @@ void Appending::add(const PublicationRecord& publication) {
   publications_.add(fresh.row, fresh.uid, publication);
   known_.add(EntryKind::publication, publication.id, fresh);
   publications_.add_parts(fresh.row, publication);
-  record("publication", fresh.uid, [&](Encoder& side) { publication_fields(side, publication); });
+  record("publication", fresh.uid, [publication](Encoder& side) { publication_fields(side, publication); });
 }
 
 void Appending::add(const WithdrawalRecord& withdrawal) {
   const base::Uid uid = uids_.next();
   withdrawals_.add(next_.withdrawal++, uid, withdrawal);
-  record("withdrawal", uid, [&](Encoder& side) { withdrawal_fields(side, withdrawal); });
+  record("withdrawal", uid, [withdrawal](Encoder& side) { withdrawal_fields(side, withdrawal); });
 }
 
 void Appending::add(const std::string& publication_id, const Published& publication, const AttributionRecord& said) {
@@ -195,7 +193,8 @@ void Appending::add(const std::string& publication_id, const Published& publicat
   if (!said.default_id) own_ids_ = true;
   const base::Uid uid = uids_.next();
   attributions_.add(next_.attribution++, uid, publication.row, said);
-  record("attribution", uid, [&](Encoder& side) { attribution_fields(side, said, publication_id); });
+  noting_.publication(publication_id);
+  record("attribution", uid, [said, publication_id](Encoder& side) { attribution_fields(side, said, publication_id); });
 }
 
 void Appending::finish() { history_.finish(); }

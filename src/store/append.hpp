@@ -21,6 +21,7 @@
 #include "store/entry_writers.hpp"
 #include "store/history.hpp"
 #include "store/known_rows.hpp"
+#include "store/noted_references.hpp"
 #include "store/store.hpp"
 
 namespace stemma::store {
@@ -82,13 +83,12 @@ class Appending {
   void begin_said();
   bool has_own_ids() const;
   bool was_taken(std::string_view id) const;
-  template <class Fields>
-  void record(std::string_view entity, const base::Uid& uid, Fields fields);
+  void record(std::string_view entity, const base::Uid& uid, std::function<void(Encoder&)> fields);
 
   db::Connection& connection_;
   Files files_;
   KnownRows known_;
-  Encoder encoder_;
+  NotingReferences noting_;
   AppendedHistory history_;
   SourceWriter sources_;
   ClaimWriter claims_;

@@ -12,19 +12,7 @@
 namespace stemma::store {
 namespace {
 
-constexpr std::size_t worth_a_thread = std::size_t{1} << 17U;  // bytes of lines
-
-/// Canonical lines have no line end within them.
-void digest_inserts(std::string_view lines, ContentDigest& content) {
-  std::string line;
-  while (!lines.empty()) {
-    const std::size_t end = lines.find('\n');
-    line.clear();
-    append_insert_line(line, lines.substr(0, end));
-    content.add(line);
-    lines.remove_prefix(end + 1);
-  }
-}
+constexpr std::size_t worth_a_thread = 256;  // entries
 
 /// Writes the changes of a commit.
 class Changes {
@@ -149,26 +137,36 @@ AppendedHistory::AppendedHistory(db::Connection& connection, Files& files, Commi
   change_.bind(1, commit_);
 }
 
-void AppendedHistory::add(std::string_view entity, const base::Uid& uid, std::string_view line) {
-  lines_.append(line).append("\n");
-  if (lines_.size() >= worth_a_thread) digest_beside();
+void AppendedHistory::add(std::string_view entity, const base::Uid& uid, std::function<void(Encoder&)> fields,
+                          Notes notes) {
+  entries_.push_back({entity, uid, std::move(fields), std::move(notes)});
+  if (entries_.size() == worth_a_thread) digest_beside();
   change_.bind(2, position_++).bind(3, entity).bind(4, db::Blob{view(uid)}).run();
 }
 
-/// Digests what has come together while the next lines come.
+/// Digests what has come together while the next entries come.
 void AppendedHistory::digest_beside() {
   if (digesting_.valid()) digesting_.get();
-  being_digested_.swap(lines_);
-  lines_.clear();
+  being_digested_.swap(entries_);
   const base::SignalsHeld held;
   // Where no thread can be started, it is done by get().
-  digesting_ = std::async([this] { digest_inserts(being_digested_, content_); });
+  digesting_ = std::async([this] { digest(being_digested_); });
+}
+
+void AppendedHistory::digest(std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    noted_.read(entry.notes);
+    entry.fields(encoder_);
+    line_.clear();
+    append_insert_line(line_, encoder_.line(entry.entity, entry.uid));
+    content_.add(line_);
+  }
+  entries.clear();
 }
 
 void AppendedHistory::finish() {
   if (digesting_.valid()) digesting_.get();
-  digest_inserts(lines_, content_);
-  lines_.clear();
+  digest(entries_);
   const base::Sha256 content = content_.finish();
   const base::Sha256 digest = commit_digest(note_, "edit", parent_, view(content));
   auto complete = connection_.prepare("UPDATE history_commit SET content = ?, digest = ? WHERE id = ?");

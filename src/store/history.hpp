@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <future>
 #include <map>
 #include <optional>
@@ -18,9 +19,11 @@
 #include "base/digest.hpp"
 #include "db/connection.hpp"
 #include "stemma/record.hpp"
+#include "store/canonical_encoder.hpp"
 #include "store/directory.hpp"
 #include "store/history_digest.hpp"
 #include "store/insert.hpp"
+#include "store/noted_references.hpp"
 #include "store/purge_rows.hpp"
 #include "store/store.hpp"
 
@@ -54,22 +57,34 @@ class AppendedHistory {
   AppendedHistory(db::Connection& connection, Files& files, CommitNote note);
   AppendedHistory(const AppendedHistory&) = delete;
   AppendedHistory& operator=(const AppendedHistory&) = delete;
-  /// A public entry with its canonical line.
-  void add(std::string_view entity, const base::Uid& uid, std::string_view line);
+  /// A public entry. What gives its fields is called later, and by another thread, which encodes and digests them:
+  /// it refers to nothing but what was noted.
+  void add(std::string_view entity, const base::Uid& uid, std::function<void(Encoder&)> fields, Notes notes);
   /// Until then the commit has neither its content nor its digest.
   void finish();
 
  private:
+  struct Entry {
+    std::string_view entity;
+    base::Uid uid;
+    std::function<void(Encoder&)> fields;
+    Notes notes;
+  };
   void digest_beside();
+  void digest(std::vector<Entry>& entries);
 
   db::Connection& connection_;
   CommitNote note_;
   std::string parent_;
   std::int64_t commit_ = 0, position_ = 0;
   db::Statement change_;
-  std::string lines_;            ///< that are not digested yet, each with its line end
-  std::string being_digested_;   ///< those before them
-  ContentDigest content_;        ///< until get(), that of the thread that digests, as are they
+  std::vector<Entry> entries_;  ///< that are not digested yet
+  // Of the thread that digests, until get().
+  std::vector<Entry> being_digested_;
+  NotedReferences noted_;
+  Encoder encoder_{noted_};
+  std::string line_;
+  ContentDigest content_;
   std::future<void> digesting_;  ///< last: it ends before what it reads does
 };
 

@@ -9,6 +9,14 @@
 #include "stemma/error.hpp"
 
 namespace stemma::store {
+namespace {
+
+template <class T>
+std::optional<std::int64_t> whole(const std::optional<T>& value) {
+  return value ? std::optional(std::int64_t{*value}) : std::nullopt;
+}
+
+}  // namespace
 
 Files::Files(db::Connection& connection) : insert_(connection.prepare("INSERT INTO file (id, path) VALUES (?, ?)")) {
   auto known = connection.prepare("SELECT id, path FROM file ORDER BY id");
@@ -29,67 +37,55 @@ std::optional<std::uint32_t> Files::row(const std::string& path) {
 Insert::Insert(db::Connection& connection, Files& files, std::string_view table)
     : connection_(connection), files_(files), table_(table) {}
 
-Insert& Insert::put(std::string_view prefix, std::string_view suffix, const Value& value) {
+/// Most columns of most rows are NULL, and stay so from row to row.
+template <class T>
+Insert& Insert::put(std::string_view prefix, std::string_view suffix, const std::optional<T>& value) {
   const std::size_t at = given_++;
   if (!statement_) {
     columns_.push_back(std::string(prefix).append(suffix));
-    first_.push_back(value);
+    first_.push_back(value ? Value{*value} : Value{});
     return *this;
   }
   if (at >= columns_.size() || columns_[at].size() != prefix.size() + suffix.size() ||
       !columns_[at].starts_with(prefix)) {
-    throw Error(ErrorKind::internal, fmt::format("rows of {} differ at column {}{}", table_, prefix, suffix));
+    throw_other_column(prefix, suffix);
   }
-  bind(at, value);
+  const int parameter = static_cast<int>(at) + 1;
+  if (value) {
+    statement_->bind(parameter, *value);
+  } else if (!null_[at]) {
+    statement_->bind_null(parameter);
+  }
+  null_[at] = !value;
   return *this;
 }
 
-/// Most columns of most rows are NULL, and stay so from row to row.
-void Insert::bind(std::size_t at, const Value& value) {
-  const int parameter = static_cast<int>(at) + 1;
-  const bool null = std::holds_alternative<std::monostate>(value);
-  if (null) {
-    if (!null_[at]) statement_->bind_null(parameter);
-  } else {
-    std::visit(
-        [&](const auto& given) {
-          if constexpr (!std::is_same_v<std::decay_t<decltype(given)>, std::monostate>) {
-            statement_->bind(parameter, given);
-          }
-        },
-        value);
-  }
-  null_[at] = null;
+void Insert::throw_other_column(std::string_view prefix, std::string_view suffix) const {
+  throw Error(ErrorKind::internal, fmt::format("rows of {} differ at column {}{}", table_, prefix, suffix));
 }
 
 Insert& Insert::text(std::string_view column, std::string_view value) {
-  return put(column, "", value.empty() ? Value{} : Value{value});
+  return put(column, "", value.empty() ? std::nullopt : std::optional(value));
 }
 
-Insert& Insert::words(std::string_view column, std::string_view value) { return put(column, "", value); }
+Insert& Insert::words(std::string_view column, std::string_view value) { return put(column, "", std::optional(value)); }
 
 Insert& Insert::bytes(std::string_view column, std::string_view value) {
-  return put(column, "", value.empty() ? Value{} : Value{db::Blob{value}});
+  return put(column, "", value.empty() ? std::nullopt : std::optional(db::Blob{value}));
 }
 
 Insert& Insert::uid(std::string_view column, const base::Uid& value) {
   return bytes(column, {reinterpret_cast<const char*>(value.data()), value.size()});
 }
 
-Insert& Insert::number(std::string_view column, std::optional<std::int64_t> value) {
-  return put(column, "", value ? Value{*value} : Value{});
-}
+Insert& Insert::number(std::string_view column, std::optional<std::int64_t> value) { return put(column, "", value); }
 
-Insert& Insert::real(std::string_view column, std::optional<double> value) {
-  return put(column, "", value ? Value{*value} : Value{});
-}
+Insert& Insert::real(std::string_view column, std::optional<double> value) { return put(column, "", value); }
 
-Insert& Insert::flag(std::string_view column, std::optional<bool> value) {
-  return put(column, "", value ? Value{std::int64_t{*value}} : Value{});
-}
+Insert& Insert::flag(std::string_view column, std::optional<bool> value) { return put(column, "", whole(value)); }
 
 Insert& Insert::row(std::string_view column, std::optional<std::uint32_t> value) {
-  return put(column, "", value ? Value{std::int64_t{*value}} : Value{});
+  return put(column, "", whole(value));
 }
 
 Insert& Insert::node(std::string_view source_column, std::string_view publication_column, model::NodeRef value) {
@@ -99,9 +95,9 @@ Insert& Insert::node(std::string_view source_column, std::string_view publicatio
 
 // The text of a date stays text even if it is empty: the three columns are given or missing together.
 Insert& Insert::date(std::string_view prefix, const std::optional<Date>& value) {
-  put(prefix, "_text", value ? Value{std::string_view(value->text)} : Value{});
-  put(prefix, "_first", value ? Value{std::int64_t{value->period.first}} : Value{});
-  return put(prefix, "_last", value ? Value{std::int64_t{value->period.last}} : Value{});
+  put(prefix, "_text", value ? std::optional(std::string_view(value->text)) : std::nullopt);
+  put(prefix, "_first", value ? std::optional(std::int64_t{value->period.first}) : std::nullopt);
+  return put(prefix, "_last", value ? std::optional(std::int64_t{value->period.last}) : std::nullopt);
 }
 
 Insert& Insert::validity(const Validity& value) {
@@ -120,7 +116,16 @@ void Insert::prepare() {
   statement_.emplace(
       connection_.prepare(fmt::format("INSERT INTO {} ({}) VALUES ({})", table_, fmt::join(columns_, ", "), marks)));
   null_.assign(columns_.size(), true);
-  for (std::size_t i = 0; i < first_.size(); ++i) bind(i, first_[i]);
+  for (std::size_t i = 0; i < first_.size(); ++i) {
+    std::visit(
+        [&](const auto& value) {
+          if constexpr (!std::is_same_v<std::decay_t<decltype(value)>, std::monostate>) {
+            statement_->bind(static_cast<int>(i) + 1, value);
+            null_[i] = false;
+          }
+        },
+        first_[i]);
+  }
   first_ = {};
 }
 

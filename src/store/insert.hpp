@@ -68,8 +68,10 @@ class Insert {
 
  private:
   using Value = std::variant<std::monostate, std::int64_t, double, std::string_view, db::Blob>;
-  Insert& put(std::string_view prefix, std::string_view suffix, const Value& value);
-  void bind(std::size_t at, const Value& value);
+  /// Nothing is NULL.
+  template <class T>
+  Insert& put(std::string_view prefix, std::string_view suffix, const std::optional<T>& value);
+  [[noreturn]] void throw_other_column(std::string_view prefix, std::string_view suffix) const;
   void prepare();
 
   db::Connection& connection_;

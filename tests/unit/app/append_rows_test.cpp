@@ -9,6 +9,7 @@
 #include "app/import_case.hpp"
 #include "app/import_sheet.hpp"
 #include "fixture.hpp"
+#include "store/examine.hpp"
 #include "store/store.hpp"
 #include "support/without_uids.hpp"
 #include "unit/app/random_sheets.hpp"
@@ -89,6 +90,7 @@ class AppendRows : public InAFolder {
     EXPECT_EQ(a.size(), b.size());
     EXPECT_EQ(steps(a.back()), steps(b.back())) << text;
     EXPECT_EQ(a.back().note.message, b.back().note.message);
+    for (const store::Examination& part : store::examine(path("a.db"))) EXPECT_THAT(part.problems, SizeIs(0)) << text;
     const store::Store store = store::Store::open(path("a.db"), true);
     store.verify();
     if (by_rows->imported) {
