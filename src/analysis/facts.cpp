@@ -1,7 +1,6 @@
 #include "analysis/facts.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -125,12 +124,11 @@ std::vector<AttributionId> ClaimFacts::live_support() const {
 }
 
 std::uint32_t ClaimFacts::credible_origins(bool without_parties) const {
-  std::vector<Origin> credible;
-  std::copy_if(provenance.origins.begin(), provenance.origins.end(), std::back_inserter(credible),
-               [&](const Origin& origin) {
-                 return origin.lineage_recorded && !(without_parties && origin.interested) && origin.credibility &&
-                        *origin.credibility <= Credibility::c3;
-               });
+  std::vector<const Origin*> credible;
+  for (const Origin& origin : provenance.origins) {
+    if (!origin.lineage_recorded || (without_parties && origin.interested)) continue;
+    if (origin.credibility && *origin.credibility <= Credibility::c3) credible.push_back(&origin);
+  }
   return graph::least_independent(rows, world, credible);
 }
 

@@ -17,6 +17,12 @@ std::uint32_t at_most_32_bits(std::uint64_t number) {
 
 }  // namespace
 
+DisjointWays::DisjointWays(const Digraph& backwards) : graph_(backwards) {
+  constexpr std::size_t few = 16;
+  arrivals_.reserve(few);
+  touched_.reserve(few);
+}
+
 void DisjointWays::set_feeds(const std::vector<Feed>& feeds, std::span<const Vertex> uncapped) {
   const std::size_t all = graph_.size() + feeds.size();
   split_.assign(all, Split{});
@@ -44,6 +50,7 @@ void DisjointWays::set_feeds(const std::vector<Feed>& feeds, std::span<const Ver
 }
 
 std::uint32_t DisjointWays::count(Vertex target) {
+  if (everybody_ == 0) return 0;
   const std::uint32_t most = limit(target);
   std::uint32_t found = take_short_ways(target, most);
   while (found < most && level_from(target)) {

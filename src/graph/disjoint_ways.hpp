@@ -32,9 +32,10 @@ struct Feed {
 class DisjointWays {
  public:
   /// `backwards` is the graph turned round: its edges lead towards the feeds. It is kept by reference.
-  explicit DisjointWays(const Digraph& backwards) : graph_(backwards) {}
+  explicit DisjointWays(const Digraph& backwards);
 
-  /// What the next counts start from; comes before the first. Vertices in `uncapped` may be shared between paths.
+  /// What the next counts start from: nothing before the first call. Vertices in `uncapped` may be shared between
+  /// paths.
   void set_feeds(const std::vector<Feed>& feeds, std::span<const Vertex> uncapped);
 
   /// Largest number of paths that share no vertex but `target`, each from a different feed or a different person of

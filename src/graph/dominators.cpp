@@ -55,7 +55,9 @@ class Dominators {
     };
     reached_.reserve(graph.size());
     edges_.reserve(graph.edges());
+    constexpr std::size_t few = 16;
     std::vector<Step> path;
+    path.reserve(std::min(graph.size(), few));
     std::vector<bool> entered(graph.size(), false);  // small enough to stay near; a number is looked up later
     const auto enter = [&](Vertex v, Number from) {
       const auto number = static_cast<Number>(reached_.size());

@@ -269,18 +269,18 @@ class Counter {
 
 }  // namespace
 
-std::uint32_t least_independent(const model::ClaimRows& rows, const World& world, const std::vector<Origin>& origins,
-                                const Exactness& exactness) {
+std::uint32_t least_independent(const model::ClaimRows& rows, const World& world,
+                                const std::vector<const Origin*>& origins, const Exactness& exactness) {
   if (origins.empty()) return 0;
-  if (origins.size() == 1) return origins.front().independent.min;
+  if (origins.size() == 1) return origins.front()->independent.min;
   FlatMap<std::uint32_t> places;                                // of units: how many people each stands for at least
   std::vector<std::pair<std::size_t, std::uint32_t>> by_place;  // origins
   std::vector<PartyId> parties;
   by_place.reserve(origins.size());
   parties.reserve(origins.size());
   for (std::uint32_t i = 0; i < origins.size(); ++i) {
-    by_place.emplace_back(places.emplace(origins[i].unit, origins[i].independent.min).first, i);
-    parties.push_back(world.party(origins[i].source));
+    by_place.emplace_back(places.emplace(origins[i]->unit, origins[i]->independent.min).first, i);
+    parties.push_back(world.party(origins[i]->source));
   }
   std::sort(by_place.begin(), by_place.end());
   Lists<PartyId> units;

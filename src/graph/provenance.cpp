@@ -293,8 +293,12 @@ Provenance trace_provenance(const model::ClaimRows& rows, const World& world, co
   result.origins.reserve(origins.size());
   for (OriginEntry& entry : counted.origins) result.origins.push_back(std::move(entry.origin));
   const bool all_live = std::find(live.support.begin(), live.support.end(), false) == live.support.end();
-  const std::vector<bool> all(live.support.size(), true);
-  result.circles = circles(support, all_live ? graphs.control() : ClaimGraph(support, all).merged_by_control());
+  if (all_live) {
+    result.circles = circles(support, graphs.control());
+  } else {
+    const std::vector<bool> all(live.support.size(), true);
+    result.circles = circles(support, ClaimGraph(support, all).merged_by_control());
+  }
   result.support = strands(support, live, Side::support);
   result.denial = strands(denial, live, Side::denial);
   result.printed_support = printed(support, live.support);

@@ -54,7 +54,7 @@ struct Outline {
 Outline outline(const model::ClaimRows& rows, const World& world, const Exactness& exactness);
 
 /// The least number of independent origins among some of a claim's origins: units, pairwise different.
-std::uint32_t least_independent(const model::ClaimRows& rows, const World& world, const std::vector<Origin>& origins,
-                                const Exactness& exactness = {});
+std::uint32_t least_independent(const model::ClaimRows& rows, const World& world,
+                                const std::vector<const Origin*>& origins, const Exactness& exactness = {});
 
 }  // namespace stemma::graph

@@ -20,6 +20,9 @@ std::vector<std::uint32_t> strong_components(const Digraph& graph) {
   std::vector<std::uint32_t> component(graph.size(), 0);
   std::vector<Vertex> waiting;
   std::vector<Step> path;
+  constexpr std::size_t few = 16;
+  waiting.reserve(std::min(graph.size(), few));
+  path.reserve(std::min(graph.size(), few));
   std::uint32_t entered = 0;
   std::uint32_t components = 0;
   const auto enter = [&](Vertex v) {

@@ -1,7 +1,8 @@
 #include "analysis/rules/scope.hpp"
 
 #include <algorithm>
-#include <set>
+
+#include "graph/flat_map.hpp"
 
 namespace stemma::analysis {
 namespace {
@@ -21,11 +22,11 @@ SourceKind kind_of(const ClaimFacts& facts, SourceId source) { return facts.worl
 
 std::vector<SourceId> publishers(const ClaimFacts& facts, bool only_outlets) {
   std::vector<SourceId> found;
-  std::set<PartyId> known;
+  graph::FlatMap<bool> known;  // by party
   for (const Strand& strand : facts.provenance.support) {
     const SourceId publisher = strand.path.back();
     if (only_outlets && !facts.world.outlet(publisher)) continue;
-    if (known.insert(facts.world.party(publisher)).second) found.push_back(publisher);
+    if (known.emplace(facts.world.party(publisher).value, true).second) found.push_back(publisher);
   }
   return found;
 }

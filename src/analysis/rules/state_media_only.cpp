@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "analysis/rules.hpp"
@@ -10,21 +11,17 @@ bool of_a_state(const ClaimFacts& facts, SourceId source) {
   return kind_of(facts, source) == SourceKind::state || facts.world.state_controlled(facts.world.party(source));
 }
 
-/// Publishers that clear it: outlets of no state, and whoever else speaks for itself.
-std::vector<SourceId> of_no_state(const ClaimFacts& facts) {
-  std::vector<SourceId> found;
-  std::set<SourceId> known;
-  for (const Strand& strand : facts.provenance.support) {
-    const SourceId publisher = strand.path.back();
-    const bool only_relays = strand.path.size() > 1 && strand.stance != Stance::asserts;
-    if (of_a_state(facts, publisher) || (only_relays && !facts.world.outlet(publisher))) continue;
-    if (known.insert(publisher).second) found.push_back(publisher);
-  }
-  return found;
+/// Its publisher clears it: an outlet of no state, or whoever else speaks for itself.
+bool of_no_state(const ClaimFacts& facts, const Strand& strand) {
+  const SourceId publisher = strand.path.back();
+  const bool only_relays = strand.path.size() > 1 && strand.stance != Stance::asserts;
+  return !of_a_state(facts, publisher) && (!only_relays || facts.world.outlet(publisher));
 }
 
 void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
-  if (facts.unsourced() || !of_no_state(facts).empty()) return;
+  const auto clears_it = [&](const Strand& strand) { return of_no_state(facts, strand); };
+  const auto& support = facts.provenance.support;
+  if (facts.unsourced() || std::any_of(support.begin(), support.end(), clears_it)) return;
   Finding finding;
   finding.parties = publishers(facts, true);
   if (finding.parties.empty()) return;
@@ -44,7 +41,11 @@ void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Findin
 
 Phrase quiet(const ClaimFacts& facts, const model::Thresholds&) {
   if (Phrase nobody = nobody_behind(facts); !nobody.empty()) return nobody;
-  const auto free = static_cast<std::uint32_t>(of_no_state(facts).size());
+  std::set<SourceId> clear_it;
+  for (const Strand& strand : facts.provenance.support) {
+    if (of_no_state(facts, strand)) clear_it.insert(strand.path.back());
+  }
+  const auto free = static_cast<std::uint32_t>(clear_it.size());
   if (free == 0) return {"no outlet carries it"};
   return {Counted{free, "publisher is", "publishers are"}, " under no state's control; wanted 1"};
 }

@@ -7,10 +7,10 @@
 namespace stemma::analysis {
 namespace {
 
-std::vector<Origin> named_origins(const ClaimFacts& facts) {
-  std::vector<Origin> found;
+std::vector<const Origin*> named_origins(const ClaimFacts& facts) {
+  std::vector<const Origin*> found;
   for (const Origin& origin : recorded_origins(facts)) {
-    if (origin.named) found.push_back(origin);
+    if (origin.named) found.push_back(&origin);
   }
   return found;
 }
@@ -35,16 +35,16 @@ Phrase ask(const ClaimFacts& facts, SourceId named) {
 
 void check(const ClaimFacts& facts, const model::Thresholds& bars, std::vector<Finding>& out) {
   if (facts.unsourced()) return;
-  const std::vector<Origin> named = named_origins(facts);
+  const std::vector<const Origin*> named = named_origins(facts);
   const std::uint32_t count = independent_named(facts);
   if (count == 0 || count >= bars.wanted_named) return;
   Finding finding;
   finding.message = observed(count, bars);
-  for (const Origin& origin : named) {
-    finding.parties.push_back(origin.source);
-    finding.evidence.insert(finding.evidence.end(), origin.attributions.begin(), origin.attributions.end());
+  for (const Origin* origin : named) {
+    finding.parties.push_back(origin->source);
+    finding.evidence.insert(finding.evidence.end(), origin->attributions.begin(), origin->attributions.end());
   }
-  finding.next.push_back(ask(facts, named.front().source));
+  finding.next.push_back(ask(facts, named.front()->source));
   out.push_back(std::move(finding));
 }
 

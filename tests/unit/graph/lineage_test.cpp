@@ -268,7 +268,9 @@ TEST_F(Origins, AmongThoseChosenAreCountedByUnitAndDifference) {
   builder.says(builder.publication(wire), claim, {.via = {witness}});
   const World world(builder.shared, std::nullopt);
   const auto found = trace_provenance(builder.rows(claim), world);
-  EXPECT_EQ(least_independent(builder.rows(claim), world, found.origins), 2U);
+  std::vector<const Origin*> chosen;
+  for (const Origin& origin : found.origins) chosen.push_back(&origin);
+  EXPECT_EQ(least_independent(builder.rows(claim), world, chosen), 2U);
   EXPECT_EQ(least_independent(builder.rows(claim), world, {}), 0U);
 }
 
