@@ -4,8 +4,8 @@
     tests/bench/numbers_peer.py CASE.db CLAIMS
 
 Writes a line of JSON for each of CLAIMS claims, evenly picked from those that nobody denies and that no withdrawal
-touches (theirs need no reversals), and at last how many seconds reading the shared tables and judging took. Written from
-the rules alone: what `stemma check --format json` calls `numbers` and `chokepoints`, as of the last day on record; of each
+touches (theirs need no reversals), and at last how many seconds reading the shared tables, reading the claims and
+working out their numbers took. Written from the rules alone: what `stemma check --format json` calls `numbers` and `chokepoints`, as of the last day on record; of each
 choke point all entries of the party.
 """
 
@@ -107,14 +107,19 @@ class World:
 class Claim:
     def __init__(self, world, case, claim):
         self.world = world
+        self.links = case.execute(
+            "select l.attribution, l.source, l.publication from chain_link as l join attribution as a "
+            "on a.id = l.attribution where a.claim = ? order by l.attribution, l.position", (claim,)).fetchall()
+        self.attributions = case.execute(
+            "select id, publication, stance, first_hand from attribution where claim = ? order by id", (claim,)).fetchall()
+
+    def judged(self):
+        world = self.world
         chains = collections.defaultdict(list)
-        for attribution, source, publication in case.execute(
-                "select l.attribution, l.source, l.publication from chain_link as l join attribution as a "
-                "on a.id = l.attribution where a.claim = ? order by l.attribution, l.position", (claim,)):
+        for attribution, source, publication in self.links:
             chains[attribution].append((source, publication))
         self.entries, self.printed = [], collections.defaultdict(set)
-        for attribution, publication, stance, first_hand in case.execute(
-                "select id, publication, stance, first_hand from attribution where claim = ? order by id", (claim,)):
+        for attribution, publication, stance, first_hand in self.attributions:
             links = [(world.publisher[cited] if source is None else source, cited)
                      for source, cited in chains[attribution]]
             self.printed[publication].update(world.party[source] for source, _ in links)
@@ -128,6 +133,7 @@ class Claim:
             self.inside[entry.publication].append(i)
         self.ground()
         self.spread()
+        return self.counted()
 
     def cited(self, entry):
         return [p for p in self.world.cites[entry.publication] if p != entry.publication and self.inside.get(p)]
@@ -254,7 +260,7 @@ class Claim:
             at = above[int(at)]
         return found[::-1]
 
-    def judged(self):
+    def counted(self):
         world = self.world
         publishers = {entry.publisher for entry in self.entries}
         voices = {(True, world.party[p]) if world.kind[p] in OUTLETS or world.party[p] not in world.group
@@ -291,7 +297,9 @@ def main():
     start = time.perf_counter()
     world = World(case)
     loaded = time.perf_counter()
-    found = [Claim(world, case, claim).judged() for claim in chosen]
+    claims = [Claim(world, case, claim) for claim in chosen]
+    read = time.perf_counter()
+    found = [claim.judged() for claim in claims]
     done = time.perf_counter()
     slugs = dict(case.execute("select id, slug from claim"))
     entries = collections.defaultdict(list)
@@ -300,7 +308,7 @@ def main():
     for claim, answer in zip(chosen, found):
         answer["chokepoints"] = [entries[party] for party in answer["chokepoints"]]
         print(json.dumps({"id": slugs[claim], **answer}))
-    print(json.dumps({"load_s": loaded - start, "run_s": done - loaded}))
+    print(json.dumps({"load_s": loaded - start, "read_s": read - loaded, "run_s": done - read, "threads": 1}))
 
 
 if __name__ == "__main__":
