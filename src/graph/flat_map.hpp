@@ -26,6 +26,7 @@ class FlatMap {
     if (entries_.size() > few) note_last();
     return {entries_.size() - 1, true};
   }
+
   /// Of the key in entries(), or their number if it is not there.
   std::size_t place(Key key) const {
     if (slots_.empty()) {
@@ -41,7 +42,6 @@ class FlatMap {
     const std::size_t at = place(key);
     return at == entries_.size() ? nullptr : &entries_[at].second;
   }
-
   Value* find(Key key) {
     const std::size_t at = place(key);
     return at == entries_.size() ? nullptr : &entries_[at].second;
