@@ -25,7 +25,7 @@ ClaimGraph::ClaimGraph(const Lineage& lineage, const std::vector<bool>& counts)
       if (last != no_vertex) edges.push_back({last, next});
       last = next;
     }
-    edges.push_back({last, claim()});  // the publisher
+    edges.push_back({last, claim});  // the publisher
     for (const PublicationId cited : entry.cited) {
       if (counted[lineage.page(cited)]) edges.push_back({add(world_.party(world_.publisher(cited))), last});
     }
@@ -36,7 +36,7 @@ ClaimGraph::ClaimGraph(const Lineage& lineage, const std::vector<bool>& counts)
 
 ClaimGraph ClaimGraph::merged_by_control() const {
   ClaimGraph merged(world_, dissenters_);
-  std::vector<Vertex> of(parties() + 1, claim());
+  std::vector<Vertex> of(parties() + 1, claim);
   for (Vertex v = 1; v < of.size(); ++v) of[v] = merged.add(group_head(party(v)));
   std::vector<Edge> edges;
   edges.reserve(digraph_.edges());

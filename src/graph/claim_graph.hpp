@@ -19,7 +19,7 @@ class ClaimGraph {
   ClaimGraph merged_by_control() const;
 
   const Digraph& digraph() const { return digraph_; }
-  static constexpr Vertex claim() { return 0; }
+  static constexpr Vertex claim = 0;
   std::size_t parties() const { return vertices_.entries().size(); }
   /// The party of a vertex; where several are merged, the one that they are called by.
   PartyId party(Vertex vertex) const { return PartyId{vertices_.entries()[vertex - 1].first}; }

@@ -98,9 +98,9 @@ std::uint32_t DisjointWays::take_feeds(Vertex from, Vertex via, std::uint32_t mo
   return found;
 }
 
-void DisjointWays::come_through(Vertex from, Vertex via, std::uint32_t amount) {
-  note_arrival(from, via, amount);
-  split_[via].through += amount;
+void DisjointWays::come_through(Vertex from, Vertex to, std::uint32_t amount) {
+  note_arrival(from, to, amount);
+  split_[to].through += amount;
 }
 
 void DisjointWays::note_arrival(Vertex from, Vertex to, std::uint32_t amount) {

@@ -80,7 +80,7 @@ class DisjointWays {
   std::uint32_t limit(Vertex target) const;
   std::uint32_t take_short_ways(Vertex target, std::uint32_t most);
   std::uint32_t take_feeds(Vertex from, Vertex via, std::uint32_t most);
-  void come_through(Vertex from, Vertex via, std::uint32_t amount);
+  void come_through(Vertex from, Vertex to, std::uint32_t amount);
   void note_arrival(Vertex from, Vertex to, std::uint32_t amount);
   bool level_from(Vertex target);
   void reach(Place place, Round level);

@@ -29,7 +29,7 @@ struct Ways {
       search.emplace(backwards);
     }
     search->set_feeds(feeds, graph.uncapped());
-    return search->count(graph.claim());
+    return search->count(ClaimGraph::claim);
   }
 
   const ClaimGraph& graph;

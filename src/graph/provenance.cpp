@@ -166,12 +166,13 @@ std::vector<ChokePoint> choke_points(const Lineage& support, const Liveness& liv
   const auto root = static_cast<Vertex>(graph.digraph().size());
   const auto dominators = immediate_dominators(graph.digraph().with_vertex(std::move(recorded)), root);
   std::vector<Vertex> way;
-  for (Vertex v = dominators[graph.claim()]; v != no_vertex && v != root; v = dominators[v]) way.push_back(v);
+  for (Vertex v = dominators[ClaimGraph::claim]; v != no_vertex && v != root; v = dominators[v]) way.push_back(v);
   if (way.empty()) return {};
+  std::reverse(way.begin(), way.end());
 
   const World& world = support.world();
   FlatMap<ChokePoint> points;  // by party
-  for (auto v = way.rbegin(); v != way.rend(); ++v) points.emplace(graph.party(*v).value, {});
+  for (const Vertex v : way) points.emplace(graph.party(v).value, {});
   const auto note = [&](SourceId source) {
     ChokePoint* point = points.find(world.party(source).value);
     if (point != nullptr && point->source.is_none()) point->source = source;

@@ -3,17 +3,12 @@
 
 #include <memory>
 
-#include <memory>
-
 #include "db/connection.hpp"
 #include "model/rows.hpp"
 #include "store/beside.hpp"
 #include "store/rows_beside.hpp"
 
 namespace stemma::store {
-
-/// Begins to read, each by a thread of its own. Where no thread can be started, get() reads.
-RowsBeside begin_rows(std::unique_ptr<const Beside> for_publications, std::unique_ptr<const Beside> for_habits);
 
 /// Begins to read, each by a thread of its own. Where no thread can be started, get() reads.
 RowsBeside begin_rows(std::unique_ptr<const Beside> for_publications, std::unique_ptr<const Beside> for_habits);
