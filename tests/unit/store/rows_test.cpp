@@ -297,18 +297,26 @@ TEST_F(Rows, HaveChainsFromThePublisherBack) {
   EXPECT_EQ(said[2].chain.count, 0U);
 }
 
-TEST_F(Rows, AreTheSameForOneClaimAndForAll) {
-  for (const auto& all : claims) {
-    const auto one = store.claim_rows(all.claim);
-    EXPECT_EQ(one.claim, all.claim);
-    EXPECT_EQ(one.links, all.links);
-    ASSERT_EQ(one.attributions.size(), all.attributions.size());
-    for (std::size_t i = 0; i < all.attributions.size(); ++i) {
-      EXPECT_EQ(one.attributions[i].id, all.attributions[i].id);
-      EXPECT_EQ(one.attributions[i].chain.offset, all.attributions[i].chain.offset);
-    }
+void expect_the_same_for_one_claim(const Store& store, const model::ClaimRows& all) {
+  const auto one = store.claim_rows(all.claim);
+  EXPECT_EQ(one.claim, all.claim);
+  EXPECT_EQ(one.links, all.links);
+  ASSERT_EQ(one.attributions.size(), all.attributions.size());
+  for (std::size_t i = 0; i < all.attributions.size(); ++i) {
+    EXPECT_EQ(one.attributions[i].id, all.attributions[i].id);
+    EXPECT_EQ(one.attributions[i].chain.offset, all.attributions[i].chain.offset);
+    EXPECT_EQ(one.attributions[i].chain.count, all.attributions[i].chain.count);
   }
+}
+
+TEST_F(Rows, AreTheSameForOneClaimAndForAll) {
+  for (const auto& all : claims) expect_the_same_for_one_claim(store, all);
   EXPECT_EQ(error_of([&] { store.claim_rows(ClaimId{3U}); })->kind(), ErrorKind::usage);
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    Store other = Store::in_memory();
+    other.import_case(random_record(seed), {"editor", "2024-03-14T12:00:00Z", "import"});
+    other.each_claim([&](const model::ClaimRows& all) { expect_the_same_for_one_claim(other, all); });
+  }
 }
 
 TEST_F(Rows, CanBeReadWhileTextsAre) {

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <numeric>
+
 #include "store/store.hpp"
 #include "support/throws.hpp"
 #include "unit/store/records.hpp"
@@ -110,6 +113,43 @@ TEST_F(Texts, WithholdsTheReasonOfADecisionOnWhatIsSealed) {
   claim.claims[0].sensitivity = Sensitivity::sealed;
   EXPECT_EQ(decided(claim, claim.claims[0].id).why, "");
   EXPECT_EQ(decided(record, record.id).why, "only he was in the room");
+}
+
+/// What findings on it are about, read in an order of its own.
+void expect_mentions_as_texts(model::Texts& texts, const CaseRecord& record, const std::vector<std::uint32_t>& order) {
+  const auto as_text = [](const model::Mention& mention, const auto& text) {
+    EXPECT_EQ(mention.id, text.id);
+    EXPECT_EQ(mention.at, text.at);
+  };
+  for (const std::uint32_t i : order) {
+    if (i < record.sources.size()) as_text(texts.mention({SubjectKind::source, i}), texts.source(SourceId{i}));
+    if (i < record.claims.size()) as_text(texts.mention({SubjectKind::claim, i}), texts.claim(ClaimId{i}));
+    if (i < record.publications.size()) {
+      as_text(texts.mention({SubjectKind::publication, i}), texts.publication(PublicationId{i}));
+    }
+  }
+}
+
+TEST_F(Texts, MentionEntriesByTheirIdsAndPlacesInAnyOrder) {
+  CaseRecord record = sealed_record();
+  for (std::uint32_t i = 0; i < 300; ++i) {
+    ClaimRecord& claim = record.claims.emplace_back();
+    claim.id = "more-" + std::to_string(i);
+    claim.at = {"a.yaml", 100 + i, 3};
+    claim.sensitivity = i % 7 == 0 ? Sensitivity::sealed : Sensitivity::public_;
+  }
+  model::Texts& texts = of(record);
+  std::vector<std::uint32_t> order(record.claims.size());
+  std::iota(order.begin(), order.end(), 0U);
+  expect_mentions_as_texts(texts, record, order);
+  std::reverse(order.begin(), order.end());
+  expect_mentions_as_texts(texts, record, order);
+  for (std::uint32_t& i : order) i = i * 37 % static_cast<std::uint32_t>(order.size());
+  expect_mentions_as_texts(texts, record, order);
+  const model::AttributionText said = texts.attribution(AttributionId{0U});
+  EXPECT_EQ(texts.mention({SubjectKind::attribution, 0}).id, said.id);
+  EXPECT_EQ(texts.mention({SubjectKind::case_, 0}).id, texts.case_text().id);
+  EXPECT_EQ(texts.mention({SubjectKind::case_, 0}).at.line, 0U);
 }
 
 TEST_F(Texts, RefusesARowThatIsNotThere) {
