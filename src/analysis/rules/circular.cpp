@@ -33,6 +33,13 @@ struct Passing {
   friend bool operator==(const Passing&, const Passing&) = default;
 };
 
+/// False if it is there already.
+bool note(const Passing& passing, std::vector<Passing>& among) {
+  if (std::find(among.begin(), among.end(), passing) != among.end()) return false;
+  among.push_back(passing);
+  return true;
+}
+
 /// The statements that pass it on inside the circle, and from whom to whom each does.
 void follow(const ClaimFacts& facts, Finding& finding) {
   const graph::World& world = facts.world;
@@ -61,9 +68,7 @@ void follow(const ClaimFacts& facts, Finding& finding) {
       const auto& [to, from, inferred] = passing;
       if (!circle.has(from) || !circle.has(to) || world.same_group(from, to)) continue;
       passes = true;
-      std::vector<Passing>& known = told.at(told.emplace(row.publication.value, {}).first);
-      if (std::find(known.begin(), known.end(), passing) != known.end()) continue;
-      known.push_back(passing);
+      if (!note(passing, told.at(told.emplace(row.publication.value, {}).first))) continue;
       finding.why.push_back(
           {to, " has it from ", from, inferred ? ", as is inferred and not said by " : ", says ", row.publication});
     }
