@@ -16,7 +16,6 @@
 #include "graph/our_stories.hpp"
 
 namespace stemma::analysis {
-
 namespace {
 
 /// Where `reply-missing` stands, it asks the accused already: `party-silent` has no step for them.

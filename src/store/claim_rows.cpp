@@ -18,7 +18,7 @@ namespace {
 // The index attribution_by_claim covers what is read of attributions, so that rows come in order without sorting and
 // texts are not touched. Asked about some claims, an attribution comes once for each link of its chain, or once with
 // NULLs if it has none; where all are read, chains are read before, in the order in which they stand in the file:
-// looked up by attribution they took a third of the time.
+// looked up by attribution, reading took half as long again.
 constexpr std::string_view of_all =
     "SELECT claim, id, publication, stance, first_hand, dissent, credibility, commitment, basis, said_on_first, "
     "said_on_last, cue_class, nature, value_min, value_max, value_unit FROM attribution ORDER BY claim, id";
@@ -71,10 +71,15 @@ class Chains {
         connection.prepare("SELECT attribution, source, publication FROM chain_link ORDER BY attribution, position");
     const int attribution = row.column("attribution"), source = row.column("source"),
               publication = row.column("publication");
+    std::uint32_t last = 0;
     while (row.step()) {
+      const std::uint32_t of = read_row(row, attribution, sizes.attributions);
+      if (of < last) throw_damaged(row, "rows that are not in their order");
+      last = of;
       const auto link = read_link(row, source, publication, sizes);
-      if (link) ++begins_[read_row(row, attribution, sizes.attributions) + std::size_t{1}];
-      if (link) links_.push_back(*link);
+      if (!link) continue;
+      ++begins_[of + std::size_t{1}];
+      links_.push_back(*link);
     }
     std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/texts.hpp"
+#include "store/read.hpp"
 #include "store/recent.hpp"
 #include "store/stand_ins.hpp"
 #include "store/text_query.hpp"

@@ -133,22 +133,30 @@ std::size_t count_rows(const db::Connection& connection, std::string_view table)
   return static_cast<std::size_t>(counted);
 }
 
-Reading::Reading(const db::Connection& from)
-    : connection(from),
-      files(texts(from, "SELECT id, path FROM file ORDER BY id")),
-      sources(texts(from, "SELECT id, slug FROM source ORDER BY id")),
-      claims(texts(from, "SELECT id, slug FROM claim ORDER BY id")),
-      publications(texts(from, "SELECT id, slug FROM publication ORDER BY id")),
-      attributions(texts(from, "SELECT id, slug FROM attribution ORDER BY id")) {}
+KnownFiles::KnownFiles(const db::Connection& connection) {
+  auto row = connection.prepare("SELECT id, path FROM file ORDER BY id");
+  while (row.step()) {
+    expect_row(row, "id", paths_.size());
+    paths_.push_back(read_text(row, "path"));
+  }
+}
 
-Place Reading::at(const db::Statement& row) const {
+Place KnownFiles::position(const db::Statement& row) const {
   Place place;
   const int file = row.column("at_file");
-  if (!row.is_null(file)) place.file = files[read_row(row, file, files.size())];
+  if (!row.is_null(file)) place.file = paths_[read_row(row, file, paths_.size())];
   place.line = static_cast<std::uint32_t>(row.integer("at_line"));
   place.column = static_cast<std::uint32_t>(row.integer("at_column"));
   return place;
 }
+
+Reading::Reading(const db::Connection& from)
+    : connection(from),
+      files(from),
+      sources(texts(from, "SELECT id, slug FROM source ORDER BY id")),
+      claims(texts(from, "SELECT id, slug FROM claim ORDER BY id")),
+      publications(texts(from, "SELECT id, slug FROM publication ORDER BY id")),
+      attributions(texts(from, "SELECT id, slug FROM attribution ORDER BY id")) {}
 
 std::string Reading::slug(const db::Statement& row, std::string_view column, const std::vector<std::string>& of) const {
   const int at = row.column(column);

@@ -60,14 +60,26 @@ std::optional<E> read_optional_word(const db::Statement& row, std::string_view c
   return read_optional_word<E>(row, row.column(column));
 }
 
+/// Files are few: they are read once, and not looked up for every entry.
+class KnownFiles {
+ public:
+  explicit KnownFiles(const db::Connection& connection);
+  /// Where a row was written.
+  Place position(const db::Statement& row) const;
+
+ private:
+  std::vector<std::string> paths_;
+};
+
 /// What reading any entity needs: the connection, the files, and the slugs that references turn into.
 struct Reading {
   explicit Reading(const db::Connection& from);
 
   const db::Connection& connection;
-  std::vector<std::string> files, sources, claims, publications, attributions;
+  KnownFiles files;
+  std::vector<std::string> sources, claims, publications, attributions;
 
-  Place at(const db::Statement& row) const;
+  Place at(const db::Statement& row) const { return files.position(row); }
   /// The slug in one of the lists above that a column refers to; empty for NULL.
   std::string slug(const db::Statement& row, std::string_view column, const std::vector<std::string>& of) const;
   /// The slug in whichever of two columns is not NULL.

@@ -6,13 +6,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "db/connection.hpp"
 #include "stemma/error.hpp"
-#include "store/read.hpp"
 
 namespace stemma::store {
 
@@ -73,30 +70,5 @@ class Look {
 };
 
 inline std::uint32_t row_number(const db::Statement& row) { return static_cast<std::uint32_t>(row.integer("id")); }
-
-/// Files are few: they are read once, and not looked up for every text.
-class KnownFiles {
- public:
-  explicit KnownFiles(const db::Connection& connection) {
-    auto row = connection.prepare("SELECT id, path FROM file ORDER BY id");
-    while (row.step()) {
-      expect_row(row, "id", paths_.size());
-      paths_.push_back(read_text(row, "path"));
-    }
-  }
-
-  /// Where a row was written.
-  Position position(const db::Statement& row) const {
-    Position at;
-    const int file = row.column("at_file");
-    if (!row.is_null(file)) at.file = paths_[read_row(row, file, paths_.size())];
-    at.line = static_cast<std::uint32_t>(row.integer("at_line"));
-    at.column = static_cast<std::uint32_t>(row.integer("at_column"));
-    return at;
-  }
-
- private:
-  std::vector<std::string> paths_;
-};
 
 }  // namespace stemma::store
