@@ -1,7 +1,9 @@
 // What ids mean in a database, looked up one by one: in memory that does not grow with the case.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +13,27 @@
 #include "store/references.hpp"
 
 namespace stemma::store {
+
+/// Ids of one kind that were found lately, and what they mean.
+class RecentIds {
+ public:
+  /// Holds this many, an even number, at most.
+  explicit RecentIds(std::size_t places) : places_(places) {}
+
+  /// Null for one that is not remembered.
+  const Known* find(std::string_view slug);
+  void put(std::string_view slug, const Known& known);
+
+ private:
+  struct Place {
+    std::string slug;  ///< empty: of no id
+    Known known;
+  };
+  /// Each id has two places, which it shares with others: first the one that was used last.
+  Place* places_of(std::string_view slug);
+
+  std::vector<Place> places_;
+};
 
 /// The database must outlive it.
 class KnownRows : public References {
@@ -25,15 +48,15 @@ class KnownRows : public References {
   void add(EntryKind kind, std::string_view slug, const Known& known);
 
  private:
-  struct Slot {
-    std::string slug;
-    EntryKind kind = EntryKind::source;
-    std::optional<Known> known;
+  struct OfKind {
+    RecentIds recent;
+    std::vector<std::string> absent;  ///< ids that nothing has
+    db::Statement by_slug, rows_between;
+    std::uint32_t next_block = 0;  ///< behind the rows that were remembered together last
   };
-  Slot& slot(EntryKind kind, std::string_view slug) const;
+  void remember_around(OfKind& of_kind, std::uint32_t row) const;
 
-  mutable std::vector<Slot> slots_;              ///< each id has one place, which it shares
-  mutable std::vector<db::Statement> look_ups_;  ///< by kind
+  mutable std::vector<OfKind> kinds_;
 };
 
 }  // namespace stemma::store
