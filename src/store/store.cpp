@@ -184,7 +184,7 @@ EditCounts Store::edit(const std::function<void(Edit&)>& change, const CommitNot
 }
 
 bool Store::append(const std::function<bool(Appending&)>& fill, const CommitNote& note) {
-  state_->connection.keep_pages(64);                           // new uids are written all over their index
+  state_->connection.keep_pages(128);                          // new uids are written all over their index
   const db::UncheckedReferences resolved(state_->connection);  // each by its id, before the row is written
   db::Transaction transaction(state_->connection);
   if (!Appending::possible(state_->connection)) return false;
