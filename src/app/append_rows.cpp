@@ -1,14 +1,12 @@
 #include "app/append_rows.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <bit>
 #include <utility>
 #include <vector>
 
 #include "app/sheet_keys.hpp"
 #include "interchange/date_order.hpp"
-#include "interchange/readers.hpp"
-#include "interchange/simple_attribution.hpp"
 
 namespace stemma::app {
 namespace {
@@ -19,51 +17,12 @@ using interchange::SheetLayout;
 
 constexpr std::size_t rows_of_a_reader = 4096;
 
-/// Columns whose cells name entries, and which kinds of them.
-struct Reference {
-  SheetKind in;
-  std::string_view column;
-  std::uint8_t wanted;
-};
-constexpr auto a_source = interchange::source_id;
-constexpr auto a_claim = interchange::claim_id;
-constexpr std::uint8_t a_node = interchange::source_id | interchange::publication_id;
-constexpr std::uint8_t anything_withdrawn = a_node | interchange::attribution_id;
-constexpr std::array<Reference, 21> references{{
-    {SheetKind::sources, "controlled_by", a_source},
-    {SheetKind::sources, "same_as", a_source},
-    {SheetKind::sources, "possibly_same_as", a_source},
-    {SheetKind::sources, "distinct_from", a_source},
-    {SheetKind::claims, "parties", a_source},
-    {SheetKind::claims, "elements", a_claim},
-    {SheetKind::claims, "contradicts", a_claim},
-    {SheetKind::claims, "supports", a_claim},
-    {SheetKind::claims, "refines", a_claim},
-    {SheetKind::claims, "part_of", a_claim},
-    {SheetKind::publications, "by", a_source},
-    {SheetKind::publications, "cites", a_node},
-    {SheetKind::publications, "quotes", a_node},
-    {SheetKind::publications, "syndicates", a_node},
-    {SheetKind::publications, "translates", a_node},
-    {SheetKind::publications, "copies", a_node},
-    {SheetKind::attributions, "claim", a_claim},
-    {SheetKind::attributions, "via", a_node},
-    {SheetKind::withdrawals, "by", a_source},
-    {SheetKind::withdrawals, "of", anything_withdrawn},
-    {SheetKind::withdrawals, "claims", a_claim},
-}};
-
 constexpr std::array<std::pair<interchange::IdKinds, EntryKind>, 4> id_kinds{{
     {interchange::source_id, EntryKind::source},
     {interchange::claim_id, EntryKind::claim},
     {interchange::publication_id, EntryKind::publication},
     {interchange::attribution_id, EntryKind::attribution},
 }};
-
-bool is_of_an_id(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-         c == '-' || c == '/' || c == '+';
-}
 
 const std::string& cell(const interchange::SheetRow& row, std::string_view column) {
   return row.placed.cells[interchange::sheet_layout(row.kind).column(column)];
@@ -80,104 +39,50 @@ const Said& said_columns() {
   return columns;
 }
 
-std::size_t hash_of(const std::string& key) { return std::hash<std::string>{}(key); }
-
-/// Whether what references cannot show one by one is as it should be, in a record that has this and nothing else.
-bool is_sound(const CaseRecord& alone) {
-  interchange::Mistakes mistakes({}, {}, 1), notes({}, {}, 1);
-  interchange::check_structure(alone, mistakes, notes);
-  return mistakes.count() == 0;
-}
-
 }  // namespace
 
-RowAppender::RowAppender(store::Appending& appending, const std::string& file)
-    : appending_(appending), file_(file), had_withdrawals_(appending.has_withdrawals()) {}
+RowAppender::RowAppender(store::Appending& appending)
+    : appending_(appending), had_withdrawals_(appending.has_withdrawals()) {}
 
-bool RowAppender::add(const Row& row) {
+bool RowAppender::add(ReadRow& read) {
   id_.clear();
-  if (!row.fault.empty() || row.made_id) return false;
-  last_kind_ = std::max(last_kind_, static_cast<std::size_t>(row.kind));
-  if (reader_ == nullptr || ++read_ == rows_of_a_reader) begin_reader();
-  switch (row.kind) {
-    case SheetKind::sources:
-      return add_source(row);
-    case SheetKind::claims:
-      return add_claim(row);
-    case SheetKind::publications:
-      return add_publication(row);
-    case SheetKind::attributions:
-      return add_attribution(row);
-    case SheetKind::withdrawals:
-      return add_withdrawal(row);
-    default:
-      return false;
-  }
+  last_kind_ = std::max(last_kind_, static_cast<std::size_t>(read.row.kind));
+  if (!names_entries(read)) return false;
+  if (auto* said = std::get_if<AttributionRecord>(&read.entry)) return add_attribution(read.row, *said);
+  if (auto* source = std::get_if<SourceRecord>(&read.entry)) return add_entry(read, EntryKind::source, *source);
+  if (auto* claim = std::get_if<ClaimRecord>(&read.entry)) return add_entry(read, EntryKind::claim, *claim);
+  if (auto* publication = std::get_if<PublicationRecord>(&read.entry))
+    return add_entry(read, EntryKind::publication, *publication);
+  if (auto* withdrawal = std::get_if<WithdrawalRecord>(&read.entry)) return add_withdrawal(read, *withdrawal);
+  return false;
 }
 
-bool RowAppender::add_source(const Row& row) {
-  SourceRecord source;
-  if (!take_keys(row) || !take_id(row) || !read(row, source)) return false;
-  const auto is_same = [](const IdentityRecord& link) { return link.kind == IdentityKind::same_as; };
-  if (source.sensitivity != Sensitivity::public_) return false;
-  if (std::any_of(source.identity.begin(), source.identity.end(), is_same)) return false;
-  source.id = id_;
-  source.at = {};
-  appending_.add(source);
+template <class Record>
+bool RowAppender::add_entry(const ReadRow& read, EntryKind kind, Record& entry) {
+  if (!take_keys(read) || !take_id(read.row, kind)) return false;
+  entry.id = id_;
+  appending_.add(std::move(entry));
   return true;
 }
 
-bool RowAppender::add_claim(const Row& row) {
-  CaseRecord alone;
-  ClaimRecord& claim = alone.claims.emplace_back();
-  if (!take_keys(row) || !take_id(row) || !read(row, claim)) return false;
-  claim.id = id_;
-  claim.at = {};
-  if (claim.sensitivity != Sensitivity::public_) return false;
-  const bool alone_in_it = claim.parties.empty() && claim.elements.empty() && claim.relations.empty();
-  if (!alone_in_it && !is_sound(alone)) return false;
-  appending_.add(claim);
-  return true;
-}
-
-bool RowAppender::add_publication(const Row& row) {
-  CaseRecord alone;
-  PublicationRecord& publication = alone.publications.emplace_back();
-  if (!take_keys(row) || !take_id(row) || !read(row, publication)) return false;
-  publication.id = id_;
-  publication.at = {};
-  if (publication.sensitivity != Sensitivity::public_) return false;
-  if (!publication.derivations.empty() && !is_sound(alone)) return false;
-  appending_.add(publication);
-  return true;
-}
-
-bool RowAppender::add_attribution(const Row& row) {
+bool RowAppender::add_attribution(const Row& row, AttributionRecord& said) {
   const auto& cells = row.placed.cells;
   const std::string& publication_id = cells[said_columns().publication];
   const auto publication = appending_.published(publication_id);
-  const auto claim = appending_.find(EntryKind::claim, cells[said_columns().claim]);
+  const auto claim = appending_.find(EntryKind::claim, said.claim);
   if (!publication || !claim || !appending_.can_say(*publication)) return false;
-  if (!take_attribution_id(row, *publication, claim->row)) return false;
-  AttributionRecord& said = said_;
-  if (!interchange::read_simple_attribution(row.placed, file_, said)) {
-    said = {};
-    if (!read(row, said)) return false;
-  }
-  if (!may_be_said(*publication, said)) return false;
-  said.at = {};
+  if (!take_attribution_id(row, *publication, claim->row) || !may_be_said(*publication, said)) return false;
   said.default_id = cells[said_columns().id].empty();
   said.id = id_;
-  appending_.add(publication_id, *publication, said);
+  appending_.add(publication_id, *publication, std::move(said));
   return true;
 }
 
-bool RowAppender::add_withdrawal(const Row& row) {
-  if (had_withdrawals_ || !row.placed.cells.back().empty() || !take_keys(row)) return false;
+bool RowAppender::add_withdrawal(const ReadRow& read, WithdrawalRecord& withdrawal) {
+  if (had_withdrawals_ || !take_keys(read)) return false;
+  if (appending_.find(EntryKind::attribution, withdrawal.of)) return false;
   CaseRecord alone;
-  WithdrawalRecord& withdrawal = alone.withdrawals.emplace_back();
-  if (!read(row, withdrawal) || appending_.find(EntryKind::attribution, withdrawal.of)) return false;
-  withdrawal.at = {};
+  alone.withdrawals.push_back(withdrawal);
   if (const auto of = appending_.published(withdrawal.of)) {
     const auto by = appending_.find(EntryKind::source, withdrawal.by);
     PublicationRecord& publication = alone.publications.emplace_back();
@@ -186,29 +91,40 @@ bool RowAppender::add_withdrawal(const Row& row) {
     if (by && by->row == of->publisher) publication.by = withdrawal.by;
   }
   if (!is_sound(alone)) return false;
-  appending_.add(withdrawal);
+  appending_.add(std::move(withdrawal));
   return true;
 }
 
+/// Whatever its cells name is there, and it is clear which entry is meant.
+bool RowAppender::names_entries(const ReadRow& read) const {
+  constexpr std::uint8_t a_node = interchange::source_id | interchange::publication_id;
+  return std::all_of(read.named.begin(), read.named.end(), [&](const interchange::NamedEntry& named) {
+    std::uint8_t found = interchange::no_id;
+    for (const auto& [bit, kind] : id_kinds) {
+      if ((named.wanted & bit) != 0 && appending_.find(kind, named.id)) found = static_cast<std::uint8_t>(found | bit);
+    }
+    return std::has_single_bit(found) || found == a_node;
+  });
+}
+
 /// The id that the row has, if nothing has it, or one that is made.
-bool RowAppender::take_id(const Row& row) {
+bool RowAppender::take_id(const Row& row, EntryKind kind) {
   id_ = cell(row, "id");
-  if (!id_.empty()) return interchange::valid_id(id_) && !appending_.is_taken(id_);
+  if (!id_.empty()) return interchange::valid_id(id_) && !appending_.is_anothers(kind, id_);
   // A plan gives ids kind by kind.
   if (last_kind_ > static_cast<std::size_t>(row.kind)) return false;
   id_ = made_id(interchange::sheet_layout(row.kind), row.placed.cells,
-                [this](const std::string& id) { return !appending_.is_taken(id); });
+                [&](const std::string& id) { return !appending_.is_taken(kind, id); });
   return true;
 }
 
 /// False where another entry is known by the same.
-bool RowAppender::take_keys(const Row& row) {
-  see_those_there(row.kind);
-  auto& seen = *keys_.at(static_cast<std::size_t>(row.kind));
-  const std::vector<std::string> keys = natural_keys(interchange::sheet_layout(row.kind), row.placed.cells);
-  const auto is_seen = [&](const std::string& key) { return seen.contains(hash_of(key)); };
-  if (std::any_of(keys.begin(), keys.end(), is_seen)) return false;
-  for (const std::string& key : keys) seen.insert(hash_of(key));
+bool RowAppender::take_keys(const ReadRow& read) {
+  see_those_there(read.row.kind);
+  auto& seen = *keys_.at(static_cast<std::size_t>(read.row.kind));
+  const auto is_seen = [&](std::size_t key) { return seen.contains(key); };
+  if (std::any_of(read.keys.begin(), read.keys.end(), is_seen)) return false;
+  seen.insert(read.keys.begin(), read.keys.end());
   return true;
 }
 
@@ -218,7 +134,8 @@ void RowAppender::see_those_there(SheetKind kind) {
   keys.emplace();
   const SheetLayout& layout = interchange::sheet_layout(kind);
   const auto see = [&](const SheetCells& cells) {
-    for (const std::string& key : natural_keys(layout, cells)) keys->insert(hash_of(key));
+    const std::vector<std::size_t> hashes = key_hashes(layout, cells);
+    keys->insert(hashes.begin(), hashes.end());
   };
   SheetCells cells(layout.columns.size());
   if (kind == SheetKind::sources) {
@@ -247,10 +164,11 @@ void RowAppender::see_those_there(SheetKind kind) {
 bool RowAppender::take_attribution_id(const Row& row, const store::Published& publication, std::uint32_t claim) {
   const auto& cells = row.placed.cells;
   id_ = cells[said_columns().id];
-  if (!id_.empty()) return interchange::valid_attribution_id(id_) && !appending_.is_taken(id_);
+  if (!id_.empty())
+    return interchange::valid_attribution_id(id_) && !appending_.is_anothers(EntryKind::attribution, id_);
   if (appending_.says(publication, claim)) return false;
   id_.append(cells[said_columns().publication]).append("/").append(cells[said_columns().claim]);
-  return !appending_.is_default_taken(id_);
+  return !appending_.was_taken(id_);
 }
 
 /// What references say, and what the reader of a case file finds in a publication and its chains.
@@ -274,47 +192,6 @@ bool RowAppender::may_be_said(const store::Published& publication, const Attribu
     }
   }
   return true;
-}
-
-template <class Record>
-bool RowAppender::read(const Row& row, Record& into) {
-  know_references(row);
-  return reader_->read(row.placed, into);
-}
-
-/// Tells the reader of the entries that the row may name.
-void RowAppender::know_references(const Row& row) {
-  for (const Reference& reference : references) {
-    if (reference.in == row.kind) know(cell(row, reference.column), reference.wanted);
-  }
-  if (row.kind == SheetKind::withdrawals) know(cell(row, "in"), interchange::publication_id);
-}
-
-/// Whatever a cell has between brackets, commas and semicolons, every id in it is a run of these characters.
-void RowAppender::know(std::string_view cell, std::uint8_t wanted) {
-  for (std::size_t at = 0; at < cell.size();) {
-    std::size_t end = at;
-    while (end < cell.size() && is_of_an_id(cell[end])) ++end;
-    if (end > at) know_id(cell.substr(at, end - at), wanted);
-    at = end + 1;
-  }
-}
-
-void RowAppender::know_id(std::string_view id, std::uint8_t wanted) {
-  name_.assign(1, static_cast<char>('0' + wanted));
-  name_ += id;
-  if (told_.contains(name_)) return;
-  for (const auto& [bit, kind] : id_kinds) {
-    if ((wanted & bit) == 0 || !appending_.find(kind, id)) continue;
-    reader_->know(bit, id);
-    told_.insert(name_);
-  }
-}
-
-void RowAppender::begin_reader() {
-  reader_ = std::make_unique<interchange::SheetReader>(std::string_view(), file_);
-  read_ = 0;
-  told_.clear();
 }
 
 }  // namespace stemma::app

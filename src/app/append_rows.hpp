@@ -10,25 +10,24 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 
-#include "interchange/sheet_rows.hpp"
+#include "app/row_reader.hpp"
 #include "store/append.hpp"
 
 namespace stemma::app {
 
 class RowAppender {
  public:
-  /// `file` is what messages and places call the sheet. Both must outlive it.
-  RowAppender(store::Appending& appending, const std::string& file);
+  /// `appending` must outlive it.
+  explicit RowAppender(store::Appending& appending);
 
-  /// False where that is to be planned; nothing may be added afterwards. Throws what the database throws.
-  bool add(const interchange::SheetRow& row);
+  /// Takes the entry that the row is read as. False where that is to be planned; nothing may be added afterwards.
+  /// Throws what the database throws.
+  bool add(ReadRow& read);
   /// Of the entry that was added last; empty where its kind has none.
   const std::string& id() const { return id_; }
 
@@ -36,32 +35,20 @@ class RowAppender {
   using Row = interchange::SheetRow;
   static constexpr std::size_t kinds = 8;
 
-  bool add_source(const Row& row);
-  bool add_claim(const Row& row);
-  bool add_publication(const Row& row);
-  bool add_attribution(const Row& row);
-  bool add_withdrawal(const Row& row);
+  template <class Record>
+  bool add_entry(const ReadRow& read, EntryKind kind, Record& entry);
+  bool add_attribution(const Row& row, AttributionRecord& said);
+  bool add_withdrawal(const ReadRow& read, WithdrawalRecord& withdrawal);
 
-  bool take_id(const Row& row);
-  bool take_keys(const Row& row);
+  bool names_entries(const ReadRow& read) const;
+  bool take_id(const Row& row, EntryKind kind);
+  bool take_keys(const ReadRow& read);
   void see_those_there(interchange::SheetKind kind);
   bool take_attribution_id(const Row& row, const store::Published& publication, std::uint32_t claim);
   bool may_be_said(const store::Published& publication, const AttributionRecord& said) const;
-  template <class Record>
-  bool read(const Row& row, Record& into);
-  void know_references(const Row& row);
-  void know(std::string_view cell, std::uint8_t wanted);
-  void know_id(std::string_view id, std::uint8_t wanted);
-  void begin_reader();
 
   store::Appending& appending_;
-  const std::string& file_;
   std::string id_;
-  std::unique_ptr<interchange::SheetReader> reader_;  ///< made anew now and then: it keeps what it reads
-  std::size_t read_ = 0;                              ///< rows, by this reader
-  std::unordered_set<std::string> told_;              ///< ids that this reader knows, behind the kinds wanted
-  std::string name_;                                  ///< of an id in told_
-  AttributionRecord said_;                            ///< of the row that is being added
   /// Hashes of what entries are known by: two texts that have one are taken for one, and that is planned.
   std::array<std::optional<std::unordered_set<std::size_t>>, kinds> keys_;
   std::size_t last_kind_ = 0;  ///< the last in the order of a plan that there was a row of

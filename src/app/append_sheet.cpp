@@ -11,6 +11,7 @@
 #include "app/edit_case.hpp"
 #include "app/judge_pool.hpp"
 #include "app/limits.hpp"
+#include "app/row_reader.hpp"
 #include "base/read_ahead.hpp"
 #include "interchange/entry_lines.hpp"
 #include "interchange/sheet_stream.hpp"
@@ -34,26 +35,30 @@ bool is_for_the_plan(ErrorKind kind) {
 
 std::size_t bytes_of(const interchange::SheetRow& row) {
   std::size_t bytes = sizeof row;
-  for (const std::string& cell : row.placed.cells) bytes += sizeof(std::string) + cell.size();
+  constexpr std::size_t times = 2;  // in its cell, and in the entry
+  for (const std::string& cell : row.placed.cells) bytes += times * (sizeof(std::string) + cell.size());
   return bytes;
 }
 
 /// Imports what a stream of rows gives, while the next ones are read.
 template <class Stream>
 bool add_rows(Stream& stream, store::Appending& appending, const World& world, bool every_row, SheetImport& done) {
-  RowAppender rows(appending, done.name);
+  RowAppender rows(appending);
+  RowReader reader(done.name);
   auto last = Stream::Next::row;
-  base::ReadAhead<interchange::SheetRow> ahead(
-      [&](interchange::SheetRow& row) -> std::optional<std::size_t> {
-        last = stream.next(row);
-        return last == Stream::Next::row ? std::optional(bytes_of(row)) : std::nullopt;
+  base::ReadAhead<ReadRow> ahead(
+      [&](ReadRow& read) -> std::optional<std::size_t> {
+        last = stream.next(read.row);
+        if (last != Stream::Next::row) return std::nullopt;
+        reader.read(read);
+        return bytes_of(read.row);
       },
       threads_of(world) > 1);
   std::array<std::uint64_t, 8> told{};
   std::uint64_t count = 0;
-  while (const interchange::SheetRow* next = ahead.next()) {
-    const interchange::SheetRow& row = *next;
-    if (!rows.add(row)) return false;
+  while (ReadRow* next = ahead.next()) {
+    const interchange::SheetRow& row = next->row;
+    if (!rows.add(*next)) return false;
     if (++count % rows_between_looks == 0) stop_if_interrupted(world);
     const auto kind = static_cast<std::size_t>(row.kind);
     if (every_row || ++told.at(kind) <= rows_told) {

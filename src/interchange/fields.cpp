@@ -208,6 +208,10 @@ std::optional<double> scalar_number(Reader& reader, Node& node, std::string_view
 }
 
 std::string scalar_reference(Reader& reader, const Node& node, std::uint8_t kinds) {
+  if (reader.named != nullptr) {
+    reader.named->push_back({std::string(node.text), kinds});
+    return std::string(node.text);
+  }
   const std::uint8_t found = reader.ids.kinds(node.text);
   const auto fitting = static_cast<std::uint8_t>(found & kinds);
   // A source and a publication of one id are a mistake where they are declared; others only where both would do.

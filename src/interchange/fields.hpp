@@ -32,7 +32,8 @@ struct Reader {
   KnownIds ids;
   std::vector<std::string> declared_sources;  ///< ids under `sources`, for suggestions
   const std::vector<std::string>& rules;      ///< that decisions may name; empty where they are not known
-  bool keep_tree = false;  ///< a JSON copy is wanted, so nodes are not freed as soon as they are read
+  bool keep_tree = false;                    ///< a JSON copy is wanted, so nodes are not freed as soon as they are read
+  std::vector<NamedEntry>* named = nullptr;  ///< not null: references are put here instead of being looked up in `ids`
 
   Position place(const Node& node) const { return {file, node.line, node.column}; }
 };

@@ -21,6 +21,12 @@ enum IdKinds : std::uint8_t {
   case_id = 16,
 };
 
+/// An id that something is named by, and which kinds of entries it may be.
+struct NamedEntry {
+  std::string id;
+  std::uint8_t wanted = no_id;
+};
+
 /// "a source", "a source or a publication".
 std::string with_articles(std::uint8_t kinds, std::string_view joined_by = "or");
 

@@ -1,5 +1,7 @@
 #include "interchange/sheet_reader.hpp"
 
+#include <utility>
+
 #include "base/text.hpp"
 #include "interchange/readers.hpp"
 
@@ -112,6 +114,7 @@ struct SheetReader::State {
 
   base::Limits limits;
   std::vector<std::string> rules;
+  std::vector<NamedEntry> named;
   Mistakes mistakes, notes;
   Document document;
   Reader reader;
@@ -123,6 +126,11 @@ SheetReader::~SheetReader() = default;
 
 void SheetReader::know(IdKinds kind, std::string_view id, bool told) {
   state_->reader.ids.add(kind, state_->document.keep(id), told);
+}
+
+std::vector<NamedEntry> SheetReader::take_references() {
+  state_->reader.named = &state_->named;
+  return std::exchange(state_->named, {});
 }
 
 template <class Record, class Read>

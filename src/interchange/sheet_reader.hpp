@@ -31,6 +31,9 @@ class SheetReader {
 
   /// An id that cells may name.
   void know(IdKinds kind, std::string_view id, bool told = true);
+  /// From now on cells may name anything. What the entries name that were read since this was called last is given
+  /// back, for whoever knows what there is.
+  std::vector<NamedEntry> take_references();
 
   // Each reads one entry and returns false where something in it cannot be; what that is, is kept.
   bool read(const PlacedCells& row, SourceRecord& into);

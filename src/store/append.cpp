@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <utility>
+
 #include "store/canonical_fields.hpp"
 #include "store/read.hpp"
 
@@ -64,19 +66,17 @@ void Appending::begin_said() {
   }
 }
 
-// Ids of their own look like those of other entries, or like default ids; these have a slash and begin with their
-// publication and claim, so that two of them are only alike where one publication says a claim twice.
-bool Appending::is_taken(std::string_view id) const {
-  for (const EntryKind kind : {EntryKind::source, EntryKind::claim, EntryKind::publication}) {
-    if (known_.look_up(kind, id)) return true;
-  }
-  const bool like_a_default = id.find('/') != std::string_view::npos;
-  if ((like_a_default || has_own_ids()) && known_.look_up(EntryKind::attribution, id)) return true;
-  return was_taken(id);
+bool Appending::is_taken(EntryKind kind, std::string_view id) const {
+  return known_.look_up(kind, id) || is_anothers(kind, id);
 }
 
-bool Appending::is_default_taken(std::string_view id) const {
-  return (has_own_ids() && known_.look_up(EntryKind::attribution, id)) || was_taken(id);
+// Ids of attributions have a slash, which those of other entries cannot have, unless somebody gave them.
+bool Appending::is_anothers(EntryKind kind, std::string_view id) const {
+  for (const EntryKind other : {EntryKind::source, EntryKind::claim, EntryKind::publication}) {
+    if (other != kind && known_.look_up(other, id)) return true;
+  }
+  if (kind != EntryKind::attribution && has_own_ids() && known_.look_up(EntryKind::attribution, id)) return true;
+  return was_taken(id);
 }
 
 /// Some attribution may have an id that is not its default. To find out is worth it for many.
@@ -88,7 +88,6 @@ bool Appending::has_own_ids() const {
   return own_ids_.value_or(true);
 }
 
-/// By what is no entry any more, or never was.
 bool Appending::was_taken(std::string_view id) const {
   if (!other_names_.empty() && other_names_.contains(std::string(id))) return true;
   if (!has_aliases_) return false;
@@ -132,13 +131,14 @@ std::optional<Published> Appending::published(std::string_view id) {
   const auto known = known_.find(EntryKind::publication, id);
   if (!known) return std::nullopt;
   published_.bind(1, std::int64_t{known->row});
-  if (!published_.step()) return std::nullopt;
-  publication_.emplace();
-  publication_->row = known->row;
-  publication_->publisher = static_cast<std::uint32_t>(published_.integer("publisher"));
-  publication_->date = read_date(published_, "date");
+  if (published_.step()) {
+    publication_.emplace();
+    publication_->row = known->row;
+    publication_->publisher = static_cast<std::uint32_t>(published_.integer("publisher"));
+    publication_->date = read_date(published_, "date");
+    publication_id_ = id;
+  }
   published_.reset();
-  publication_id_ = id;
   return publication_;
 }
 
@@ -151,7 +151,7 @@ void Appending::record(std::string_view entity, const base::Uid& uid, std::funct
   ++added_;
 }
 
-void Appending::add(const SourceRecord& source) {
+void Appending::add(SourceRecord source) {
   const Known fresh{next_.source++, uids_.next()};
   sources_.add(fresh.row, fresh.uid, source);
   known_.add(EntryKind::source, source.id, fresh);
@@ -161,32 +161,34 @@ void Appending::add(const SourceRecord& source) {
     same_.insert(fresh.row);
     same_.insert(known_.source(link.other));
   }
-  record("source", fresh.uid, [source](Encoder& side) { source_fields(side, source); });
+  record("source", fresh.uid, [source = std::move(source)](Encoder& side) { source_fields(side, source); });
 }
 
-void Appending::add(const ClaimRecord& claim) {
+void Appending::add(ClaimRecord claim) {
   const Known fresh{next_.claim++, uids_.next()};
   claims_.add(fresh.row, fresh.uid, claim);
   known_.add(EntryKind::claim, claim.id, fresh);
   claims_.add_parts(fresh.row, claim);
-  record("claim", fresh.uid, [claim](Encoder& side) { claim_fields(side, claim); });
+  record("claim", fresh.uid, [claim = std::move(claim)](Encoder& side) { claim_fields(side, claim); });
 }
 
-void Appending::add(const PublicationRecord& publication) {
+void Appending::add(PublicationRecord publication) {
   const Known fresh{next_.publication++, uids_.next()};
   publications_.add(fresh.row, fresh.uid, publication);
   known_.add(EntryKind::publication, publication.id, fresh);
   publications_.add_parts(fresh.row, publication);
-  record("publication", fresh.uid, [publication](Encoder& side) { publication_fields(side, publication); });
+  record("publication", fresh.uid,
+         [publication = std::move(publication)](Encoder& side) { publication_fields(side, publication); });
 }
 
-void Appending::add(const WithdrawalRecord& withdrawal) {
+void Appending::add(WithdrawalRecord withdrawal) {
   const base::Uid uid = uids_.next();
   withdrawals_.add(next_.withdrawal++, uid, withdrawal);
-  record("withdrawal", uid, [withdrawal](Encoder& side) { withdrawal_fields(side, withdrawal); });
+  record("withdrawal", uid,
+         [withdrawal = std::move(withdrawal)](Encoder& side) { withdrawal_fields(side, withdrawal); });
 }
 
-void Appending::add(const std::string& publication_id, const Published& publication, const AttributionRecord& said) {
+void Appending::add(const std::string& publication_id, const Published& publication, AttributionRecord said) {
   if (!last_said_ || publication.row != *last_said_) claims_said_.clear();
   last_said_ = publication.row;
   claims_said_.insert(known_.claim(said.claim));
@@ -194,7 +196,8 @@ void Appending::add(const std::string& publication_id, const Published& publicat
   const base::Uid uid = uids_.next();
   attributions_.add(next_.attribution++, uid, publication.row, said);
   noting_.publication(publication_id);
-  record("attribution", uid, [said, publication_id](Encoder& side) { attribution_fields(side, said, publication_id); });
+  record("attribution", uid,
+         [said = std::move(said), publication_id](Encoder& side) { attribution_fields(side, said, publication_id); });
 }
 
 void Appending::finish() { history_.finish(); }

@@ -44,9 +44,11 @@ class Appending {
   std::optional<Known> find(EntryKind kind, std::string_view id) const { return known_.find(kind, id); }
   /// An entry of any kind has this id, or had it once, or it is that of the case, or something that is no entry is
   /// called so in the record.
-  bool is_taken(std::string_view id) const;
-  /// The same of the default id of an attribution of a claim that its publication does not say yet.
-  bool is_default_taken(std::string_view id) const;
+  bool is_taken(EntryKind kind, std::string_view id) const;
+  /// The same but for entries of this kind: a second one with an id is refused by add(), with Error database.
+  bool is_anothers(EntryKind kind, std::string_view id) const;
+  /// The same but for entries.
+  bool was_taken(std::string_view id) const;
   bool has_withdrawals() const { return next_.withdrawal > 0; }
 
   // What entries without ids are told apart by; of those that were there at first.
@@ -69,11 +71,11 @@ class Appending {
   bool says(const Published& publication, std::uint32_t claim) const;
 
   // Each refers to entries that are there. An entry's `uid` is not looked at: it gets a new one.
-  void add(const SourceRecord& source);
-  void add(const ClaimRecord& claim);
-  void add(const PublicationRecord& publication);  ///< without what it says
-  void add(const WithdrawalRecord& withdrawal);
-  void add(const std::string& publication_id, const Published& publication, const AttributionRecord& said);
+  void add(SourceRecord source);
+  void add(ClaimRecord claim);
+  void add(PublicationRecord publication);  ///< without what it says
+  void add(WithdrawalRecord withdrawal);
+  void add(const std::string& publication_id, const Published& publication, AttributionRecord said);
 
   std::uint64_t added() const { return added_; }
   /// Completes the commit. Without it the transaction must not be committed.
@@ -82,7 +84,6 @@ class Appending {
  private:
   void begin_said();
   bool has_own_ids() const;
-  bool was_taken(std::string_view id) const;
   void record(std::string_view entity, const base::Uid& uid, std::function<void(Encoder&)> fields);
 
   db::Connection& connection_;

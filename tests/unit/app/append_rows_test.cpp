@@ -183,6 +183,20 @@ TEST_F(AppendRows, WhatRefersToItselfOrToWhatComesLaterIsForThePlan) {
   EXPECT_FALSE(publications("id,by,cites\nx,s0,p0; p0\n"));
 }
 
+TEST_F(AppendRows, WhatNamesNothingOrSomethingElseThanItMayIsForThePlan) {
+  EXPECT_FALSE(sources("id,controlled_by\nx,c0\n"));
+  EXPECT_FALSE(claims("id,text,parties\nx,x,s0; c1\n"));
+  EXPECT_FALSE(claims("id,text,part_of\nx,x,s0\n"));
+  EXPECT_FALSE(publications("id,by\nx,p0\n"));
+  EXPECT_FALSE(publications("id,by\nx,nobody\n"));
+  EXPECT_FALSE(publications("id,by,cites\nx,s0,c0\n"));
+  EXPECT_FALSE(attributions("publication,claim,via,note,value.min\np1,c0,c1,x,3\n"));
+  EXPECT_FALSE(attributions("publication,claim,value.min\np1,s0,3\n"));
+  EXPECT_FALSE(withdrawals("act,by,of,date\nretracts,c0,p1,2024-03-15\n"));
+  EXPECT_FALSE(withdrawals("act,by,of,date\nretracts,s0,c0,2024-03-15\n"));
+  EXPECT_TRUE(publications("id,by,cites,quotes\nx,s0,p0,s1\n"));
+}
+
 TEST_F(AppendRows, AttributionsOfAnEarlierPublicationAreForThePlan) {
   EXPECT_TRUE(attributions("publication,claim\np0,c1\n")) << "it is the last that says something";
   EXPECT_TRUE(attributions("publication,claim\np1,c1\n"));

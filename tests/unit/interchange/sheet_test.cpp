@@ -172,6 +172,23 @@ TEST(SheetRows, EveryFaultOfAHeadingIsTold) {
   EXPECT_EQ(error_of([] { read_sheet_text("", "a.csv"); })->kind(), ErrorKind::bad_input);
 }
 
+TEST(SheetReader, GivesBackWhatCellsNameWhereNobodyKnowsTheEntriesYet) {
+  const std::string name = "sheet.csv";
+  const SheetText sheet =
+      read_sheet_text("id,text,parties,part_of\nc1,It rained,ministry; tass,c0\nc2,It poured,,\n", name);
+  SheetReader reader(sheet.text, name);
+  EXPECT_THAT(reader.take_references(), SizeIs(0));
+  const std::vector<SheetRow> rows = read_sheet_rows(sheet, SheetKind::claims, name);
+  ClaimRecord claim;
+  ASSERT_TRUE(reader.read(rows[0].placed, claim));
+  std::vector<std::string> named;
+  for (const NamedEntry& entry : reader.take_references())
+    named.push_back(with_articles(entry.wanted) + " " + entry.id);
+  EXPECT_THAT(named, testing::UnorderedElementsAre("a source ministry", "a source tass", "a claim c0"));
+  EXPECT_TRUE(reader.read(rows[1].placed, claim));
+  EXPECT_THAT(reader.take_references(), SizeIs(0));
+}
+
 TEST(SheetReader, MistakesHaveTheirPlaceInTheSheet) {
   const std::string name = "a.csv";
   const SheetText sheet = read_sheet_text("id,kind,controlled_by\nx,newspaper,nobody\ny,person,\"{value: \"\n", name);
