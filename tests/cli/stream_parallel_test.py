@@ -10,6 +10,9 @@ import unittest
 
 import many_records
 
+# A program that is killed would spoil the file in which coverage counts.
+os.environ.pop("LLVM_PROFILE_FILE", None)
+
 # The first worker to come by kills its stemma when that has written something, half a line included.
 DEADLY = """#!/usr/bin/python3
 import os, subprocess, sys
