@@ -93,6 +93,7 @@ using Seen = std::span<const std::pair<PartyId, PublicationId>>;
 /// Looks for each publication of the one that is in fewer among those of the other.
 bool together(Seen few, Seen many) {
   if (few.size() > many.size()) std::swap(few, many);
+  if (few.empty() || few.back().second < many.front().second || many.back().second < few.front().second) return false;
   return std::any_of(few.begin(), few.end(), [&](const auto& seen) {
     return std::binary_search(many.begin(), many.end(), std::pair{many.front().first, seen.second});
   });
@@ -138,13 +139,7 @@ Distinctness::Marks Distinctness::marks(PartyId party) const {
           {first, last}};
 }
 
-bool Distinctness::different(const Marks& a, const Marks& b) const {
-  if (a.party == b.party) return false;
-  if (a.possibly_another && b.possibly_another && world_.possibly_same(a.party, b.party)) return false;
-  if (a.named || b.named || a.entry_class != b.entry_class) return true;
-  if (!a.group.is_none() && !b.group.is_none() && a.group != b.group) return true;
-  constexpr model::Country unknown{};
-  if (a.country != unknown && b.country != unknown && a.country != b.country) return true;
+bool Distinctness::told_apart(const Marks& a, const Marks& b) const {
   return together(a.seen, b.seen) || world_.distinct(a.party, b.party);
 }
 
@@ -177,15 +172,19 @@ std::vector<std::uint32_t> DifferenceGraph::Sets::items(std::size_t set) const {
   return all;
 }
 
+bool DifferenceGraph::differs_from_compared(std::size_t a) const {
+  for (std::size_t b = 0; b < compared_.size(); ++b) {
+    if (b != a && !compared_differ(a, b)) return false;
+  }
+  return true;
+}
+
 DifferenceGraph::Sets DifferenceGraph::maximal_sets(std::size_t exact_items, std::size_t max_sets) const {
   Sets sets;
   Items doubtful;
   for (std::uint32_t i = 0; i < size(); ++i) {
     if (place_[i] == left_out) continue;
-    const bool from_all =
-        place_[i] == differs_from_all || std::all_of(compared_.begin(), compared_.end(),
-                                                     [&](std::uint32_t other) { return other == i || get(i, other); });
-    (from_all ? sets.sure : doubtful).push_back(i);
+    (place_[i] == differs_from_all || differs_from_compared(place_[i]) ? sets.sure : doubtful).push_back(i);
   }
   if (complete_ && doubtful.size() <= exact_items) {
     Cliques cliques(*this, max_sets);
@@ -230,16 +229,17 @@ DifferenceGraph difference_graph(const Lists<PartyId>& items, const Distinctness
     marks.start();
     for (const PartyId party : items[item]) marks.add(distinctness.marks(party));
   }
-  for (std::size_t a = 0; a < compared.size(); ++a) {
-    for (std::size_t b = a + 1; b < compared.size(); ++b) {
-      const auto ones = marks[a];
-      const auto others = marks[b];
-      const bool different = std::all_of(ones.begin(), ones.end(), [&](const auto& one) {
-        return std::all_of(others.begin(), others.end(),
-                           [&](const auto& other) { return distinctness.different(one, other); });
-      });
-      graph.set(compared[a], compared[b], different);
+  const auto all_different = [&](std::span<const Distinctness::Marks> ones,
+                                 std::span<const Distinctness::Marks> others) {
+    for (const Distinctness::Marks& one : ones) {
+      for (const Distinctness::Marks& other : others) {
+        if (!distinctness.different(one, other)) return false;
+      }
     }
+    return true;
+  };
+  for (std::size_t a = 0; a < compared.size(); ++a) {
+    for (std::size_t b = a + 1; b < compared.size(); ++b) graph.set_compared(a, b, all_different(marks[a], marks[b]));
   }
   return graph;
 }

@@ -35,12 +35,23 @@ class Distinctness {
     std::span<const std::pair<PartyId, PublicationId>> seen;  ///< where it stands, if it has no name
   };
   Marks marks(PartyId party) const;
-  bool different(const Marks& a, const Marks& b) const;
+  bool different(const Marks& a, const Marks& b) const {
+    if (a.party == b.party) return false;
+    if (a.possibly_another && b.possibly_another && world_.possibly_same(a.party, b.party)) return false;
+    if (a.named || b.named || a.entry_class != b.entry_class) return true;
+    if (!a.group.is_none() && !b.group.is_none() && a.group != b.group) return true;
+    constexpr model::Country unknown{};
+    if (a.country != unknown && b.country != unknown && a.country != b.country) return true;
+    return told_apart(a, b);
+  }
   bool different(PartyId a, PartyId b) const { return different(marks(a), marks(b)); }
   /// False: it is different from every other party.
   bool in_doubt(PartyId party) const { return !world_.named(party) || world_.possibly_another(party); }
 
  private:
+  /// Somewhere on the record, whoever they are.
+  bool told_apart(const Marks& a, const Marks& b) const;
+
   const World& world_;
   std::vector<std::pair<PartyId, PublicationId>> seen_;  ///< where parties without a name stand, ascending
 };
@@ -56,14 +67,18 @@ class DifferenceGraph {
   DifferenceGraph(std::size_t n, std::vector<std::uint32_t> compared, const std::vector<std::uint32_t>& beyond);
 
   /// Of two that are compared.
-  void set(std::size_t a, std::size_t b, bool different) {
-    different_[place_[a] * compared_.size() + place_[b]] = different;
-    different_[place_[b] * compared_.size() + place_[a]] = different;
+  void set(std::size_t a, std::size_t b, bool different) { set_compared(place_[a], place_[b], different); }
+  /// The same of two places in compared().
+  void set_compared(std::size_t a, std::size_t b, bool different) {
+    different_[a * compared_.size() + b] = different;
+    different_[b * compared_.size() + a] = different;
   }
   bool get(std::size_t a, std::size_t b) const {
     if (place_[a] >= left_out || place_[b] >= left_out) return a != b && place_[a] != left_out && place_[b] != left_out;
-    return different_[place_[a] * compared_.size() + place_[b]];
+    return compared_differ(place_[a], place_[b]);
   }
+  /// Whether those at two places in compared() differ.
+  bool compared_differ(std::size_t a, std::size_t b) const { return different_[a * compared_.size() + b]; }
   std::size_t size() const { return place_.size(); }
   /// Items that were compared with each other, ascending.
   const std::vector<std::uint32_t>& compared() const { return compared_; }
@@ -86,6 +101,8 @@ class DifferenceGraph {
   Sets maximal_sets(std::size_t exact_items, std::size_t max_sets) const;
 
  private:
+  bool differs_from_compared(std::size_t a) const;
+
   static constexpr std::uint32_t left_out = std::numeric_limits<std::uint32_t>::max() - 1;
   static constexpr std::uint32_t differs_from_all = std::numeric_limits<std::uint32_t>::max();
 

@@ -184,11 +184,11 @@ class Counter {
 
   void note_doubt(const Members& items, const DifferenceGraph& graph) {
     const auto& compared = graph.compared();
-    for (auto a = compared.begin(); a != compared.end(); ++a) {
-      for (auto b = a + 1; b != compared.end(); ++b) {
-        if (graph.get(*a, *b)) continue;
-        result_.undecided.emplace_back(origins_[items[*a].front()].origin.source,
-                                       origins_[items[*b].front()].origin.source);
+    for (std::size_t a = 0; a < compared.size(); ++a) {
+      for (std::size_t b = a + 1; b < compared.size(); ++b) {
+        if (graph.compared_differ(a, b)) continue;
+        result_.undecided.emplace_back(origins_[items[compared[a]].front()].origin.source,
+                                       origins_[items[compared[b]].front()].origin.source);
       }
     }
   }

@@ -1,12 +1,10 @@
 #include <algorithm>
-#include <iterator>
-#include <map>
-#include <set>
 #include <utility>
 #include <vector>
 
 #include "analysis/facts.hpp"
 #include "analysis/rules.hpp"
+#include "graph/flat_map.hpp"
 
 namespace stemma::analysis {
 namespace {
@@ -16,38 +14,51 @@ constexpr std::size_t most_pairs = 3;
 using Pair = std::pair<SourceId, SourceId>;
 
 /// Two that are not independent of each other count once whoever they are: which of them it was changes nothing.
-std::vector<Pair> pairs_that_matter(const ClaimFacts& facts) {
-  std::vector<Pair> pairs;
-  if (facts.provenance.undecided.empty()) return pairs;
-  std::map<SourceId, std::uint32_t> units;
-  for (const Origin& origin : facts.provenance.origins) units.emplace(origin.source, origin.unit);
-  std::copy_if(facts.provenance.undecided.begin(), facts.provenance.undecided.end(), std::back_inserter(pairs),
-               [&](const Pair& pair) { return units.at(pair.first) != units.at(pair.second); });
-  return pairs;
-}
+struct Doubt {
+  explicit Doubt(const graph::Provenance& provenance) {
+    if (provenance.undecided.empty()) return;
+    for (const Origin& origin : provenance.origins) origins.emplace(origin.source.value, {origin.unit, false});
+    SourceId last;
+    Known* one = nullptr;
+    for (const Pair& pair : provenance.undecided) {
+      if (one == nullptr || pair.first != last) one = origins.find(pair.first.value);
+      last = pair.first;
+      Known* other = origins.find(pair.second.value);
+      if (one->unit == other->unit) continue;
+      one->in_doubt = other->in_doubt = true;
+      if (++count <= most_pairs + 1) pairs.push_back(pair);
+    }
+  }
+
+  struct Known {
+    std::uint32_t unit = 0;
+    bool in_doubt = false;
+  };
+  graph::FlatMap<Known> origins;  ///< by source
+  std::vector<Pair> pairs;        ///< that matter: the first of them
+  std::size_t count = 0;          ///< of all that do
+};
 
 void check(const ClaimFacts& facts, const model::Thresholds&, std::vector<Finding>& out) {
   if (facts.composite()) return;  // its numbers are those of its elements, where the doubt is found too
-  const std::vector<Pair> pairs = pairs_that_matter(facts);
+  const Doubt doubt(facts.provenance);
+  const std::vector<Pair>& pairs = doubt.pairs;
   if (pairs.empty()) return;
   Finding finding;
   finding.kind = FindingKind::review;
-  const std::size_t shown = pairs.size() > most_pairs + 1 ? most_pairs : pairs.size();
+  const std::size_t shown = doubt.count > most_pairs + 1 ? most_pairs : doubt.count;
   for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) finding.message.emplace_back(i + 1 == pairs.size() ? ", or " : ", ");
+    if (i > 0) finding.message.emplace_back(i + 1 == doubt.count ? ", or " : ", ");
     finding.message.insert(finding.message.end(), {pairs[i].first, " and ", pairs[i].second});
   }
-  if (shown < pairs.size()) {
+  if (shown < doubt.count) {
     finding.message.emplace_back(", or one of ");
-    finding.message.emplace_back(
-        Counted{static_cast<std::uint32_t>(pairs.size() - shown), "other pair", "other pairs"});
+    finding.message.emplace_back(Counted{static_cast<std::uint32_t>(doubt.count - shown), "other pair", "other pairs"});
   }
   const Interval origins = facts.numbers().independent_origins;
   finding.message.insert(finding.message.end(), {" may be one and the same: ", origins, " independent origins"});
-  std::set<SourceId> in_doubt;
-  for (const Pair& pair : pairs) in_doubt.insert({pair.first, pair.second});
   for (const Origin& origin : facts.provenance.origins) {
-    if (!in_doubt.contains(origin.source)) continue;
+    if (!doubt.origins.find(origin.source.value)->in_doubt) continue;
     finding.parties.push_back(origin.source);
     finding.evidence.insert(finding.evidence.end(), origin.attributions.begin(), origin.attributions.end());
   }
