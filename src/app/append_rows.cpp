@@ -15,8 +15,6 @@ using interchange::SheetCells;
 using interchange::SheetKind;
 using interchange::SheetLayout;
 
-constexpr std::size_t rows_of_a_reader = 4096;
-
 constexpr std::array<std::pair<interchange::IdKinds, EntryKind>, 4> id_kinds{{
     {interchange::source_id, EntryKind::source},
     {interchange::claim_id, EntryKind::claim},
@@ -51,8 +49,7 @@ bool RowAppender::add(ReadRow& read) {
   if (auto* said = std::get_if<AttributionRecord>(&read.entry)) return add_attribution(read.row, *said);
   if (auto* source = std::get_if<SourceRecord>(&read.entry)) return add_entry(read, EntryKind::source, *source);
   if (auto* claim = std::get_if<ClaimRecord>(&read.entry)) return add_entry(read, EntryKind::claim, *claim);
-  if (auto* publication = std::get_if<PublicationRecord>(&read.entry))
-    return add_entry(read, EntryKind::publication, *publication);
+  if (auto* print = std::get_if<PublicationRecord>(&read.entry)) return add_entry(read, EntryKind::publication, *print);
   if (auto* withdrawal = std::get_if<WithdrawalRecord>(&read.entry)) return add_withdrawal(read, *withdrawal);
   return false;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <type_traits>
 
 #include "app/sheet_keys.hpp"
 #include "interchange/readers.hpp"
@@ -90,9 +91,7 @@ bool RowReader::read_entry(ReadRow& read) {
   if constexpr (requires { entry.sensitivity; }) {
     if (entry.sensitivity != Sensitivity::public_) return false;
   }
-  if constexpr (!std::is_same_v<Record, AttributionRecord>) {
-    read.keys = key_hashes(layout, placed.cells);
-  }
+  if constexpr (!std::is_same_v<Record, AttributionRecord>) read.keys = key_hashes(layout, placed.cells);
   if constexpr (requires { can_be_added(entry); }) {
     entry.id = placed.cells[layout.column("id")];
     return can_be_added(entry);
