@@ -2,11 +2,14 @@
 
 #include <fmt/core.h>
 
+#include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "app/kept_copies.hpp"
 #include "base/digest.hpp"
 #include "base/escape.hpp"
+#include "base/limits.hpp"
 #include "base/new_file.hpp"
 #include "interchange/case_file.hpp"
 #include "stemma/error.hpp"
@@ -21,8 +24,11 @@ constexpr std::size_t part_width = 12;
 /// What a case file may not say, a record in a database may not either.
 store::Examination look_at_rules(const std::string& path) {
   store::Examination part{"rules", "the record is one that a case file may hold", {}};
+  base::Limits limits;
+  limits.events = std::numeric_limits<std::uint64_t>::max();  // a record may be larger than a case file should be
   try {
-    interchange::read_case(interchange::write_case(store::Store::open(path, true).export_case(true)), "the record");
+    interchange::read_case(interchange::write_case(store::Store::open(path, true).export_case(true)), "the record",
+                           limits);
   } catch (const Error& error) {
     const std::vector<Mistake>& mistakes = error.mistakes();
     const std::string what = mistakes.empty() ? error.message() : mistakes.front().message;

@@ -147,6 +147,7 @@ Connection Connection::open(const std::string& path, Access access) {
   if (!read_only) return open_with(name, SQLITE_OPEN_READWRITE, path, false);
   Connection connection = open_with(name, may_write(name) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, path, true);
   const int code = first_read(connection.state_->database);
+  if ((code & 0xff) == SQLITE_BUSY) throw_error(connection.state_->database, code, "opening it");
   if (!says_that_nothing_can_be_written(code)) return connection;
   if (has_journal(name) || has_log(name)) {
     if ((code & 0xff) == SQLITE_IOERR) return connection;  // whoever reads next is told what the disk does not do
@@ -197,16 +198,21 @@ void Connection::take(std::string_view image) {
   from.copy_into(*this, "an image of a database");
 }
 
-void Connection::write_ahead() {
+void Connection::write_ahead() { set_journal("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"); }
+
+// The journal's end is what commits, so the folder that it is gone from has to be on the disk too.
+void Connection::write_in_place() { set_journal("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA"); }
+
+void Connection::set_journal(const char* journal, const char* synchronous) {
   sqlite3* database = state_->database;
   state_->permissions.durability = true;
-  state_->waiting.at_most(database, 0ms);  // whoever holds it in the older way may do so for long
-  const int mode = sqlite3_exec(database, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+  state_->waiting.at_most(database, 0ms);  // whoever holds it in another way may do so for long
+  const int mode = sqlite3_exec(database, journal, nullptr, nullptr, nullptr);
   state_->waiting.at_most(database, turn);
-  const int level = sqlite3_exec(database, "PRAGMA synchronous = FULL", nullptr, nullptr, nullptr);
+  const int level = sqlite3_exec(database, synchronous, nullptr, nullptr, nullptr);
   state_->permissions.durability = false;
-  if (mode != SQLITE_OK && (mode & 0xff) != SQLITE_BUSY) throw_error(database, mode, "PRAGMA journal_mode = WAL");
-  if (level != SQLITE_OK) throw_error(database, level, "PRAGMA synchronous = FULL");
+  if (mode != SQLITE_OK && (mode & 0xff) != SQLITE_BUSY) throw_error(database, mode, journal);
+  if (level != SQLITE_OK) throw_error(database, level, synchronous);
 }
 
 bool Connection::rebuild() {
@@ -266,6 +272,14 @@ bool starts_like_database(const std::string& path) {
   file.read(bytes.data(), bytes.size());
   if (file.bad()) throw_io("read", path, errno);
   return file && std::string_view(bytes.data(), bytes.size()) == mark;
+}
+
+WrittenInPlace::~WrittenInPlace() {
+  try {
+    connection_.write_ahead();
+  } catch (const Error&) {
+    // What was written stands; whoever writes next tries again.
+  }
 }
 
 }  // namespace stemma::db

@@ -47,6 +47,11 @@ class Connection {
   /// have the file open without one, it goes on without.
   void write_ahead();
 
+  /// From now on changes are written into the file itself, while a journal beside it keeps what was there: once instead
+  /// of twice, and a commit is on the disk when it is made, but readers wait for one that is large. While others have
+  /// the file open, it goes on as it is.
+  void write_in_place();
+
   /// Writes the file anew, with what is in its tables and nothing else, and empties the write-ahead log into it: pages
   /// hold what was deleted or moved no more. Outside a transaction. False if somebody reads an older state, which the
   /// log then keeps.
@@ -82,6 +87,7 @@ class Connection {
  private:
   struct State;
   void copy_into(Connection& copy, const std::string& doing) const;
+  void set_journal(const char* journal, const char* synchronous);
   explicit Connection(std::unique_ptr<State> state);
   static Connection open_with(const std::string& name, int flags, const std::string& shown, bool read_only);
   std::unique_ptr<State> state_;
@@ -112,6 +118,19 @@ class UncheckedReferences {
   ~UncheckedReferences() { connection_.check_references(true); }
   UncheckedReferences(const UncheckedReferences&) = delete;
   UncheckedReferences& operator=(const UncheckedReferences&) = delete;
+
+ private:
+  Connection& connection_;
+};
+
+/// Changes written in place for as long as this lives, and ahead again afterwards, or when somebody opens the file to
+/// write to it next. Outlives the transaction that is large.
+class WrittenInPlace {
+ public:
+  explicit WrittenInPlace(Connection& connection) : connection_(connection) { connection_.write_in_place(); }
+  ~WrittenInPlace();
+  WrittenInPlace(const WrittenInPlace&) = delete;
+  WrittenInPlace& operator=(const WrittenInPlace&) = delete;
 
  private:
   Connection& connection_;

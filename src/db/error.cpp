@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <string>
 
@@ -13,14 +14,18 @@ namespace {
 
 constexpr std::size_t longest_sql = 2000;
 
-/// Whoever waits for its turn to write and does not get it.
+/// Without a write-ahead log, which lets them, whoever writes much keeps readers out: it has a journal.
+bool can_be_read_meanwhile(const std::string& path) { return ::access((path + "-journal").c_str(), F_OK) != 0; }
+
+/// Whoever waits for its turn to write, or to read what is being written in place, and does not get it.
 [[noreturn]] void throw_busy(sqlite3* database) {
   const char* name = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
   const std::string path = name == nullptr ? "the database" : name;
   const std::string holder = lock_holder(path);
   throw Error(ErrorKind::database,
               fmt::format("{} is being written to by {}", path, holder.empty() ? "another program" : holder),
-              "nothing was changed; try again when that is done. Reading works meanwhile");
+              fmt::format("nothing was changed; try again when that is done{}",
+                          can_be_read_meanwhile(path) ? ". Reading works meanwhile" : ""));
 }
 
 }  // namespace

@@ -100,6 +100,28 @@ class Killed(unittest.TestCase):
                 self.assert_sound(new)
                 self.assertEqual(wanted, stemma("check", new, "--fail-on", "never").stdout)
 
+    def test_in_an_import_into_an_empty_case(self):
+        lines, many = self.at / "many.ndjson", 5_000
+        with open(lines, "w", encoding="utf-8") as out:
+            for i in range(many):
+                out.write(json.dumps({"entity": "sources", "id": f"s{i}", "name": f"Source {i}", "kind": "state"}) + "\n")
+        timed = self.at / "timed.db"
+        stemma("init", timed, "--id", "empty", "--title", "Empty")
+        empty = timed.read_bytes()
+        whole = time_of("import", lines, timed)
+        ended = [0, 0]
+        for i in range(KILLS * 6 // 25):
+            mine = self.at / f"mine-{i}.db"
+            mine.write_bytes(empty)
+            finished = killed(["import", lines, mine], self.instant(whole))
+            self.assert_sound(mine)
+            found = stemma("list", mine, "sources", "--ids").stdout.splitlines()
+            self.assertIn(len(found), [many] if finished else [0, many])
+            stemma("undo" if found else "import", *([mine] if found else [lines, mine]))
+            self.assert_sound(mine)
+            ended[finished] += 1
+        self.assertGreater(ended[False], 0, "nothing was killed")
+
     def test_in_an_edit(self):
         whole = time_of("undo", self.database)
         ended = [0, 0]

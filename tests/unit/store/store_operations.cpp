@@ -220,6 +220,7 @@ std::vector<Operation> store_operations() {
       {"EditBesideAReader", a_shared_case, edit_beside_a_reader},
       {"EditAnOlderVersion", of_an_older_version, edit, Does::changes, true},
       {"Append", a_shared_case, append},
+      {"AppendToAnEmptyCase", empty_case, append},
       {"Purge", a_shared_case, purge},
       {"Rebuild", a_shared_case, rebuild, Does::rewrites},
       {"Undo", a_shared_case, undo},
