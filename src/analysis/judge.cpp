@@ -272,7 +272,7 @@ void Judge::each_case_finding(CaseFold fold, const std::function<void(const Find
     }
   };
   for (std::uint32_t p = 0; p < state_->shared.publications.size(); ++p) {
-    add(on_publications ? on_publications(PublicationId{p}) : findings_on(PublicationId{p}));
+    on_publications ? add(on_publications(PublicationId{p})) : add(findings_on(PublicationId{p}));
   }
   for (std::uint32_t s = 0; s < state_->shared.sources.size(); ++s) add(findings_on(SourceId{s}, fold));
   for (const RaterFacts& rater : raters(state_->shared)) {

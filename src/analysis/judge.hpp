@@ -52,8 +52,8 @@ class Judge {
   Phrase quiet(PublicationId publication, const Rule& rule) const;
   /// Findings that are about no claim: on publications that were out by the day and on sources, in the editor's order,
   /// on raters, then on the case. `fold` has every judgement of the case. Where `on_publications` is given, it is asked
-  /// for findings_on() each publication, in their order.
-  using OnPublications = std::function<std::vector<Finding>(PublicationId)>;
+  /// for findings_on() each publication, in their order; what it gives stays until it is asked again.
+  using OnPublications = std::function<const std::vector<Finding>&(PublicationId)>;
   void each_case_finding(CaseFold fold, const std::function<void(const Finding&)>& visit,
                          const OnPublications& on_publications = {}) const;
   /// Those on one publication; none if it was not out by the day.

@@ -10,11 +10,14 @@
 #include "app/claims_asked.hpp"
 #include "app/judge_pool.hpp"
 #include "app/policies.hpp"
+#include "base/read_ahead.hpp"
 #include "model/policy.hpp"
 #include "stemma/error.hpp"
 
 namespace stemma::app {
 namespace {
+
+constexpr std::size_t worth_a_thread = 1000;  // neighbours
 
 /// What a face may ask the judge.
 class JudgedParties : public report::Parties {
@@ -73,10 +76,16 @@ struct CaseJudge::State {
 
   void summarise(const std::vector<ClaimId>& neighbours) {
     Work work(progress, "summing up", neighbours.size(), "claims");
-    store.each_claim(neighbours, [&](const model::ClaimRows& rows) {
-      judge.summarise(rows);
+    store::ClaimReader reader = store.read_claims(neighbours);
+    const auto read = [&](model::ClaimRows& rows) -> std::optional<std::size_t> {
+      if (!reader.next(rows)) return std::nullopt;
+      return sizeof rows + rows.attributions.size() * sizeof(model::AttributionRow);
+    };
+    base::ReadAhead<model::ClaimRows> ahead(read, threads > 1 && neighbours.size() >= worth_a_thread);
+    while (const model::ClaimRows* rows = ahead.next()) {
+      judge.summarise(*rows);
       work.step();
-    });
+    }
   }
 
   /// Of the claims asked about; of many, on a connection of its own.

@@ -25,7 +25,8 @@ class OnPublications {
         count_(judged.rows().publications.size()),
         ahead_([this](std::vector<Finding>& found) { return find(found); }, threads > 1 && count_ >= worth_a_thread) {}
 
-  std::vector<Finding> next() { return std::move(*ahead_.next()); }
+  /// Until the next are asked for.
+  const std::vector<Finding>& next() { return *ahead_.next(); }
 
  private:
   std::optional<std::size_t> find(std::vector<Finding>& found) {
@@ -67,7 +68,7 @@ Totals judge_case(OpenCase& opened, const JudgeRequest& request, Tally tally, co
           analysis::add_to(totals, finding);
           visit(finding);
         },
-        [&](PublicationId) { return on_publications.next(); });
+        [&](PublicationId) -> const std::vector<Finding>& { return on_publications.next(); });
   };
 
   CaseHead head = judged.head();

@@ -21,7 +21,7 @@ void read_scope(const db::Statement& row, const model::SharedRows& rows, std::si
 }
 
 void read_withdrawals(const db::Connection& connection, model::SharedRows& rows) {
-  const std::size_t attributions = count_rows(connection, "attribution");
+  const std::size_t attributions = row_bound(connection, "attribution");
   each(connection,
        "SELECT id, act, by_source, of_publication, of_attribution, of_source, date_first, date_last FROM withdrawal "
        "ORDER BY id",
@@ -61,7 +61,7 @@ void read_checks(const db::Connection& connection, model::SharedRows& rows) {
 }
 
 void read_decisions(const db::Connection& connection, model::SharedRows& rows) {
-  const std::size_t attributions = count_rows(connection, "attribution");
+  const std::size_t attributions = row_bound(connection, "attribution");
   each(connection,
        "SELECT id, rule, role, exception, subject_claim, subject_publication, subject_attribution, subject_source, "
        "on_first, on_last, until_first, until_last FROM decision ORDER BY id",

@@ -11,8 +11,7 @@ namespace stemma::store {
 namespace {
 
 std::uint32_t next_row(const db::Connection& connection, std::string_view table) {
-  const auto next = connection.integer(fmt::format("SELECT coalesce(max(id) + 1, 0) FROM {} ORDER BY 1", table));
-  return static_cast<std::uint32_t>(next);
+  return static_cast<std::uint32_t>(row_bound(connection, table));
 }
 
 }  // namespace

@@ -28,13 +28,18 @@ constexpr std::string_view of_one =
     "l.publication AS via_publication FROM attribution AS a LEFT JOIN chain_link AS l ON l.attribution = a.id "
     "WHERE a.claim = ? ORDER BY a.claim, a.id, l.position";
 
+/// How many rows there are: counted, where all are read.
 struct Sizes {
   std::size_t claims, publications, sources, attributions;
-  explicit Sizes(const db::Connection& connection)
-      : claims(count_rows(connection, "claim")),
-        publications(count_rows(connection, "publication")),
-        sources(count_rows(connection, "source")),
-        attributions(count_rows(connection, "attribution")) {}
+  Sizes(const db::Connection& connection, bool all) : Sizes(connection, all ? count_rows : row_bound) {}
+
+ private:
+  using Size = std::size_t (*)(const db::Connection&, std::string_view);
+  Sizes(const db::Connection& connection, Size size)
+      : claims(size(connection, "claim")),
+        publications(size(connection, "publication")),
+        sources(size(connection, "source")),
+        attributions(size(connection, "attribution")) {}
 };
 
 /// Attributions that a damaged index does not tell of would be missing without a word.
@@ -194,7 +199,7 @@ class Cursor {
 
 struct ClaimReader::State {
   State(const db::Connection& connection, std::optional<std::vector<ClaimId>> claims)
-      : asked(std::move(claims)), sizes(connection), statement(connection.prepare(asked ? of_one : of_all)) {
+      : asked(std::move(claims)), sizes(connection, !asked), statement(connection.prepare(asked ? of_one : of_all)) {
     if (!asked) chains.emplace(connection, sizes);
     cursor.emplace(statement, sizes, chains ? &*chains : nullptr);
     if (asked) return;

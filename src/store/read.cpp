@@ -133,6 +133,11 @@ std::size_t count_rows(const db::Connection& connection, std::string_view table)
   return static_cast<std::size_t>(counted);
 }
 
+std::size_t row_bound(const db::Connection& connection, std::string_view table) {
+  return static_cast<std::size_t>(
+      connection.integer(fmt::format("SELECT coalesce(max(id) + 1, 0) FROM {} ORDER BY 1", table)));
+}
+
 KnownFiles::KnownFiles(const db::Connection& connection) {
   auto row = connection.prepare("SELECT id, path FROM file ORDER BY id");
   while (row.step()) {

@@ -39,6 +39,9 @@ void expect_row(const db::Statement& row, std::string_view column, std::size_t e
 /// How many rows a table has; damaged if the index that is counted in its place has not the rows that the table has,
 /// for whoever asks goes on to use the number as a bound.
 std::size_t count_rows(const db::Connection& connection, std::string_view table);
+/// One more than its highest row number, which is how many rows it has unless it is damaged. Nothing is counted: a
+/// bound for what refers to a few of many rows.
+std::size_t row_bound(const db::Connection& connection, std::string_view table);
 
 template <class E>
 E read_word(const db::Statement& row, int column) {

@@ -20,6 +20,7 @@
 #include "store/migrations.hpp"
 #include "store/protection.hpp"
 #include "store/purge.hpp"
+#include "store/read.hpp"
 #include "store/record_lines.hpp"
 #include "store/schema_image.hpp"
 #include "store/stand_ins.hpp"
@@ -283,11 +284,7 @@ void Store::each_attribution(const std::function<void(const std::string&, const 
 bool Store::has_sealed() const { return state_->texts.any_sealed(); }
 
 Counts Store::counts() const {
-  // Rows are numbered from 0 without a gap.
-  const auto count = [this](std::string_view table) {
-    return static_cast<std::uint64_t>(
-        state_->connection.integer(fmt::format("SELECT coalesce(max(id) + 1, 0) FROM {} ORDER BY 1", table)));
-  };
+  const auto count = [this](std::string_view table) { return std::uint64_t{row_bound(state_->connection, table)}; };
   return {count("claim"), count("source"), count("publication"), count("attribution")};
 }
 
