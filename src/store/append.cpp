@@ -66,13 +66,16 @@ void Appending::begin_said() {
 }
 
 bool Appending::is_taken(EntryKind kind, std::string_view id) const {
-  return known_.look_up(kind, id) || is_anothers(kind, id);
+  const bool may_be = kind == EntryKind::attribution || known_.may_be_known(id);
+  return (may_be && known_.look_up(kind, id)) || is_anothers(kind, id);
 }
 
 // Ids of attributions have a slash, which those of other entries cannot have, unless somebody gave them.
 bool Appending::is_anothers(EntryKind kind, std::string_view id) const {
-  for (const EntryKind other : {EntryKind::source, EntryKind::claim, EntryKind::publication}) {
-    if (other != kind && known_.look_up(other, id)) return true;
+  if (known_.may_be_known(id)) {
+    for (const EntryKind other : {EntryKind::source, EntryKind::claim, EntryKind::publication}) {
+      if (other != kind && known_.look_up(other, id)) return true;
+    }
   }
   if (kind != EntryKind::attribution && has_own_ids() && known_.look_up(EntryKind::attribution, id)) return true;
   return was_taken(id);

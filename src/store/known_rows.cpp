@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <utility>
 
@@ -13,7 +14,9 @@ namespace {
 /// About 15 MB together. Of attributions none is.
 constexpr std::array<std::size_t, 4> remembered{std::size_t{1} << 17U, std::size_t{1} << 15U, std::size_t{1} << 16U, 0};
 constexpr std::size_t absent_remembered = 4096;
-constexpr std::uint32_t rows_of_a_block = 64;  // read as quickly as a few are looked up
+constexpr std::uint32_t rows_of_a_block = 64;   // read as quickly as a few are looked up
+constexpr std::uint32_t worth_a_filter = 1000;  // ids
+constexpr std::array in_filter{EntryKind::source, EntryKind::claim, EntryKind::publication};
 
 base::Uid uid_of(const db::Statement& row, int column) {
   base::Uid uid{};
@@ -49,7 +52,7 @@ void RecentIds::put(std::string_view slug, const Known& known) {
   places[0].known = known;
 }
 
-KnownRows::KnownRows(const db::Connection& connection) {
+KnownRows::KnownRows(const db::Connection& connection) : connection_(connection) {
   kinds_.reserve(remembered.size());
   for (std::size_t kind = 0; kind < remembered.size(); ++kind) {
     const std::string_view table = to_string(static_cast<EntryKind>(kind));
@@ -100,10 +103,24 @@ std::optional<Known> KnownRows::look_up(EntryKind kind, std::string_view slug) c
   return known;
 }
 
+bool KnownRows::may_be_known(std::string_view slug) const {
+  if (!filter_ && ++asked_ == worth_a_filter) fill_filter();
+  return !filter_ || filter_->may_hold(slug);
+}
+
+void KnownRows::fill_filter() const {
+  filter_.emplace();
+  for (const EntryKind kind : in_filter) {
+    auto row = connection_.prepare(fmt::format("SELECT slug FROM {} ORDER BY slug", to_string(kind)));
+    while (row.step()) filter_->add(row.text(0));
+  }
+}
+
 void KnownRows::add(EntryKind kind, std::string_view slug, const Known& known) {
   if (kind == EntryKind::attribution) return;
   OfKind& of_kind = kinds_[static_cast<std::size_t>(kind)];
   of_kind.recent.put(slug, known);
+  if (filter_) filter_->add(slug);
   std::string& absent = of_kind.absent[hash_of(slug) % absent_remembered];
   if (absent == slug) absent.clear();
 }

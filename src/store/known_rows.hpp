@@ -1,7 +1,6 @@
 // What ids mean in a database, looked up one by one: in memory that does not grow with the case.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "db/connection.hpp"
+#include "store/id_filter.hpp"
 #include "store/references.hpp"
 
 namespace stemma::store {
@@ -44,6 +44,9 @@ class KnownRows : public References {
   std::optional<Known> find(EntryKind kind, std::string_view slug) const override;
   /// The same without remembering.
   std::optional<Known> look_up(EntryKind kind, std::string_view slug) const;
+  /// False: no source, claim or publication has this id. True: one may have it. Whoever asks for many is answered from
+  /// memory.
+  bool may_be_known(std::string_view slug) const;
   /// An entry that was put into the database just now.
   void add(EntryKind kind, std::string_view slug, const Known& known);
 
@@ -56,7 +59,12 @@ class KnownRows : public References {
   };
   void remember_around(OfKind& of_kind, std::uint32_t row) const;
 
+  void fill_filter() const;
+
+  const db::Connection& connection_;
   mutable std::vector<OfKind> kinds_;
+  mutable std::uint32_t asked_ = 0;         ///< how often whether an id may be known
+  mutable std::optional<IdFilter> filter_;  ///< of all ids of these kinds, once many were asked for
 };
 
 }  // namespace stemma::store
