@@ -75,6 +75,7 @@ struct CaseJudge::State {
   }
 
   void summarise(const std::vector<ClaimId>& neighbours) {
+    if (neighbours.empty()) return;
     Work work(progress, "summing up", neighbours.size(), "claims");
     store::ClaimReader reader = store.read_claims(neighbours);
     const auto read = [&](model::ClaimRows& rows) -> std::optional<std::size_t> {

@@ -12,7 +12,7 @@
 namespace stemma::store {
 namespace {
 
-constexpr std::size_t worth_a_thread = 256;  // entries
+constexpr std::size_t worth_a_thread = 1024;  // entries
 
 /// Writes the changes of a commit.
 class Changes {

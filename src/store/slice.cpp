@@ -31,11 +31,13 @@ class Copying {
 
   /// The rows of a table that belong to what is in the slice, but for those that lead out of it.
   void copy(const SlicedTable& table) {
+    const std::vector<std::int64_t>& rows = rows_[static_cast<std::size_t>(table.of)];
+    if (rows.empty()) return;
     const std::string key(table.key);
     auto from = whole_.prepare(fmt::format("SELECT * FROM {} WHERE {} = ? ORDER BY {}", table.name, key, table.order));
     std::optional<db::Statement> to;
     std::vector<std::optional<Entity>> refers;
-    for (const std::int64_t row : rows_[static_cast<std::size_t>(table.of)]) {
+    for (const std::int64_t row : rows) {
       from.reset();
       from.bind(1, row);
       while (from.step()) {

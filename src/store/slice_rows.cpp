@@ -1,6 +1,7 @@
 #include "store/slice_rows.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -11,18 +12,19 @@ namespace {
 
 using Rows = std::vector<std::int64_t>;
 
-/// One question about a row, asked again and again.
+/// One question about a row, asked again and again; compiled when it is asked first, as many never are.
 class Question {
  public:
-  Question(const db::Connection& whole, std::string_view query) : row_(whole.prepare(query)) {}
+  Question(const db::Connection& whole, std::string_view query) : whole_(whole), query_(query) {}
 
   /// Calls `use` for every row of the answer, which must not ask the same question.
   template <class Use>
   void ask(std::int64_t about, Use use) {
-    row_.reset();
-    row_.bind(1, about);
-    while (row_.step()) use(row_);
-    row_.reset();
+    if (!row_) row_.emplace(whole_.prepare(query_));
+    row_->reset();
+    row_->bind(1, about);
+    while (row_->step()) use(*row_);
+    row_->reset();
   }
 
   /// The first column of each row.
@@ -33,7 +35,9 @@ class Question {
   }
 
  private:
-  db::Statement row_;
+  const db::Connection& whole_;
+  std::string_view query_;
+  std::optional<db::Statement> row_;
 };
 
 /// Takes rows, and follows what they refer to once all of their own are taken: no question is asked within itself.

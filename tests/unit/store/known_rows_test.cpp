@@ -58,6 +58,7 @@ TEST(Appending, KnowsEveryIdOfAnotherEntryAmongManyThatNobodyHas) {
         return true;
       },
       note);
+  EXPECT_NO_THROW(store.verify());
 }
 
 }  // namespace
