@@ -9,6 +9,7 @@
 #include "db/connection.hpp"
 #include "stemma/error.hpp"
 #include "store/migrations.hpp"
+#include "store/unguarded.hpp"
 
 namespace {
 
@@ -33,6 +34,10 @@ std::string literal(std::string_view bytes) {
   return text + "\"";
 }
 
+std::string function(const std::string& name, const std::string& bytes) {
+  return "std::string_view " + name + "() {\n  return " + literal(bytes) + "sv;\n}\n";
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -40,13 +45,14 @@ int main(int count, char** words) {
   try {
     auto connection = stemma::db::Connection::in_memory();
     stemma::store::migrate(connection);
-    const std::string bytes = connection.image();
+    auto slice = stemma::db::Connection::in_memory();
+    stemma::store::copy_unguarded(connection, slice);
     std::ofstream file(words[1], std::ios::binary);
     file << "#include \"store/schema_image.hpp\"\nnamespace stemma::store {\nusing namespace "
             "std::string_view_literals;\n"
-         << "std::string_view schema_image() {\n  return " << literal(bytes) << "sv;\n}\n"
-         << "std::string_view schema_image_text() {\n  return " << literal(stemma::store::schema_text(connection))
-         << "sv;\n}\n}  // namespace stemma::store\n";
+         << function("schema_image", connection.image())
+         << function("schema_image_text", stemma::store::schema_text(connection))
+         << function("slice_image", slice.image()) << "}  // namespace stemma::store\n";
     return file.flush() ? 0 : 1;
   } catch (const stemma::Error& error) {
     std::cerr << error.message() << '\n';

@@ -13,4 +13,7 @@ std::string_view schema_image();
 /// The schema_text() of it.
 std::string_view schema_image_text();
 
+/// An empty slice, see unguarded.hpp: the bytes of its file.
+std::string_view slice_image();
+
 }  // namespace stemma::store

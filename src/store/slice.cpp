@@ -107,7 +107,6 @@ void slice(const db::Connection& whole, const std::vector<ClaimId>& claims, db::
   Copying copying(whole, find_slice(whole, claims), into);
   copying.copy_all("file");
   for (const SlicedTable& table : sliced_tables()) copying.copy(table);
-  into.execute("DELETE FROM case_info");
   copying.copy_all("case_info");
   // Without it a slice would be judged as of its own latest date.
   if (const auto day = read_natural_day(whole)) {

@@ -1,6 +1,7 @@
 #include "store/slice_rows.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -113,13 +114,32 @@ class Slice {
   void take_the_storys() {
     auto newsroom = whole_.prepare("SELECT newsroom FROM case_info WHERE newsroom IS NOT NULL ORDER BY id");
     while (newsroom.step()) speaker(newsroom.integer(0));
-    auto checked = whole_.prepare(
-        "SELECT id, whom FROM check_log WHERE id NOT IN (SELECT check_log FROM check_claim) ORDER BY id");
-    while (checked.step()) check(checked);
-    auto decision = whole_.prepare(
-        "SELECT id FROM decision WHERE subject_source IS NULL AND subject_claim IS NULL "
-        "AND subject_publication IS NULL AND subject_attribution IS NULL ORDER BY id");
-    while (decision.step()) add(Entity::decision, decision.integer(0));
+    each_other("SELECT check_log FROM check_claim ORDER BY check_log",
+               "SELECT id, whom FROM check_log WHERE id > ? AND id < ? ORDER BY id",
+               [this](const db::Statement& checked) { check(checked); });
+    each_other(
+        "SELECT id FROM (SELECT id FROM decision WHERE subject_claim IS NOT NULL UNION ALL "
+        "SELECT id FROM decision WHERE subject_publication IS NOT NULL UNION ALL "
+        "SELECT id FROM decision WHERE subject_attribution IS NOT NULL UNION ALL "
+        "SELECT id FROM decision WHERE subject_source IS NOT NULL) ORDER BY +id",  // sorted: no rows for their order
+        "SELECT id FROM decision WHERE id > ? AND id < ? ORDER BY id",
+        [this](const db::Statement& decision) { add(Entity::decision, decision.integer(0)); });
+  }
+
+  /// Those rows that are not among `known`, which is in order. Nearly all are, and what an index says of them is read
+  /// instead of the rows themselves.
+  template <class Use>
+  void each_other(std::string_view known, std::string_view between, Use use) {
+    auto other = whole_.prepare(between);
+    std::int64_t after = -1;
+    const auto use_until = [&](std::int64_t end) {
+      if (end <= after + 1) return;
+      other.reset();
+      other.bind(1, after).bind(2, end);
+      while (other.step()) use(other);
+    };
+    for (auto row = whole_.prepare(known); row.step(); after = row.integer(0)) use_until(row.integer(0));
+    use_until(std::numeric_limits<std::int64_t>::max());
   }
 
   void take_claim(std::int64_t claim) {

@@ -8,6 +8,7 @@
 #include "store/claim_rows.hpp"
 #include "store/entities.hpp"
 #include "store/rows.hpp"
+#include "store/schema_image.hpp"
 #include "store/slice.hpp"
 #include "store/store_state.hpp"
 
@@ -23,9 +24,10 @@ void visit_all(ClaimReader claims, const std::function<void(const model::ClaimRo
 
 std::optional<Store> Store::slice(const std::vector<ClaimId>& claims) const {
   if (anything_sealed(state_->connection)) return std::nullopt;
-  Store made = in_memory();
-  store::slice(state_->connection, claims, made.state_->connection);
-  return made;
+  auto made = std::make_unique<State>(db::Connection::in_memory());
+  made->connection.take(slice_image());
+  store::slice(state_->connection, claims, made->connection);
+  return Store(std::move(made));
 }
 
 RowsBeside Store::begin_shared_rows() const {

@@ -33,14 +33,20 @@ std::optional<std::string> random_case(unsigned seed) {
     if (below(2) == 0) made["claims"][id][kinds[below(4)]] = numbered("c", claims);
     if (below(3) == 0) made["claims"][id]["elements"] = Json::array({numbered("c", claims)});
   }
-  made["checks"].push_back(
-      {{"whom", numbered("s", sources)}, {"at", "2024-01-14"}, {"claims", {numbered("c", claims)}}});
-  made["checks"].push_back({{"whom", numbered("s", sources)}, {"at", "2024-01-15"}, {"way", "mail"}});
-  made["decisions"].push_back({{"rule", "single-source"},
-                               {"subject", below(2) == 0 ? numbered("c", claims) : numbered("s", sources)},
-                               {"by", "desk"},
-                               {"at", "2024-01-12"},
-                               {"why", "nobody else was there"}});
+  for (std::size_t i = 0, checks = 1 + below(4); i < checks; ++i) {
+    Json check = {{"whom", numbered("s", sources)}, {"at", "2024-01-14"}, {"way", "mail"}};
+    if (below(3) > 0) check["claims"].push_back(numbered("c", claims));
+    if (below(3) == 0) check["claims"].push_back("c6");
+    made["checks"].push_back(check);
+  }
+  for (std::size_t i = 0, decisions = 1 + below(3); i < decisions; ++i) {
+    const std::string subjects[] = {numbered("c", claims), numbered("s", sources), "random"};
+    made["decisions"].push_back({{"rule", "single-source"},
+                                 {"subject", subjects[below(3)]},
+                                 {"by", "desk"},
+                                 {"at", "2024-01-12"},
+                                 {"why", "nobody else was there"}});
+  }
   made["assessments"].push_back({{"claim", numbered("c", claims)}, {"confidence", "high"}, {"at", "2024-01-13"}});
   if (below(2) == 0) made["as_of"] = "2024-01-16";
   try {

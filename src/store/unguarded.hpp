@@ -1,0 +1,20 @@
+// The tables of a slice: those of a case database without what guards their rows. A slice is filled from tables that
+// are guarded, is only read, and is made for every claim that is asked for.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "db/connection.hpp"
+
+namespace stemma::store {
+
+/// A statement of our own schema without CHECK and REFERENCES; keys, types and NOT NULL stay, as they say how rows are
+/// kept and read.
+std::string unguarded(std::string_view statement);
+
+/// Puts the tables and indexes of `whole` into `empty`, unguarded and with no rows. Its pages are small: most tables of
+/// a slice hold nothing, or a row or two, and each takes a page of its own.
+void copy_unguarded(const db::Connection& whole, db::Connection& empty);
+
+}  // namespace stemma::store
