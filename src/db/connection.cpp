@@ -198,15 +198,17 @@ void Connection::take(std::string_view image) {
   from.copy_into(*this, "an image of a database");
 }
 
-void Connection::write_ahead() { set_journal("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"); }
+void Connection::write_ahead() { set_journal("PRAGMA journal_mode = WAL"); }
 
-// The journal's end is what commits, so the folder that it is gone from has to be on the disk too.
-void Connection::write_in_place() { set_journal("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA"); }
+void Connection::write_in_place() { set_journal("PRAGMA journal_mode = DELETE"); }
 
-void Connection::set_journal(const char* journal, const char* synchronous) {
+void Connection::set_journal(const char* journal) {
+  // A commit in place is a journal that is gone, so the folder that it was in has to be on the disk too. With a log it
+  // makes no difference.
+  constexpr const char* synchronous = "PRAGMA synchronous = EXTRA";
   sqlite3* database = state_->database;
   state_->permissions.durability = true;
-  state_->waiting.at_most(database, 0ms);  // whoever holds it in another way may do so for long
+  state_->waiting.at_most(database, readers_are_quick);  // or hold it for long, and then it goes on as it is
   const int mode = sqlite3_exec(database, journal, nullptr, nullptr, nullptr);
   state_->waiting.at_most(database, turn);
   const int level = sqlite3_exec(database, synchronous, nullptr, nullptr, nullptr);

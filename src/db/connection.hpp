@@ -23,8 +23,8 @@ class Connection {
   static Connection in_memory_for_full_text();
   /// A new, empty database file that only its owner may read; Error io if something is there already.
   static Connection create(const std::string& path);
-  /// An existing file; Error io if it is not there, is no ordinary file or may not be opened. Nothing is
-  /// read from it yet: damage shows at the first statement.
+  /// An existing file; Error io if it is not there, is no ordinary file, may not be opened, or may not be read
+  /// now. Damage shows at the first statement.
   ///
   /// Where this process may write, a read-only connection is one that refuses to: it can then take back what an
   /// interrupted program left, and the last to close clears the write-ahead log away. On a medium that nobody can write
@@ -48,8 +48,8 @@ class Connection {
   void write_ahead();
 
   /// From now on changes are written into the file itself, while a journal beside it keeps what was there: once instead
-  /// of twice, and a commit is on the disk when it is made, but readers wait for one that is large. While others have
-  /// the file open, it goes on as it is.
+  /// of twice, and a commit is on the disk when it is made, but readers and a transaction that writes wait for one
+  /// another. While others have the file open, it goes on as it is.
   void write_in_place();
 
   /// Writes the file anew, with what is in its tables and nothing else, and empties the write-ahead log into it: pages
@@ -87,7 +87,7 @@ class Connection {
  private:
   struct State;
   void copy_into(Connection& copy, const std::string& doing) const;
-  void set_journal(const char* journal, const char* synchronous);
+  void set_journal(const char* journal);
   explicit Connection(std::unique_ptr<State> state);
   static Connection open_with(const std::string& name, int flags, const std::string& shown, bool read_only);
   std::unique_ptr<State> state_;

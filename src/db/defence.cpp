@@ -50,7 +50,7 @@ constexpr const char* settings =
 constexpr std::array readable_pragmas{"application_id"sv,     "foreign_key_check"sv, "foreign_keys"sv,
                                       "integrity_check"sv,    "page_count"sv,        "quick_check"sv,
                                       "recursive_triggers"sv, "trusted_schema"sv,    "user_version"sv};
-// How much memory to use, and for one transaction: renumbering rows breaks references until its end.
+// How much memory to use, and for one transaction: that rows may come before those that they refer to.
 constexpr std::array harmless_pragmas{"cache_size"sv, "defer_foreign_keys"sv};
 constexpr std::array migration_pragmas{"application_id"sv, "page_size"sv, "user_version"sv};
 constexpr std::array durability_pragmas{"journal_mode"sv, "synchronous"sv};

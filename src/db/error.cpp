@@ -14,16 +14,17 @@ namespace {
 
 constexpr std::size_t longest_sql = 2000;
 
-/// Without a write-ahead log, which lets them, whoever writes much keeps readers out: it has a journal.
-bool can_be_read_meanwhile(const std::string& path) { return ::access((path + "-journal").c_str(), F_OK) != 0; }
+/// A write-ahead log lets people read; without one, readers and whoever writes keep one another out.
+bool can_be_read_meanwhile(const std::string& path) { return ::access((path + "-wal").c_str(), F_OK) == 0; }
 
 /// Whoever waits for its turn to write, or to read what is being written in place, and does not get it.
 [[noreturn]] void throw_busy(sqlite3* database) {
   const char* name = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
   const std::string path = name == nullptr ? "the database" : name;
-  const std::string holder = lock_holder(path);
-  throw Error(ErrorKind::database,
-              fmt::format("{} is being written to by {}", path, holder.empty() ? "another program" : holder),
+  const std::string writer = lock_holder(path);
+  throw Error(ErrorKind::io,
+              writer.empty() ? fmt::format("{} is in use by another program", path)
+                             : fmt::format("{} is being written to by {}", path, writer),
               fmt::format("nothing was changed; try again when that is done{}",
                           can_be_read_meanwhile(path) ? ". Reading works meanwhile" : ""));
 }

@@ -186,7 +186,7 @@ EditCounts Store::edit(const std::function<void(Edit&)>& change, const CommitNot
 
 bool Store::append(const std::function<bool(Appending&)>& fill, const CommitNote& note) {
   std::optional<db::WrittenInPlace> once;
-  if (is_empty()) once.emplace(state_->connection);            // nobody misses what can be read of it meanwhile
+  if (is_empty()) once.emplace(state_->connection);            // readers wait, and miss nothing that they could read
   state_->connection.keep_pages(128);                          // new uids are written all over their index
   const db::UncheckedReferences resolved(state_->connection);  // each by its id, before the row is written
   db::Transaction transaction(state_->connection);

@@ -145,8 +145,10 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
-  /// From now on readers are never blocked and writers take turns, and every commit is on the disk when it is made. A
-  /// new database is filled first: nobody else sees it, and without a log beside it that is quicker.
+  /// From now on readers are never blocked, but by append() to an empty case, and writers take turns, and every commit is
+  /// on the disk when it is made. While others have it open in another state, it stays in that: readers and writers then
+  /// wait for one another. A new database is filled first: nobody else sees it, and without a log beside it that is
+  /// quicker.
   void share();
   /// The database at `path` as it is at one instant, whatever its version, into a new file that only its owner may
   /// read, whole or not at all; others may go on writing. Errors as of `open`, and io if something is at `to`.
@@ -179,7 +181,8 @@ class Store {
   /// Lets `fill` put entries behind those that are there (append.hpp), in one transaction and one history commit;
   /// nothing is recorded where it puts none there. False, and nothing is changed, where `fill` returns false or the
   /// record is one that nothing can be put behind without reading it: `edit` does it then. Whatever is thrown leaves
-  /// the database as it was.
+  /// the database as it was. A case that is empty is filled in place, and readers wait for its end; afterwards it is in
+  /// the state of share().
   bool append(const std::function<bool(Appending&)>& fill, const CommitNote& note);
 
   /// See purge.hpp.

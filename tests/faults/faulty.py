@@ -17,14 +17,20 @@ HARBOUR = ROOT / "tests/cli/harbour-fire.yaml"
 OWNERS = """match_type,match_value,entity_id,entity_name,country,parent_id,funding,ownership,editorial,scheme,code,as_of,source_url,note
 name,Harbour Gazette,,Harbour Gazette,GB,Gazette Holding,,,,House list,CaPr,,,
 """
+ROWS = """{"entity": "sources", "id": "gazette", "name": "Harbour Gazette", "kind": "news-outlet"}
+{"entity": "claims", "id": "c1", "text": "The fire began in warehouse 4"}
+{"entity": "publications", "id": "gazette1", "by": "gazette", "date": "2024-05-02"}
+{"entity": "attributions", "publication": "gazette1", "claim": "c1"}
+"""
 SHEET = "publication,claim,stance\r\ngazette1,c1,denies\r\n"
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith(("LLVM_PROFILE_FILE", "STEMMA_FAULT"))}
 
 # Each is run in a folder that holds what it names: case.yaml, case.db of the same case with a later commit, other.db with
-# another one, sheet.csv, owners.csv, copy.txt.
+# another one, empty.db, sheet.csv, rows.ndjson, owners.csv, copy.txt.
 COMMANDS = {
     "import a case": ["import", "case.yaml", "new.db"],
     "import a spreadsheet": ["import", "sheet.csv", "case.db", "--entity", "attributions"],
+    "import into an empty case": ["import", "rows.ndjson", "empty.db"],
     "import owners": ["import", "owners.csv", "case.db"],
     "init": ["init", "new.db"],
     "add": ["add", "case.db", "claim", "c9", "--set", "text=The pier had been closed"],
@@ -70,8 +76,10 @@ def prepare(folder):
     (folder / "case.yaml").write_text(HARBOUR.read_text(encoding="utf-8").replace("claims:\n", later, 1), encoding="utf-8")
     (folder / "owners.csv").write_text(OWNERS, encoding="utf-8")
     (folder / "sheet.csv").write_text(SHEET, encoding="utf-8")
+    (folder / "rows.ndjson").write_text(ROWS, encoding="utf-8")
     (folder / "copy.txt").write_text("what the page said\n", encoding="utf-8")
     sound("import", "case.yaml", "case.db", folder=folder)
+    sound("init", "empty.db", "--id", "empty", "--title", "Empty", folder=folder)
     shutil.copy(folder / "case.db", folder / "other.db")
     sound("edit", "other.db", "c1", "--set", "importance=low", folder=folder)
     sound("edit", "case.db", "c2", "--set", "note=a first remark", folder=folder)
@@ -82,8 +90,8 @@ def changed_databases(folder):
     """Those that are not, byte by byte, what every command starts from."""
     for path in sorted(folder.rglob("*.db")):
         whole = START.get(path.name)
-        log = path.with_name(path.name + "-wal")
-        if path.read_bytes() != whole or (log.exists() and log.stat().st_size > 0):
+        beside = [path.with_name(path.name + ending) for ending in ("-wal", "-journal")]
+        if path.read_bytes() != whole or any(log.exists() and log.stat().st_size > 0 for log in beside):
             yield path
 
 
@@ -93,7 +101,7 @@ def state(folder):
     seen = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_dir() or path.name.endswith(("-wal", "-shm")):
+        if path.is_dir() or path.name.endswith(("-wal", "-shm", "-journal")):
             continue
         if path.suffix != ".db":
             seen[name] = path.read_bytes()

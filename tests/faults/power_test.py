@@ -22,7 +22,8 @@ import faulty
 EVERY = "STEMMA_FAULTS_ALL" in os.environ
 INSTANTS = 8  # of a command
 SECTOR = 512
-CHANGING = ["import a case", "import a spreadsheet", "edit", "remove", "undo", "merge", "purge", "attach", "backup", "export"]
+CHANGING = ["import a case", "import a spreadsheet", "import into an empty case", "edit", "remove", "undo", "merge", "purge",
+            "attach", "backup", "export"]
 
 
 def events(path):

@@ -2,8 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
+#include <thread>
 
 #include "db/connection.hpp"
 #include "db/transaction.hpp"
@@ -84,14 +86,47 @@ TEST_F(Journal, WhileSomebodyReadsItAFileKeepsItsLog) {
 TEST_F(Journal, WhoReadsWhatIsBeingWrittenInPlaceWaitsAndIsThenToldSo) {
   auto connection = Connection::open(path, Access::read_write);
   const WrittenInPlace in_place(connection);
-  connection.execute("BEGIN EXCLUSIVE");  // as when there are more changes than memory holds
-  put(connection, 1);
-  const auto error = error_of([&] { rows(); });
-  ASSERT_TRUE(error);
-  EXPECT_THAT(error->message(), HasSubstr("is being written to by"));
-  EXPECT_THAT(error->hint(), EndsWith("try again when that is done"));
-  connection.roll_back();
+  {
+    const Transaction transaction(connection);
+    const auto error = error_of([&] { rows(); });
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->kind(), ErrorKind::io);
+    EXPECT_THAT(error->message(), HasSubstr("is in use by another program"));
+    EXPECT_THAT(error->hint(), EndsWith("try again when that is done"));
+  }
   EXPECT_EQ(rows(), 0);
+}
+
+TEST_F(Journal, WhoWritesInPlaceWaitsForReadersBeforeAnythingIsChanged) {
+  auto connection = Connection::open(path, Access::read_write);
+  const WrittenInPlace in_place(connection);
+  auto reader = Connection::open(path, Access::read_only);
+  {
+    const Transaction reading(reader, Transaction::Kind::read);
+    EXPECT_EQ(reader.integer("SELECT count(*) FROM t ORDER BY 1"), 0);
+    EXPECT_TRUE(error_of([&] { const Transaction writing(connection); }));
+  }
+  Transaction writing(connection);
+  put(connection, 1);
+  writing.commit();
+  EXPECT_EQ(reader.integer("SELECT count(*) FROM t ORDER BY 1"), 1);
+}
+
+TEST_F(Journal, AFileGoesBackToItsLogThoughSomebodyWaitedToReadIt) {
+  auto connection = Connection::open(path, Access::read_write);
+  std::int64_t read = -1;
+  std::thread reader;
+  {
+    const WrittenInPlace in_place(connection);
+    Transaction writing(connection);
+    put(connection, 1);
+    reader = std::thread([&] { read = rows(); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    writing.commit();
+  }
+  reader.join();
+  EXPECT_EQ(read, 1);
+  EXPECT_TRUE(is_written_ahead());
 }
 
 TEST_F(Journal, WhoWantsToWriteWhatIsBeingWrittenAheadIsToldThatReadingWorks) {
