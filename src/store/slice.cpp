@@ -103,7 +103,6 @@ bool anything_sealed(const db::Connection& whole) {
 
 void slice(const db::Connection& whole, const std::vector<ClaimId>& claims, db::Connection& into) {
   db::Transaction transaction(into);
-  into.execute("PRAGMA defer_foreign_keys = ON");
   Copying copying(whole, find_slice(whole, claims), into);
   copying.copy_all("file");
   for (const SlicedTable& table : sliced_tables()) copying.copy(table);

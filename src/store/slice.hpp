@@ -6,7 +6,8 @@
 // The claims asked about are judged in it as they are in the whole case; findings on publications, sources, raters and
 // the case are not, and nor are the other claims, whose own neighbours are left out.
 //
-// Every reference is followed by an index, so that it costs what the slice has, not what the case has.
+// Every reference is followed by an index, so that it costs what the slice has, not what the case has; but for checks and
+// decisions on the whole story, which are those that no index names: the index is read from end to end.
 #pragma once
 
 #include <vector>
@@ -19,7 +20,7 @@ namespace stemma::store {
 /// Whether anything is sealed. The names of a slice's stand-ins would not be those of the whole case.
 bool anything_sealed(const db::Connection& whole);
 
-/// Puts the slice into a database that has the schema and no entries. Nothing must be sealed.
+/// Puts the slice into a database that holds nothing but slice_image(). Nothing must be sealed.
 void slice(const db::Connection& whole, const std::vector<ClaimId>& claims, db::Connection& into);
 
 }  // namespace stemma::store

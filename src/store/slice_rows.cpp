@@ -114,14 +114,14 @@ class Slice {
   void take_the_storys() {
     auto newsroom = whole_.prepare("SELECT newsroom FROM case_info WHERE newsroom IS NOT NULL ORDER BY id");
     while (newsroom.step()) speaker(newsroom.integer(0));
-    each_other("SELECT check_log FROM check_claim ORDER BY check_log",
+    each_not_among("SELECT check_log FROM check_claim ORDER BY check_log",
                "SELECT id, whom FROM check_log WHERE id > ? AND id < ? ORDER BY id",
                [this](const db::Statement& checked) { check(checked); });
-    each_other(
+    each_not_among(
         "SELECT id FROM (SELECT id FROM decision WHERE subject_claim IS NOT NULL UNION ALL "
         "SELECT id FROM decision WHERE subject_publication IS NOT NULL UNION ALL "
         "SELECT id FROM decision WHERE subject_attribution IS NOT NULL UNION ALL "
-        "SELECT id FROM decision WHERE subject_source IS NOT NULL) ORDER BY +id",  // sorted: no rows for their order
+        "SELECT id FROM decision WHERE subject_source IS NOT NULL) ORDER BY +id",  // + : by the indexes, and then sorted
         "SELECT id FROM decision WHERE id > ? AND id < ? ORDER BY id",
         [this](const db::Statement& decision) { add(Entity::decision, decision.integer(0)); });
   }
@@ -129,7 +129,7 @@ class Slice {
   /// Those rows that are not among `known`, which is in order. Nearly all are, and what an index says of them is read
   /// instead of the rows themselves.
   template <class Use>
-  void each_other(std::string_view known, std::string_view between, Use use) {
+  void each_not_among(std::string_view known, std::string_view between, Use use) {
     auto other = whole_.prepare(between);
     std::int64_t after = -1;
     const auto use_until = [&](std::int64_t end) {

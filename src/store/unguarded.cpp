@@ -70,7 +70,7 @@ std::string unguarded(std::string_view statement) {
     if (token == "CHECK") {
       tokens.skip_brackets();
       drop_blanks_at_the_end(kept);
-      if (kept.back() == ',') kept.pop_back();  // it was a constraint of the table
+      if (!kept.empty() && kept.back() == ',') kept.pop_back();  // it was a constraint of the table
     } else if (token == "REFERENCES") {
       tokens.skip_word();
       drop_blanks_at_the_end(kept);

@@ -1,5 +1,5 @@
-// The tables of a slice: those of a case database without what guards their rows. A slice is filled from tables that
-// are guarded, is only read, and is made for every claim that is asked for.
+// The tables of a slice: those of a case database without what guards their rows. A slice is made for every claim that
+// is asked for, and is only read: by what reads files too, which somebody may have tampered with, and trusts no row.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace stemma::store {
 
-/// A statement of our own schema without CHECK and REFERENCES; keys, types and NOT NULL stay, as they say how rows are
-/// kept and read.
+/// A statement of our own schema without CHECK (...) and REFERENCES word; keys, types and NOT NULL stay, as they say how
+/// rows are kept and read. What may follow such a word elsewhere (columns, ON DELETE) would stay, and be no SQL.
 std::string unguarded(std::string_view statement);
 
 /// Puts the tables and indexes of `whole` into `empty`, unguarded and with no rows. Its pages are small: most tables of
