@@ -25,7 +25,7 @@ constexpr std::size_t part_width = 12;
 store::Examination look_at_rules(const std::string& path) {
   store::Examination part{"rules", "the record is one that a case file may hold", {}};
   base::Limits limits;
-  limits.events = std::numeric_limits<std::uint64_t>::max();  // a record may be larger than a case file should be
+  limits.events = limits.file_bytes = std::numeric_limits<std::uint64_t>::max();  // a record may be larger than a file
   try {
     interchange::read_case(interchange::write_case(store::Store::open(path, true).export_case(true)), "the record",
                            limits);
