@@ -8,9 +8,9 @@ namespace stemma::db {
 class Transaction {
  public:
   enum class Kind { read, write };
-  /// A write transaction takes the write lock at once, so that it cannot fail half-way for want of it. Where the file has
-  /// no write-ahead log it waits for those who read, and who comes to read then waits for its end. Error io after ten
-  /// seconds of waiting.
+  /// A write transaction takes the write lock at once, so that it cannot fail half-way for want of it. Where the file
+  /// has no write-ahead log it waits for those who read, and who comes to read then waits for its end. Error io after
+  /// ten seconds of waiting.
   explicit Transaction(Connection& connection, Kind kind = Kind::write);
   /// Never throws: where SQLite has rolled back by itself already there is nothing left to do.
   ~Transaction();

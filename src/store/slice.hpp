@@ -6,8 +6,8 @@
 // The claims asked about are judged in it as they are in the whole case; findings on publications, sources, raters and
 // the case are not, and nor are the other claims, whose own neighbours are left out.
 //
-// Every reference is followed by an index, so that it costs what the slice has, not what the case has; but for checks and
-// decisions on the whole story, which are those that no index names: the index is read from end to end.
+// Every reference is followed by an index, so that it costs what the slice has, not what the case has; but for checks
+// and decisions on the whole story, which are those that no index names: the index is read from end to end.
 #pragma once
 
 #include <vector>

@@ -115,13 +115,14 @@ class Slice {
     auto newsroom = whole_.prepare("SELECT newsroom FROM case_info WHERE newsroom IS NOT NULL ORDER BY id");
     while (newsroom.step()) speaker(newsroom.integer(0));
     each_not_among("SELECT check_log FROM check_claim ORDER BY check_log",
-               "SELECT id, whom FROM check_log WHERE id > ? AND id < ? ORDER BY id",
-               [this](const db::Statement& checked) { check(checked); });
+                   "SELECT id, whom FROM check_log WHERE id > ? AND id < ? ORDER BY id",
+                   [this](const db::Statement& checked) { check(checked); });
     each_not_among(
         "SELECT id FROM (SELECT id FROM decision WHERE subject_claim IS NOT NULL UNION ALL "
         "SELECT id FROM decision WHERE subject_publication IS NOT NULL UNION ALL "
         "SELECT id FROM decision WHERE subject_attribution IS NOT NULL UNION ALL "
-        "SELECT id FROM decision WHERE subject_source IS NOT NULL) ORDER BY +id",  // + : by the indexes, and then sorted
+        "SELECT id FROM decision WHERE subject_source IS NOT NULL) ORDER BY +id",  // + : by the indexes, and then
+                                                                                   // sorted
         "SELECT id FROM decision WHERE id > ? AND id < ? ORDER BY id",
         [this](const db::Statement& decision) { add(Entity::decision, decision.integer(0)); });
   }

@@ -145,10 +145,10 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
-  /// From now on readers are never blocked, but by append() to an empty case, and writers take turns, and every commit is
-  /// on the disk when it is made. While others have it open in another state, it stays in that: readers and writers then
-  /// wait for one another. A new database is filled first: nobody else sees it, and without a log beside it that is
-  /// quicker.
+  /// From now on readers are never blocked, but by append() to an empty case, and writers take turns, and every commit
+  /// is on the disk when it is made. While others have it open in another state, it stays in that: readers and writers
+  /// then wait for one another. A new database is filled first: nobody else sees it, and without a log beside it that
+  /// is quicker.
   void share();
   /// The database at `path` as it is at one instant, whatever its version, into a new file that only its owner may
   /// read, whole or not at all; others may go on writing. Errors as of `open`, and io if something is at `to`.

@@ -9,8 +9,8 @@
 
 namespace stemma::store {
 
-/// A statement of our own schema without CHECK (...) and REFERENCES word; keys, types and NOT NULL stay, as they say how
-/// rows are kept and read. What may follow such a word elsewhere (columns, ON DELETE) would stay, and be no SQL.
+/// A statement of our own schema without CHECK (...) and REFERENCES word; keys, types and NOT NULL stay, as they say
+/// how rows are kept and read. What may follow such a word elsewhere (columns, ON DELETE) would stay, and be no SQL.
 std::string unguarded(std::string_view statement);
 
 /// Puts the tables and indexes of `whole` into `empty`, unguarded and with no rows. Its pages are small: most tables of
