@@ -114,7 +114,6 @@ Streamed check_stream(const StreamRequest& request, const World& world, std::ost
     try {
       const auto line = lines.next();
       if (!line) return done;
-      ++done.records;
       text = *line;
       out << stream.judge(text, lines.name(), lines.number(), done.totals) << std::flush;
     } catch (const Error& error) {
@@ -126,6 +125,7 @@ Streamed check_stream(const StreamRequest& request, const World& world, std::ost
       report::write_refused(out, version(), lines.number(), interchange::case_id_in(text), placed);
       out << std::flush;
     }
+    done.records = lines.number();
   }
 }
 

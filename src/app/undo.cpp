@@ -33,6 +33,10 @@ Undone undo(const std::string& path, const std::string& commit, const std::strin
   store::Store store = open_for_edit(path);
   const std::vector<store::Commit> commits = store.history();
   Undone undone{number_of(commit, commits), {}};
+  if (undone.commit >= commits.size() || commits[undone.commit].number != undone.commit) {
+    throw Error(ErrorKind::database, "the database is damaged: the numbers of its commits have a gap",
+                "`stemma verify` says what is still as it was recorded; go back to a copy of it");
+  }
   std::string why = message;
   if (why.empty()) {
     const std::string was = store::without_merge_note(commits[undone.commit].note.message);

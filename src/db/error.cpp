@@ -17,10 +17,14 @@ constexpr std::size_t longest_sql = 2000;
 /// A write-ahead log lets people read; without one, readers and whoever writes keep one another out.
 bool can_be_read_meanwhile(const std::string& path) { return ::access((path + "-wal").c_str(), F_OK) == 0; }
 
+std::string file_of(sqlite3* database) {
+  const char* name = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
+  return name == nullptr || *name == '\0' ? "the database" : name;
+}
+
 /// Whoever waits for its turn to write, or to read what is being written in place, and does not get it.
 [[noreturn]] void throw_busy(sqlite3* database) {
-  const char* name = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
-  const std::string path = name == nullptr ? "the database" : name;
+  const std::string path = file_of(database);
   const std::string writer = lock_holder(path);
   throw Error(ErrorKind::io,
               writer.empty() ? fmt::format("{} is in use by another program", path)
@@ -58,6 +62,10 @@ void throw_error(sqlite3* database, int code, std::string_view sql) {
   // sqlite3_errmsg belongs to the latest call on the connection; with another code it is about something else.
   const bool own = database != nullptr && sqlite3_extended_errcode(database) == code;
   const char* said = own ? sqlite3_errmsg(database) : sqlite3_errstr(code);
+  if ((code & 0xff) == SQLITE_FULL || (code & 0xff) == SQLITE_IOERR) {  // whatever was asked
+    throw Error(ErrorKind::io, fmt::format("cannot go on with {}: {}", file_of(database), said),
+                std::string(hint_for(code)));
+  }
   const bool cut = sql.size() > longest_sql;
   throw Error(ErrorKind::database,
               fmt::format("database: {} (in: {}{})", said, sql.substr(0, longest_sql), cut ? " …" : ""),

@@ -42,6 +42,8 @@ class EntryReader {
       return false;
     };
     json entry;
+    // The parser takes a NUL byte for the end, and would pass over what follows.
+    if (line.find('\0') != std::string_view::npos) return mistake("the line has a NUL byte");
     try {
       entry = json::parse(line, note_keys);
     } catch (const json::exception&) {

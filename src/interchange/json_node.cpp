@@ -53,6 +53,8 @@ class JsonTree : public nlohmann::json_sax<nlohmann::json> {
       : text_(text), limits_(limits), mistakes_(mistakes), document_(document), reached_(text.data()) {}
 
   void build() {
+    // The parser takes it for the end, and would pass over what follows.
+    if (const std::size_t nul = text_.find('\0'); nul != std::string_view::npos) refuse(nul + 1, "a NUL byte");
     const CountingIterator first(text_.data(), &reached_);
     const CountingIterator last(text_.data() + text_.size(), &reached_);
     nlohmann::json::sax_parse(first, last, this);

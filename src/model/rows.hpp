@@ -61,7 +61,7 @@ struct AnonymityRow {
 struct ControlRow {
   SourceId controlled, controller;
   ControlKind kind = ControlKind::controlled_by;
-  float share = -1;  ///< per cent; negative = not recorded
+  double share = -1;  ///< per cent; negative = not recorded
   ValidityRow validity;
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/digest.hpp"
 #include "store/insert.hpp"
+#include "store/read.hpp"
 
 namespace stemma::store {
 
@@ -27,7 +28,7 @@ Purges read_purges(const db::Connection& connection) {
   std::map<std::int64_t, std::map<std::int64_t, Attested>> attested;
   auto entry = connection.prepare("SELECT commit_id, entity, uid FROM purge_entry ORDER BY commit_id, position");
   while (entry.step()) {
-    entries[entry.integer("commit_id")].emplace_back(std::string(entry.text("entity")), std::string(entry.blob("uid")));
+    entries[entry.integer("commit_id")].emplace_back(read_text(entry, "entity"), std::string(entry.blob("uid")));
   }
   auto row = connection.prepare("SELECT * FROM purge_commit ORDER BY commit_id, of_commit");
   while (row.step()) {

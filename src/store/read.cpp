@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <limits>
+
 #include "base/utf8.hpp"
 #include "stemma/error.hpp"
 
@@ -109,7 +112,8 @@ std::string read_uid(const db::Statement& row) {
 
 std::uint32_t read_row(const db::Statement& row, int column, std::size_t count) {
   const std::int64_t value = row.integer(column);  // 0 of a NULL
-  if (value < 0 || static_cast<std::uint64_t>(value) >= count || (value == 0 && row.is_null(column))) {
+  const std::uint64_t bound = std::min<std::uint64_t>(count, std::numeric_limits<std::uint32_t>::max());
+  if (value < 0 || static_cast<std::uint64_t>(value) >= bound || (value == 0 && row.is_null(column))) {
     throw_damaged(row, "a reference to a row that is not there");
   }
   return static_cast<std::uint32_t>(value);

@@ -34,7 +34,7 @@ std::vector<Step> read_steps(const db::Connection& connection, std::int64_t comm
   while (row.step()) {
     Step& step = steps.emplace_back();
     step.act = row.text("act");
-    step.key = {std::string(row.text("entity")), std::string(row.blob("uid"))};
+    step.key = {read_text(row, "entity"), std::string(row.blob("uid"))};
     step.reverse = row.text("reverse");
     if (!row.is_null("place")) step.place = static_cast<std::size_t>(row.integer("place"));
     if (!row.is_null("commitment")) {

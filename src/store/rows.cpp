@@ -74,7 +74,7 @@ void read_source_facts(const db::Connection& connection, model::SharedRows& rows
          made.controlled = source(row, "controlled", rows);
          made.controller = source(row, "controller", rows);
          made.kind = read_word<ControlKind>(row, "kind");
-         made.share = static_cast<float>(read_real(row, "share").value_or(-1));
+         made.share = read_real(row, "share").value_or(-1);
          made.validity = validity(row);
        });
   each(connection,

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "store/entities.hpp"
+#include "store/read.hpp"
 
 namespace stemma::store {
 
@@ -10,10 +11,13 @@ std::optional<std::uint32_t> find_row(const db::Connection& connection, std::str
     auto row = connection.prepare(query);
     row.bind(1, slug);
     if (!row.step()) return std::nullopt;
-    return static_cast<std::uint32_t>(row.integer(0));
+    return read_row(row, 0, row_bound(connection, kind));
   };
   if (const auto row = look(fmt::format("SELECT id FROM {} WHERE slug = ? ORDER BY id", kind))) return row;
-  return look(fmt::format("SELECT {0} FROM slug_alias WHERE kind = '{0}' AND slug = ? ORDER BY kind, slug", kind));
+  return look(fmt::format(
+      "SELECT t.id FROM slug_alias AS a LEFT JOIN {0} AS t ON t.id = a.{0} WHERE a.kind = '{0}' AND a.slug = ? "
+      "ORDER BY a.kind, a.slug",
+      kind));
 }
 
 }  // namespace stemma::store

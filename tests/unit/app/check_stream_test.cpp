@@ -157,5 +157,24 @@ TEST_F(CheckStream, RefusesABadQuestionBeforeItReads) {
   EXPECT_EQ(kind_of_error(ask), ErrorKind::usage);
 }
 
+TEST_F(CheckStream, PassesOverNoRecordThatStandsBehindANulByte) {
+  const std::string one = R"({"case":"a","claims":{"c1":{"text":"one"}}})";
+  const auto lines = streamed(one + std::string(1, '\0') + one + "\n" + one + "\n", "", true);
+  ASSERT_THAT(lines, SizeIs(2));
+  EXPECT_TRUE(lines[0].contains("error"));
+  EXPECT_FALSE(lines[1].contains("error"));
+  ASSERT_THAT(refused_, SizeIs(1));
+  EXPECT_THAT(refused_[0].mistakes().at(0).message, HasSubstr("NUL"));
+  EXPECT_EQ(refused_[0].mistakes().at(0).place.column, one.size() + 1);
+}
+
+TEST_F(CheckStream, CountsRecordsThatAreTooLong) {
+  world_.env = [](const std::string& name) { return name == "STEMMA_LIMITS" ? "line=100" : std::string(); };
+  const std::string good = R"({"case":"a","claims":{"c1":{"text":"one"}}})";
+  EXPECT_THAT(streamed(good + "\n" + std::string(1000, 'x') + "\n" + good + "\n", "", true), SizeIs(3));
+  EXPECT_EQ(done_.records, 3U);
+  EXPECT_EQ(done_.refused, 1U);
+}
+
 }  // namespace
 }  // namespace stemma::app

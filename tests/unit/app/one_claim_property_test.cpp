@@ -149,5 +149,20 @@ publications:
   EXPECT_EQ(told("check", about("c1")), told("report", about("c1")));
 }
 
+TEST_F(OneClaim, HasTheControlGroupThatAShareBarelyOverAHalfMakes) {
+  for (const char* share : {"50", "50.0000001", "50.000001", "51"}) {
+    keep(std::string(R"(case: harbour-fire
+sources:
+  holding: {name: Holding, kind: organisation}
+  daily: {name: Harbour Daily, kind: news-outlet, controlled_by: [{value: holding, share: )") +
+         share + R"(}]}
+  elder: {name: Elder, kind: news-outlet, controlled_by: [{value: holding, from: 2020-01-01}]}
+claims: {c1: {text: The fire began in warehouse 4}}
+publications: {p1: {by: holding, date: 2024-05-02, says: [{claim: c1, first_hand: true}]}}
+)");
+    EXPECT_EQ(told("check", about("c1")), told("report", about("c1"))) << share;
+  }
+}
+
 }  // namespace
 }  // namespace stemma::app

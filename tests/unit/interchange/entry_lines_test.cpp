@@ -82,5 +82,10 @@ TEST(EntryLines, AStreamGivesTheRowsOfTheWholeAndStopsAtWhatIsNone) {
   EXPECT_EQ(lines.next(row), EntryLines::Next::odd);
 }
 
+TEST(EntryLines, NoEntryIsPassedOverThatStandsBehindANulByte) {
+  const std::string line = R"({"entity":"sources","id":"a","kind":"person"})";
+  EXPECT_EQ(mistake(line + std::string(1, '\0') + line), "the line has a NUL byte");
+}
+
 }  // namespace
 }  // namespace stemma::interchange

@@ -197,6 +197,20 @@ TEST_F(Opening, AnswersDoctoredRowsWithAnErrorAndNeverWithAWrongRow) {
   }
 }
 
+TEST_F(Opening, AnswersEarlierIdsThatLeadNowhereWithAnError) {
+  for (const char* row : {"99", "-5", "4294967296", "4294967295", "9223372036854775807"}) {
+    const TemporaryFolder other;
+    const auto copy = other.file("case.db");
+    std::filesystem::copy_file(path, copy);
+    RawDatabase(copy).run(std::string("PRAGMA foreign_keys = OFF; INSERT INTO slug_alias (kind, slug, claim) "
+                                      "VALUES ('claim', 'earlier', ") +
+                          row + ")");
+    const auto error = error_of([&] { Store::open(copy, true).find_claim("earlier"); });
+    ASSERT_TRUE(error) << row;
+    EXPECT_EQ(error->kind(), ErrorKind::database) << row;
+  }
+}
+
 TEST_F(Opening, LetsSeveralReadersIn) {
   const auto one = Store::open(path, true);
   const auto two = Store::open(path, true);
