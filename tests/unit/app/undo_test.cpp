@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "app/import_case.hpp"
 #include "db/connection.hpp"
 #include "unit/app/fixture.hpp"
 
