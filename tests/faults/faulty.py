@@ -50,6 +50,7 @@ COMMANDS = {
 }
 
 START = {}  # the bytes of the databases
+SAID = {}  # and what they say
 
 
 def stemma(*words, folder, fault=None, library=None):
@@ -84,6 +85,7 @@ def prepare(folder):
     sound("edit", "other.db", "c1", "--set", "importance=low", folder=folder)
     sound("edit", "case.db", "c2", "--set", "note=a first remark", folder=folder)
     START.update({path.name: path.read_bytes() for path in folder.glob("*.db")})
+    SAID.update({name: said(name, folder) for name in START})
 
 
 def changed_databases(folder):
@@ -93,6 +95,12 @@ def changed_databases(folder):
         beside = [path.with_name(path.name + ending) for ending in ("-wal", "-journal")]
         if path.read_bytes() != whole or any(log.exists() and log.stat().st_size > 0 for log in beside):
             yield path
+
+
+def said(name, folder):
+    commits = json.loads(sound("log", name, "--include-sealed", "--format", "json", folder=folder))["commits"]
+    case = json.loads(sound("export", name, "--include-sealed", "--format", "json", folder=folder))
+    return without_uids(case), len(commits)
 
 
 def state(folder):
@@ -105,10 +113,8 @@ def state(folder):
             continue
         if path.suffix != ".db":
             seen[name] = path.read_bytes()
-        elif path in changed:
-            commits = json.loads(sound("log", name, "--include-sealed", "--format", "json", folder=folder))["commits"]
-            case = json.loads(sound("export", name, "--include-sealed", "--format", "json", folder=folder))
-            seen[name] = without_uids(case), len(commits)
+        elif path in changed and (now := said(name, folder)) != SAID.get(path.name):
+            seen[name] = now
         else:
             seen[name] = "as it was"
     return seen

@@ -134,7 +134,7 @@ class Power(unittest.TestCase):
     @staticmethod
     def clean(folder):
         """Removes what a program that never ended was making, as the next one does."""
-        for left in [*folder.glob(".stemma-*"), *(folder / "tmp").glob("*")]:
+        for left in [*folder.rglob(".stemma-*"), *(folder / "tmp").glob("*")]:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
 
     def test_the_power_fails(self):
