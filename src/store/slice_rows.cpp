@@ -121,8 +121,7 @@ class Slice {
         "SELECT id FROM (SELECT id FROM decision WHERE subject_claim IS NOT NULL UNION ALL "
         "SELECT id FROM decision WHERE subject_publication IS NOT NULL UNION ALL "
         "SELECT id FROM decision WHERE subject_attribution IS NOT NULL UNION ALL "
-        "SELECT id FROM decision WHERE subject_source IS NOT NULL) ORDER BY +id",  // + : by the indexes, and then
-                                                                                   // sorted
+        "SELECT id FROM decision WHERE subject_source IS NOT NULL) ORDER BY +id",  // the + lets indexes be used
         "SELECT id FROM decision WHERE id > ? AND id < ? ORDER BY id",
         [this](const db::Statement& decision) { add(Entity::decision, decision.integer(0)); });
   }

@@ -1,6 +1,5 @@
 #include "store/unguarded.hpp"
 
-#include <algorithm>
 #include <cctype>
 #include <cstddef>
 
